@@ -1,0 +1,47 @@
+package limen.analysis;
+
+import java.util.List;
+import limen.inference.Estimate;
+
+/// What the guesses add to one outcome's comparison.
+public sealed interface Belief {
+    /// All four strata hold enough rows, so capsule and belief can be told apart as far as the data go.
+    ///
+    /// @param observedRate share of this outcome's guesses that were right, 0 to 1
+    /// @param coefficients of the model with guess, in the order of [Term]
+    /// @param strata in the order of [limen.inference.Stratum]
+    /// @param contrasts in the order of [PlannedContrast]
+    /// @param curve the capsule difference at correct-guess rates 0, 0.01 ... 1
+    /// @param atChance the capsule difference at a correct-guess rate of 0.5
+    /// @param drop the capsule difference minus [#atChance], with the sampling variance of the guess shares
+    record Separated(
+            double observedRate,
+            List<Coefficient> coefficients,
+            List<StratumMean> strata,
+            List<StratumContrast> contrasts,
+            List<CurvePoint> curve,
+            Estimate atChance,
+            Estimate drop)
+            implements Belief {
+        public Separated {
+            coefficients = List.copyOf(coefficients);
+            strata = List.copyOf(strata);
+            contrasts = List.copyOf(contrasts);
+            curve = List.copyOf(curve);
+        }
+    }
+
+    /// Guesses were asked, but a stratum holds fewer than two rows: the model with guess cannot be fitted.
+    ///
+    /// @param thin the strata with fewer than two rows
+    /// @param strata how many rows each stratum holds; every mean is unknown
+    record TooThin(List<limen.inference.Stratum> thin, List<StratumMean> strata) implements Belief {
+        public TooThin {
+            thin = List.copyOf(thin);
+            strata = List.copyOf(strata);
+        }
+    }
+
+    /// The table holds no guesses.
+    record NotAsked() implements Belief {}
+}

@@ -1,0 +1,33 @@
+package limen.analysis;
+
+import java.util.Optional;
+
+/// Everything found about one outcome.
+///
+/// @param rows rows with a value
+/// @param participants people with at least one such row
+/// @param activeRows, placeboRows rows by capsule
+/// @param repeated whether somebody has several rows, so that a mixed model was fitted
+/// @param smallestEffect the smallest effect of interest, in outcome units, > 0; NaN where not defined
+/// @param unit what the smallest effect was stated in, for the reader
+public record OutcomeAnalysis(
+        String name,
+        Role role,
+        Direction direction,
+        int rows,
+        int participants,
+        int activeRows,
+        int placeboRows,
+        boolean repeated,
+        double smallestEffect,
+        CapsuleEffect capsule,
+        Belief belief,
+        Finding finding) {
+
+    /// What would have been needed to tell; empty where capsule and belief could not be separated.
+    public Optional<Needed> needed() {
+        return capsule instanceof CapsuleEffect.Estimated && belief instanceof Belief.Separated separated
+                ? Optional.of(PowerOfComparison.needed(separated.atChance(), smallestEffect, participants))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/// From a trial table to models to findings.
+@NullMarked
+module limen.analysis {
+    requires static org.jspecify;
+    requires transitive limen.inference;
+    requires org.apache.commons.statistics.distribution;
+
+    exports limen.analysis;
+}

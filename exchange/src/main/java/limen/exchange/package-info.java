@@ -1,0 +1,2 @@
+/// Tables in and out.
+package limen.exchange;

@@ -1,0 +1,10 @@
+import org.jspecify.annotations.NullMarked;
+
+/// What numbers say: models, indices and curves for comparing two capsules. Knows no drug, no file and no clock.
+@NullMarked
+module limen.inference {
+    requires static org.jspecify;
+    requires org.apache.commons.statistics.distribution;
+
+    exports limen.inference;
+}

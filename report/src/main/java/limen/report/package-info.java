@@ -1,0 +1,2 @@
+/// Findings drawn.
+package limen.report;

@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Findings drawn: one figure grammar, one self-contained page.
+@NullMarked
+module limen.report {
+    requires static org.jspecify;
+    requires transitive limen.analysis;
+    requires gg.jte.runtime;
+
+    exports limen.report;
+}
