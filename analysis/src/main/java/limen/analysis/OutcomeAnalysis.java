@@ -9,7 +9,6 @@ import java.util.Optional;
 /// @param activeRows, placeboRows rows by capsule
 /// @param repeated whether somebody has several rows, so that a mixed model was fitted
 /// @param smallestEffect the smallest effect of interest, in outcome units, > 0; NaN where not defined
-/// @param unit what the smallest effect was stated in, for the reader
 public record OutcomeAnalysis(
         String name,
         Role role,
