@@ -1,0 +1,272 @@
+package limen.analysis;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import limen.inference.Arm;
+import limen.inference.Guess;
+
+/// A blinded trial in normal form: *visits* (one participant in one session, with one capsule and one guess), and for
+/// each outcome the values measured at those visits.
+///
+/// Because capsule and guess belong to the visit, no guess can be counted twice and none can contradict itself. Rows
+/// are
+/// kept as numbers in arrays: about 20 bytes each, so that a table of millions of rows fits in memory.
+public final class TrialTable {
+    private static final Arm[] ARMS = Arm.values();
+    private static final Guess[] GUESSES = Guess.values();
+
+    private final List<String> sessions;
+    private final int participants;
+    private final Visits visits;
+    private final SequencedMap<String, Rows> rowsByOutcome;
+
+    private TrialTable(List<String> sessions, int participants, Visits visits, SequencedMap<String, Rows> rows) {
+        this.sessions = List.copyOf(sessions);
+        this.participants = participants;
+        this.visits = visits;
+        this.rowsByOutcome = rows;
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /// Outcome names in the order of their first row.
+    public List<String> outcomes() {
+        return List.copyOf(rowsByOutcome.sequencedKeySet());
+    }
+
+    /// Session names in the order of their first row.
+    public List<String> sessions() {
+        return sessions;
+    }
+
+    public int participants() {
+        return participants;
+    }
+
+    /// The number of participant x session pairs.
+    public int visits() {
+        return visits.size;
+    }
+
+    /// The participant of a visit, 0 to [#participants()] - 1.
+    public int participantAt(int visit) {
+        return visits.participant[visit];
+    }
+
+    /// The session of a visit, an index into [#sessions()].
+    public int sessionAt(int visit) {
+        return visits.session[visit];
+    }
+
+    public Arm allocationAt(int visit) {
+        return ARMS[visits.allocation[visit]];
+    }
+
+    public Guess guessAt(int visit) {
+        return GUESSES[visits.guess[visit]];
+    }
+
+    /// The number of rows of one outcome, missing values included.
+    public int rows(String outcome) {
+        return of(outcome).size;
+    }
+
+    /// The visit at which a row of an outcome was measured.
+    public int visitOfRow(String outcome, int row) {
+        return of(outcome).visit[row];
+    }
+
+    /// The value of a row; NaN where it is missing.
+    public double value(String outcome, int row) {
+        return of(outcome).value[row];
+    }
+
+    private Rows of(String outcome) {
+        var rows = rowsByOutcome.get(outcome);
+        if (rows == null) {
+            throw new IllegalArgumentException(
+                    "outcome is \"%s\"; expected one of %s".formatted(outcome, rowsByOutcome.keySet()));
+        }
+        return rows;
+    }
+
+    /// Why a row cannot belong to the table: it contradicts the row on `firstLine`.
+    public sealed interface Contradiction {
+        long firstLine();
+
+        /// The same participant, session and outcome stand on both lines.
+        record DuplicateRow(long firstLine) implements Contradiction {}
+
+        /// One session, two guesses.
+        record GuessesDisagree(long firstLine) implements Contradiction {}
+
+        /// One session, two capsules.
+        record AllocationsDisagree(long firstLine) implements Contradiction {}
+    }
+
+    /// Collects rows one by one and refuses the one that contradicts an earlier one.
+    public static final class Builder {
+        private final Map<String, Integer> participants = new HashMap<>();
+        private final SequencedMap<String, Integer> sessions = new LinkedHashMap<>();
+        private final Visits visits = new Visits();
+        private final SequencedMap<String, Rows> rowsByOutcome = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /// Adds one measured value.
+        ///
+        /// @param line where the row stands in its file, for messages about a later contradiction
+        /// @param session any fixed text where there is only one
+        /// @param value a finite number
+        /// @return why the row was not added; empty when it was
+        public Optional<Contradiction> add(
+                long line,
+                String participant,
+                String session,
+                String outcome,
+                Arm allocation,
+                Guess guess,
+                double value) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("value is %s; expected a finite number".formatted(value));
+            }
+            return put(line, participant, session, outcome, allocation, guess, value);
+        }
+
+        /// Adds a row whose value is missing: its guess still counts.
+        public Optional<Contradiction> addMissing(
+                long line, String participant, String session, String outcome, Arm allocation, Guess guess) {
+            return put(line, participant, session, outcome, allocation, guess, Double.NaN);
+        }
+
+        public TrialTable build() {
+            return new TrialTable(
+                    List.copyOf(sessions.keySet()), participants.size(), visits, new LinkedHashMap<>(rowsByOutcome));
+        }
+
+        private Optional<Contradiction> put(
+                long line, String who, String when, String outcome, Arm allocation, Guess guess, double value) {
+            var participant = participants.computeIfAbsent(who, _ -> participants.size());
+            var session = sessions.computeIfAbsent(when, _ -> sessions.size());
+            var visit = visits.find(participant, session);
+            if (visit < 0) {
+                visit = visits.add(participant, session, allocation, guess, line);
+            } else if (visits.allocation[visit] != allocation.ordinal()) {
+                return Optional.of(new Contradiction.AllocationsDisagree(visits.firstLine[visit]));
+            } else if (visits.guess[visit] != guess.ordinal()) {
+                return Optional.of(new Contradiction.GuessesDisagree(visits.firstLine[visit]));
+            }
+            var rows = rowsByOutcome.computeIfAbsent(outcome, _ -> new Rows());
+            if (rows.seen.get(visit)) {
+                return Optional.of(new Contradiction.DuplicateRow(rows.lineOf(visit)));
+            }
+            rows.add(visit, value, line);
+            return Optional.empty();
+        }
+    }
+
+    /// Columns of the visits, and a hash index over (participant, session) by open addressing.
+    private static final class Visits {
+        private static final int FREE = -1;
+
+        private int size;
+        private int[] participant = new int[16];
+        private int[] session = new int[16];
+        private byte[] allocation = new byte[16];
+        private byte[] guess = new byte[16];
+        private int[] firstLine = new int[16];
+        private int[] slots = freeSlots(64);
+
+        int find(int who, int when) {
+            for (var slot = slotOf(who, when); slots[slot] != FREE; slot = (slot + 1) & (slots.length - 1)) {
+                var visit = slots[slot];
+                if (participant[visit] == who && session[visit] == when) {
+                    return visit;
+                }
+            }
+            return FREE;
+        }
+
+        int add(int who, int when, Arm arm, Guess answer, long line) {
+            if (size == participant.length) {
+                var capacity = size * 2;
+                participant = Arrays.copyOf(participant, capacity);
+                session = Arrays.copyOf(session, capacity);
+                allocation = Arrays.copyOf(allocation, capacity);
+                guess = Arrays.copyOf(guess, capacity);
+                firstLine = Arrays.copyOf(firstLine, capacity);
+            }
+            participant[size] = who;
+            session[size] = when;
+            allocation[size] = (byte) arm.ordinal();
+            guess[size] = (byte) answer.ordinal();
+            firstLine[size] = Math.toIntExact(line);
+            if (2 * size > slots.length) {
+                slots = freeSlots(slots.length * 2);
+                for (var visit = 0; visit < size; visit++) {
+                    occupy(visit);
+                }
+            }
+            occupy(size);
+            return size++;
+        }
+
+        private void occupy(int visit) {
+            var slot = slotOf(participant[visit], session[visit]);
+            while (slots[slot] != FREE) {
+                slot = (slot + 1) & (slots.length - 1);
+            }
+            slots[slot] = visit;
+        }
+
+        private int slotOf(int who, int when) {
+            var mixed = (who * 0x9E3779B97F4A7C15L) ^ (when * 0xC2B2AE3D27D4EB4FL);
+            return (int) (mixed >>> 32) & (slots.length - 1);
+        }
+
+        private static int[] freeSlots(int length) {
+            var slots = new int[length];
+            Arrays.fill(slots, FREE);
+            return slots;
+        }
+    }
+
+    /// Columns of one outcome's rows.
+    private static final class Rows {
+        private int size;
+        private int[] visit = new int[16];
+        private double[] value = new double[16];
+        private int[] line = new int[16];
+        private final BitSet seen = new BitSet();
+
+        void add(int atVisit, double measured, long onLine) {
+            if (size == visit.length) {
+                var capacity = size + (size >> 1);
+                visit = Arrays.copyOf(visit, capacity);
+                value = Arrays.copyOf(value, capacity);
+                line = Arrays.copyOf(line, capacity);
+            }
+            visit[size] = atVisit;
+            value[size] = measured;
+            line[size] = Math.toIntExact(onLine);
+            seen.set(atVisit);
+            size++;
+        }
+
+        long lineOf(int atVisit) {
+            var row = 0;
+            while (visit[row] != atVisit) {
+                row++;
+            }
+            return line[row];
+        }
+    }
+}
