@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module limen.inference {
     requires static org.jspecify;
+    requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
 
     exports limen.inference;

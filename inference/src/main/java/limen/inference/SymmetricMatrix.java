@@ -1,0 +1,143 @@
+package limen.inference;
+
+/// A small symmetric matrix and its Cholesky factor: enough for models of a few terms, without a library's weight.
+final class SymmetricMatrix {
+    private final double[][] entries;
+
+    SymmetricMatrix(int order) {
+        entries = new double[order][order];
+    }
+
+    int order() {
+        return entries.length;
+    }
+
+    /// Adds `factor x v v'`.
+    void addOuter(double factor, double[] v) {
+        for (var i = 0; i < v.length; i++) {
+            for (var j = 0; j < v.length; j++) {
+                entries[i][j] += factor * v[i] * v[j];
+            }
+        }
+    }
+
+    void add(SymmetricMatrix other) {
+        for (var i = 0; i < order(); i++) {
+            for (var j = 0; j < order(); j++) {
+                entries[i][j] += other.entries[i][j];
+            }
+        }
+    }
+
+    /// `this x v`.
+    double[] times(double[] v) {
+        var product = new double[v.length];
+        for (var i = 0; i < v.length; i++) {
+            for (var j = 0; j < v.length; j++) {
+                product[i] += entries[i][j] * v[j];
+            }
+        }
+        return product;
+    }
+
+    /// `v' x this x v`.
+    double quadratic(double[] v) {
+        return dot(v, times(v));
+    }
+
+    static double dot(double[] a, double[] b) {
+        var sum = 0.0;
+        for (var i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    /// Factors a positive definite matrix.
+    ///
+    /// @throws ArithmeticException if the matrix is not positive definite to working precision
+    Factor factor() {
+        var order = order();
+        var lower = new double[order][order];
+        for (var j = 0; j < order; j++) {
+            for (var i = j; i < order; i++) {
+                var rest = entries[i][j];
+                for (var k = 0; k < j; k++) {
+                    rest -= lower[i][k] * lower[j][k];
+                }
+                if (i > j) {
+                    lower[i][j] = rest / lower[j][j];
+                } else if (rest > 1e-14 * entries[j][j]) {
+                    lower[j][j] = Math.sqrt(rest);
+                } else {
+                    throw new ArithmeticException(
+                            "the design is singular: term %d is determined by the others".formatted(j));
+                }
+            }
+        }
+        return new Factor(lower);
+    }
+
+    /// The lower triangle `L` of `A = L L'`.
+    static final class Factor {
+        private final double[][] lower;
+
+        private Factor(double[][] lower) {
+            this.lower = lower;
+        }
+
+        /// `A^-1 v`.
+        double[] solve(double[] v) {
+            var order = lower.length;
+            var solution = v.clone();
+            for (var i = 0; i < order; i++) {
+                for (var k = 0; k < i; k++) {
+                    solution[i] -= lower[i][k] * solution[k];
+                }
+                solution[i] /= lower[i][i];
+            }
+            for (var i = order - 1; i >= 0; i--) {
+                for (var k = i + 1; k < order; k++) {
+                    solution[i] -= lower[k][i] * solution[k];
+                }
+                solution[i] /= lower[i][i];
+            }
+            return solution;
+        }
+
+        /// `log |A|`.
+        double logDeterminant() {
+            var sum = 0.0;
+            for (var i = 0; i < lower.length; i++) {
+                sum += 2 * Math.log(lower[i][i]);
+            }
+            return sum;
+        }
+
+        /// `trace(A^-1 B)`.
+        double traceOfInverseTimes(SymmetricMatrix b) {
+            var trace = 0.0;
+            for (var column = 0; column < lower.length; column++) {
+                trace += solve(b.entries[column])[column];
+            }
+            return trace;
+        }
+
+        /// `trace(A^-1 B A^-1 B)`.
+        double traceOfSquaredInverseTimes(SymmetricMatrix b) {
+            var order = lower.length;
+            // Column j of A^-1 B is A^-1 times column j of the symmetric B.
+            var product = new double[order][];
+            for (var column = 0; column < order; column++) {
+                product[column] = solve(b.entries[column]);
+            }
+            var trace = 0.0;
+            for (var i = 0; i < order; i++) {
+                for (var j = 0; j < order; j++) {
+                    trace += product[j][i] * product[i][j];
+                }
+            }
+            return trace;
+        }
+    }
+}
