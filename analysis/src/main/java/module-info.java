@@ -3,7 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /// From a trial table to models to findings.
 @NullMarked
 module limen.analysis {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires transitive limen.inference;
     requires org.apache.commons.statistics.distribution;
 

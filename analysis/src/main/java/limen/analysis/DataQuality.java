@@ -22,4 +22,38 @@ public record DataQuality(
     public DataQuality {
         notes = List.copyOf(notes);
     }
+
+    /// What a table tells about itself.
+    public static DataQuality of(TrialTable table, List<String> notes) {
+        var read = 0L;
+        var missing = 0L;
+        for (var outcome : table.outcomes()) {
+            var rows = table.of(outcome);
+            read += rows.size();
+            for (var row = 0; row < rows.size(); row++) {
+                if (Double.isNaN(rows.value(row))) {
+                    missing++;
+                }
+            }
+        }
+        var notGiven = 0L;
+        var unsure = 0L;
+        for (var visit = 0; visit < table.visits(); visit++) {
+            switch (table.guessAt(visit)) {
+                case NOT_GIVEN -> notGiven++;
+                case UNSURE -> unsure++;
+                case PLACEBO, ACTIVE -> {}
+            }
+        }
+        return new DataQuality(
+                read,
+                read - missing,
+                missing,
+                table.participants(),
+                table.sessions().size(),
+                table.visits(),
+                notGiven,
+                unsure,
+                notes);
+    }
 }

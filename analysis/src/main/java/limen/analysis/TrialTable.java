@@ -11,16 +11,12 @@ import java.util.SequencedMap;
 import limen.inference.Arm;
 import limen.inference.Guess;
 
-/// A blinded trial in normal form: *visits* (one participant in one session, with one capsule and one guess), and for
-/// each outcome the values measured at those visits.
+/// A blinded trial in normal form: *visits* (one participant in one session, with one capsule and one guess), and
+/// for each outcome the values measured at those visits.
 ///
-/// Because capsule and guess belong to the visit, no guess can be counted twice and none can contradict itself. Rows
-/// are
-/// kept as numbers in arrays: about 20 bytes each, so that a table of millions of rows fits in memory.
+/// Because capsule and guess belong to the visit, no guess can be counted twice and none can contradict itself.
+/// Rows are kept as numbers in arrays: about 20 bytes each, so that a table of millions of rows fits in memory.
 public final class TrialTable {
-    private static final Arm[] ARMS = Arm.values();
-    private static final Guess[] GUESSES = Guess.values();
-
     private final List<String> sessions;
     private final int participants;
     private final Visits visits;
@@ -67,11 +63,11 @@ public final class TrialTable {
     }
 
     public Arm allocationAt(int visit) {
-        return ARMS[visits.allocation[visit]];
+        return visits.allocation[visit];
     }
 
     public Guess guessAt(int visit) {
-        return GUESSES[visits.guess[visit]];
+        return visits.guess[visit];
     }
 
     /// The number of rows of one outcome, missing values included.
@@ -89,7 +85,8 @@ public final class TrialTable {
         return of(outcome).value[row];
     }
 
-    private Rows of(String outcome) {
+    /// The rows of one outcome, for code that walks through all of them.
+    Rows of(String outcome) {
         var rows = rowsByOutcome.get(outcome);
         if (rows == null) {
             throw new IllegalArgumentException(
@@ -154,17 +151,17 @@ public final class TrialTable {
 
         private Optional<Contradiction> put(
                 long line, String who, String when, String outcome, Arm allocation, Guess guess, double value) {
-            var participant = participants.computeIfAbsent(who, _ -> participants.size());
-            var session = sessions.computeIfAbsent(when, _ -> sessions.size());
+            var participant = participants.computeIfAbsent(who, unseen -> participants.size());
+            var session = sessions.computeIfAbsent(when, unseen -> sessions.size());
             var visit = visits.find(participant, session);
             if (visit < 0) {
                 visit = visits.add(participant, session, allocation, guess, line);
-            } else if (visits.allocation[visit] != allocation.ordinal()) {
+            } else if (visits.allocation[visit] != allocation) {
                 return Optional.of(new Contradiction.AllocationsDisagree(visits.firstLine[visit]));
-            } else if (visits.guess[visit] != guess.ordinal()) {
+            } else if (visits.guess[visit] != guess) {
                 return Optional.of(new Contradiction.GuessesDisagree(visits.firstLine[visit]));
             }
-            var rows = rowsByOutcome.computeIfAbsent(outcome, _ -> new Rows());
+            var rows = rowsByOutcome.computeIfAbsent(outcome, unseen -> new Rows());
             if (rows.seen.get(visit)) {
                 return Optional.of(new Contradiction.DuplicateRow(rows.lineOf(visit)));
             }
@@ -180,8 +177,8 @@ public final class TrialTable {
         private int size;
         private int[] participant = new int[16];
         private int[] session = new int[16];
-        private byte[] allocation = new byte[16];
-        private byte[] guess = new byte[16];
+        private Arm[] allocation = new Arm[16];
+        private Guess[] guess = new Guess[16];
         private int[] firstLine = new int[16];
         private int[] slots = freeSlots(64);
 
@@ -206,8 +203,8 @@ public final class TrialTable {
             }
             participant[size] = who;
             session[size] = when;
-            allocation[size] = (byte) arm.ordinal();
-            guess[size] = (byte) answer.ordinal();
+            allocation[size] = arm;
+            guess[size] = answer;
             firstLine[size] = Math.toIntExact(line);
             if (2 * size > slots.length) {
                 slots = freeSlots(slots.length * 2);
@@ -240,14 +237,27 @@ public final class TrialTable {
     }
 
     /// Columns of one outcome's rows.
-    private static final class Rows {
+    static final class Rows {
         private int size;
         private int[] visit = new int[16];
         private double[] value = new double[16];
         private int[] line = new int[16];
         private final BitSet seen = new BitSet();
 
-        void add(int atVisit, double measured, long onLine) {
+        int size() {
+            return size;
+        }
+
+        int visit(int row) {
+            return visit[row];
+        }
+
+        /// NaN where the value is missing.
+        double value(int row) {
+            return value[row];
+        }
+
+        private void add(int atVisit, double measured, long onLine) {
             if (size == visit.length) {
                 var capacity = size + (size >> 1);
                 visit = Arrays.copyOf(visit, capacity);
@@ -261,7 +271,7 @@ public final class TrialTable {
             size++;
         }
 
-        long lineOf(int atVisit) {
+        private long lineOf(int atVisit) {
             var row = 0;
             while (visit[row] != atVisit) {
                 row++;

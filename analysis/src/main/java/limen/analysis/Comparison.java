@@ -1,0 +1,191 @@
+package limen.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import limen.inference.Arm;
+import limen.inference.CellData;
+import limen.inference.Estimate;
+import limen.inference.GuessCurve;
+import limen.inference.HedgesG;
+import limen.inference.LeastSquaresFit;
+import limen.inference.LinearFit;
+import limen.inference.RandomInterceptFit;
+import limen.inference.Stratum;
+import limen.inference.StudentizedRange;
+import org.jspecify.annotations.Nullable;
+
+/// One outcome with its models fitted, before the other outcomes are known: multiplicity and the finding come
+/// after.
+record Comparison(
+        String outcome,
+        Role role,
+        Direction direction,
+        OutcomeRows rows,
+        double smallestEffect,
+        CapsuleEffect capsule,
+        Belief belief) {
+    private static final int FEWEST_ROWS = 2;
+    private static final int CURVE_STEPS = 100;
+
+    static Comparison of(TrialTable table, Plan plan, String outcome) {
+        var rows = OutcomeRows.of(table, outcome);
+        var role = plan.roleOf(outcome);
+        var direction = plan.directionOf(outcome);
+        var reason = whyNotComparable(rows);
+        if (reason != null) {
+            var belief = plan.guessesAsked() ? tooThin(rows.byStratum()) : new Belief.NotAsked();
+            return new Comparison(
+                    outcome, role, direction, rows, Double.NaN, new CapsuleEffect.NotEstimable(reason), belief);
+        }
+        var fit = LinearFit.of(rows.byCapsule(), LinearFit.Terms.CAPSULE, rows.repeated());
+        return new Comparison(
+                outcome,
+                role,
+                direction,
+                rows,
+                plan.smallestEffect().inOutcomeUnits(fit.residualSd()),
+                capsule(fit),
+                plan.guessesAsked() ? belief(rows, fit) : new Belief.NotAsked());
+    }
+
+    Comparison with(CapsuleEffect adjustedCapsule, Belief adjustedBelief) {
+        return new Comparison(outcome, role, direction, rows, smallestEffect, adjustedCapsule, adjustedBelief);
+    }
+
+    OutcomeAnalysis concluded() {
+        var byCapsule = rows.byCapsule();
+        return new OutcomeAnalysis(
+                outcome,
+                role,
+                direction,
+                byCapsule.count(),
+                byCapsule.participants(),
+                byCapsule.count(Arm.ACTIVE.ordinal()),
+                byCapsule.count(Arm.PLACEBO.ordinal()),
+                rows.repeated(),
+                smallestEffect,
+                capsule,
+                belief,
+                FindingRule.finding(this));
+    }
+
+    private static @Nullable String whyNotComparable(OutcomeRows rows) {
+        for (var arm : Arm.values()) {
+            var count = rows.byCapsule().count(arm.ordinal());
+            if (count < FEWEST_ROWS) {
+                return "the %s capsule has %s".formatted(arm.code(), count == 0 ? "no rows" : "one row");
+            }
+        }
+        if (hasNoSpread(rows.byCapsule())) {
+            return "every row of a capsule has the same value";
+        }
+        return null;
+    }
+
+    private static boolean hasNoSpread(CellData data) {
+        var spread = 0.0;
+        for (var cell = 0; cell < data.cells(); cell++) {
+            spread += data.variance(cell);
+        }
+        return spread == 0;
+    }
+
+    private static CapsuleEffect capsule(LinearFit fit) {
+        var difference = fit.contrast(-1, 1);
+        return new CapsuleEffect.Estimated(
+                coefficients(fit, Model.WITHOUT_GUESS, List.of(Term.INTERCEPT, Term.ACTIVE)),
+                difference,
+                fit.residualSd(),
+                HedgesG.of(difference, standardiser(fit), fit.rows()));
+    }
+
+    /// What a standardised difference is counted in: the pooled SD, with repeated rows the SD of a single row of
+    /// anybody.
+    private static double standardiser(LinearFit fit) {
+        return switch (fit) {
+            case LeastSquaresFit oneRowEach -> oneRowEach.residualSd();
+            case RandomInterceptFit mixed -> Math.hypot(mixed.residualSd(), mixed.participantSd());
+        };
+    }
+
+    private static Belief belief(OutcomeRows rows, LinearFit withoutGuess) {
+        var strata = rows.byStratum();
+        for (var stratum : Stratum.values()) {
+            if (strata.count(stratum.ordinal()) < FEWEST_ROWS) {
+                return tooThin(strata);
+            }
+        }
+        if (hasNoSpread(strata)) {
+            return tooThin(strata);
+        }
+        var fit = LinearFit.of(strata, LinearFit.Terms.CAPSULE_AND_GUESS, rows.repeated());
+        var curve = GuessCurve.of(strata, fit);
+        return new Belief.Separated(
+                curve.observedRate(),
+                coefficients(fit, Model.WITH_GUESS, List.of(Term.values())),
+                strataMeans(strata, fit),
+                contrasts(fit),
+                points(curve),
+                curve.at(GuessCurve.CHANCE),
+                curve.drop(withoutGuess));
+    }
+
+    private static Belief.TooThin tooThin(CellData strata) {
+        var thin = new ArrayList<Stratum>();
+        var means = new ArrayList<StratumMean>();
+        for (var stratum : Stratum.values()) {
+            var n = strata.count(stratum.ordinal());
+            if (!(strata.variance(stratum.ordinal()) > 0)) {
+                thin.add(stratum);
+            }
+            means.add(new StratumMean(stratum, n, Estimate.UNKNOWN));
+        }
+        return new Belief.TooThin(thin, means);
+    }
+
+    private static List<Coefficient> coefficients(LinearFit fit, Model model, List<Term> terms) {
+        var coefficients = new ArrayList<Coefficient>();
+        for (var term : terms) {
+            coefficients.add(
+                    new Coefficient(model, term, fit.coefficient(coefficients.size()), Double.NaN, fit.rows()));
+        }
+        return coefficients;
+    }
+
+    private static List<StratumMean> strataMeans(CellData strata, LinearFit fit) {
+        var means = new ArrayList<StratumMean>();
+        for (var stratum : Stratum.values()) {
+            means.add(new StratumMean(stratum, strata.count(stratum.ordinal()), fit.contrast(weights(stratum, null))));
+        }
+        return means;
+    }
+
+    private static List<StratumContrast> contrasts(LinearFit fit) {
+        var contrasts = new ArrayList<StratumContrast>();
+        for (var contrast : PlannedContrast.values()) {
+            var difference = fit.contrast(weights(contrast.first(), contrast.second()));
+            var range = new StudentizedRange(Stratum.values().length, difference.df());
+            var pTukey = range.survival(Math.abs(difference.statistic()) * Math.sqrt(2));
+            contrasts.add(new StratumContrast(contrast, difference, pTukey));
+        }
+        return contrasts;
+    }
+
+    private static double[] weights(Stratum plus, @Nullable Stratum minus) {
+        var weights = new double[Stratum.values().length];
+        weights[plus.ordinal()] = 1;
+        if (minus != null) {
+            weights[minus.ordinal()] = -1;
+        }
+        return weights;
+    }
+
+    private static List<CurvePoint> points(GuessCurve curve) {
+        var points = new ArrayList<CurvePoint>();
+        for (var step = 0; step <= CURVE_STEPS; step++) {
+            var rate = step / (double) CURVE_STEPS;
+            points.add(new CurvePoint(rate, curve.at(rate)));
+        }
+        return points;
+    }
+}

@@ -1,0 +1,132 @@
+package limen.analysis;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import limen.analysis.Finding.Kind;
+import limen.inference.Stratum;
+
+/// A finding in plain words. Says what was measured and what the line is; never more than the finding holds.
+final class FindingSentence {
+    private final Comparison comparison;
+    private final CapsuleEffect.Estimated capsule;
+    private final Wording in;
+
+    private FindingSentence(Comparison comparison, CapsuleEffect.Estimated capsule) {
+        this.comparison = comparison;
+        this.capsule = capsule;
+        this.in = Wording.forSpread(capsule.residualSd());
+    }
+
+    static String of(Kind kind, Comparison comparison) {
+        return switch (comparison.capsule()) {
+            case CapsuleEffect.NotEstimable(var reason) ->
+                "These data cannot tell: there is no comparison, because %s.".formatted(reason);
+            case CapsuleEffect.Estimated capsule -> new FindingSentence(comparison, capsule).of(kind);
+        };
+    }
+
+    private String of(Kind kind) {
+        return switch (kind) {
+            case HARM_SIGNAL -> harm();
+            case NO_DIFFERENCE -> noDifference();
+            case BEYOND_BELIEF -> beyondBelief();
+            case BELIEF_EXPLAINS -> beliefExplains();
+            case CANNOT_TELL -> "These data cannot tell. " + whyNot();
+        };
+    }
+
+    private String harm() {
+        return "%s %s is the worse direction here, and harm is reported whatever people believed."
+                .formatted(observed(), capsule.difference().value() > 0 ? "Higher" : "Lower");
+    }
+
+    private String noDifference() {
+        return "If there is a difference between the capsules, it is smaller than the %s taken as too small to matter: %s (%s)."
+                .formatted(
+                        in.size(comparison.smallestEffect()),
+                        in.number(capsule.difference().value()),
+                        in.range(capsule.difference().interval()));
+    }
+
+    private String beyondBelief() {
+        var separated = separated();
+        return "%s Had guesses been no better than chance, the difference would still be %s (%s)."
+                .formatted(
+                        observed(),
+                        in.number(separated.atChance().value()),
+                        in.range(separated.atChance().interval()));
+    }
+
+    private String beliefExplains() {
+        var separated = separated();
+        return ("%s Had their guesses been no better than chance, the difference would be %s (%s), and zero could not be ruled"
+                        + " out; the change between the two, %s (%s), excludes zero.")
+                .formatted(
+                        observed(),
+                        in.number(separated.atChance().value()),
+                        in.range(separated.atChance().interval()),
+                        in.number(separated.drop().value()),
+                        in.range(separated.drop().interval()));
+    }
+
+    private String whyNot() {
+        var difference = capsule.difference();
+        if (!difference.interval().excludes(0)) {
+            return "The difference between the capsules was %s, and anything from %s fits."
+                    .formatted(in.number(difference.value()), in.range(difference.interval()));
+        }
+        return switch (comparison.belief()) {
+            case Belief.NotAsked _ ->
+                observed() + " Nobody was asked to guess their capsule, so belief may explain all of it.";
+            case Belief.TooThin(var thin, var strata) ->
+                "%s Capsule and belief cannot be told apart, because too few people %s."
+                        .formatted(
+                                observed(),
+                                thin.stream()
+                                        .map(FindingSentence::inWords)
+                                        .collect(Collectors.joining(", and too few ")));
+            case Belief.Separated separated
+            when separated.atChance().interval().excludes(0) ->
+                "%s With guesses at chance the difference would point the other way, %s (%s)."
+                        .formatted(
+                                observed(),
+                                in.number(separated.atChance().value()),
+                                in.range(separated.atChance().interval()));
+            case Belief.Separated separated ->
+                "%s With guesses at chance it would be %s (%s), which includes zero; but the change between the two, %s (%s), includes zero as well."
+                        .formatted(
+                                observed(),
+                                in.number(separated.atChance().value()),
+                                in.range(separated.atChance().interval()),
+                                in.number(separated.drop().value()),
+                                in.range(separated.drop().interval()));
+        };
+    }
+
+    private String observed() {
+        var difference = capsule.difference();
+        return "People on the active capsule scored %s %s than people on placebo (%s)."
+                .formatted(
+                        in.size(difference.value()),
+                        difference.value() > 0 ? "higher" : "lower",
+                        in.sizes(difference.interval()));
+    }
+
+    private Belief.Separated separated() {
+        return switch (comparison.belief()) {
+            case Belief.Separated separated -> separated;
+            case Belief.TooThin _ -> throw notSeparated();
+            case Belief.NotAsked _ -> throw notSeparated();
+        };
+    }
+
+    private IllegalStateException notSeparated() {
+        return new IllegalStateException(
+                "outcome \"%s\" has a finding about belief without its numbers".formatted(comparison.outcome()));
+    }
+
+    private static String inWords(Stratum stratum) {
+        return "on the %s capsule guessed %s"
+                .formatted(stratum.allocation().code(), stratum.guess().code().toLowerCase(Locale.ROOT));
+    }
+}
