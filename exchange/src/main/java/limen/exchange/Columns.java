@@ -12,4 +12,18 @@ public record Columns(
         String outcome,
         String value,
         String allocation,
-        @Nullable String guess) {}
+        @Nullable String guess) {
+
+    /// The header that was named for a part; null where the table has no such column.
+    @Nullable
+    String named(Part part) {
+        return switch (part) {
+            case PARTICIPANT -> participant;
+            case SESSION -> session;
+            case OUTCOME -> outcome;
+            case VALUE -> value;
+            case ALLOCATION -> allocation;
+            case GUESS -> guess;
+        };
+    }
+}
