@@ -1,5 +1,7 @@
 package limen.report;
 
+import java.time.LocalDate;
+
 /// Where a report comes from, so that anyone can make it again.
 ///
 /// @param file the input's file name, without its folder
@@ -7,4 +9,12 @@ package limen.report;
 /// @param command the command line as it was given
 /// @param version of Limen
 /// @param madeOn the date, `2026-11-21`
-public record Provenance(String file, String sha256, String command, String version, String madeOn) {}
+public record Provenance(String file, String sha256, String command, String version, String madeOn) {
+    public Provenance {
+        if (!sha256.matches("[0-9a-fA-F]{64}")) {
+            throw new IllegalArgumentException("SHA-256 is '%s'; expected 64 hexadecimal digits".formatted(sha256));
+        }
+        // Throws, and names the text, where the date is none.
+        LocalDate.parse(madeOn);
+    }
+}

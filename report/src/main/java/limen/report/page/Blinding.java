@@ -1,0 +1,112 @@
+package limen.report.page;
+
+import java.util.List;
+import java.util.function.Predicate;
+import limen.analysis.BlindingIndex;
+import limen.analysis.CapsuleEffect;
+import limen.analysis.OutcomeAnalysis;
+import limen.analysis.TrialFindings;
+import limen.report.figure.BlindingFigure;
+import limen.report.figure.Markup;
+import limen.report.words.Numbers;
+import limen.report.words.Words;
+
+/// Whether people could tell their capsule.
+///
+/// @param pooled indices over everything, [#sessions] those of each session where there are several
+/// @param checks manipulation checks, in a sentence each
+record Blinding(
+        List<String> sentences, Markup figure, List<IndexRow> pooled, List<IndexRow> sessions, List<Check> checks) {
+
+    /// One index in a table.
+    record IndexRow(String scope, String arm, String name, Cell estimate, String n) {
+        static IndexRow of(BlindingIndex index) {
+            return new IndexRow(
+                    index.scope(),
+                    Words.arm(index.arm()),
+                    Words.index(index.kind()),
+                    Cell.of(index.estimate(), Numbers.PLAIN),
+                    Numbers.count(index.n()));
+        }
+    }
+
+    /// One manipulation check.
+    record Check(String name, String sentence) {
+        static Check of(OutcomeAnalysis check) {
+            return switch (check.capsule()) {
+                case CapsuleEffect.Estimated capsule ->
+                    new Check(
+                            check.name(),
+                            "%s on the active capsule, %s pooled SD, %s. %s"
+                                    .formatted(
+                                            difference(check, capsule.difference()),
+                                            Numbers.PLAIN.inTable(
+                                                    capsule.hedgesG().value()),
+                                            Outcomes.n(check),
+                                            capsule.difference().interval().excludes(0)
+                                                    ? "The interval clears zero: people could feel the capsule."
+                                                    : "The interval crosses zero: that people could feel the capsule is not shown."));
+                case CapsuleEffect.NotEstimable(var reason) ->
+                    new Check(check.name(), "There is no comparison, because %s.".formatted(reason));
+            };
+        }
+
+        private static String difference(OutcomeAnalysis check, limen.inference.Estimate difference) {
+            var numbers = Outcomes.numbers(check);
+            return "%s %s (%s to %s)"
+                    .formatted(
+                            numbers.inSentence(Math.abs(difference.value())),
+                            difference.value() < 0 ? "lower" : "higher",
+                            numbers.signed(difference.interval().lower()),
+                            numbers.signed(difference.interval().upper()));
+        }
+    }
+
+    static Blinding of(TrialFindings findings) {
+        var indices = findings.blinding();
+        var pooled = indices.stream().filter(isPooled()).toList();
+        var arms = pooled.stream()
+                .filter(index -> index.kind() == BlindingIndex.Kind.BANG
+                        && index.estimate().isKnown())
+                .toList();
+        return new Blinding(
+                pooled.stream()
+                        .filter(index -> index.estimate().isKnown())
+                        .map(Blinding::sentence)
+                        .filter(s -> !s.isEmpty())
+                        .toList(),
+                arms.isEmpty() ? Markup.NONE : BlindingFigure.drawn(arms),
+                pooled.stream().map(IndexRow::of).toList(),
+                indices.stream().filter(isPooled().negate()).map(IndexRow::of).toList(),
+                Outcomes.of(findings).checks().stream().map(Check::of).toList());
+    }
+
+    boolean isEmpty() {
+        return pooled.isEmpty() && checks.isEmpty();
+    }
+
+    private static Predicate<BlindingIndex> isPooled() {
+        return index -> index.scope().equals(BlindingIndex.ALL);
+    }
+
+    private static String sentence(BlindingIndex index) {
+        var interval = index.estimate().interval();
+        return switch (index.kind()) {
+            case BANG -> {
+                var arm = "In the %s arm".formatted(index.arm());
+                yield interval.isAbove(0)
+                        ? arm + " people guessed right more often than chance: there the blinding did not hold."
+                        : interval.isBelow(0)
+                                ? arm + " people guessed wrong more often than chance."
+                                : arm + " guesses could not be told from chance.";
+            }
+            case JAMES -> "";
+            case CORRECT_GUESS_RATE ->
+                "Of all guesses %s were right (%s to %s)."
+                        .formatted(
+                                Numbers.percent(index.estimate().value()),
+                                Numbers.fixed(100 * interval.lower(), 0),
+                                Numbers.percent(interval.upper()));
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package limen.report.page;
+
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.util.List;
+import limen.analysis.TrialFindings;
+import limen.report.Provenance;
+
+/// Everything the page's template places, section by section in reading order.
+public record Page(
+        Verdict verdict,
+        Harm harm,
+        Comparison comparison,
+        BeliefSection belief,
+        Blinding blinding,
+        NeededSection needed,
+        List<ModelGroup> models,
+        Sources sources) {
+
+    public static Page of(TrialFindings findings, Provenance provenance) {
+        return new Page(
+                Verdict.of(findings),
+                Harm.of(findings),
+                Comparison.of(findings),
+                BeliefSection.of(findings),
+                Blinding.of(findings),
+                NeededSection.of(findings),
+                ModelGroup.of(findings),
+                Sources.of(findings, provenance));
+    }
+
+    /// The page as text. Nobody intercepts the template's tags: the generated code knows that as null.
+    @SuppressWarnings("NullAway")
+    public String html() {
+        var text = new StringOutput();
+        JtefindingsGenerated.render(new OwaspHtmlTemplateOutput(text), null, this);
+        return text.toString();
+    }
+}

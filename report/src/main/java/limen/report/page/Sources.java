@@ -1,0 +1,48 @@
+package limen.report.page;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import limen.analysis.DataQuality;
+import limen.analysis.OutcomeAnalysis;
+import limen.analysis.TrialFindings;
+import limen.report.Provenance;
+import limen.report.words.Numbers;
+
+/// What was read, how it was modelled and who made the page.
+record Sources(DataQuality quality, boolean repeated, Provenance provenance) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final int HASH_GROUP = 8;
+
+    static Sources of(TrialFindings findings, Provenance provenance) {
+        return new Sources(
+                findings.quality(), findings.outcomes().stream().anyMatch(OutcomeAnalysis::repeated), provenance);
+    }
+
+    String leftOut() {
+        var others = quality.rowsRead() - quality.rowsUsed() - quality.missingValues();
+        var missing = "%s because the value is missing".formatted(Numbers.count(quality.missingValues()));
+        return others > 0 ? "%s; %s for reasons named below".formatted(missing, Numbers.count(others)) : missing;
+    }
+
+    /// In groups of eight, so that two people can compare it aloud.
+    List<String> sha256() {
+        var hash = provenance.sha256();
+        return IntStream.range(0, hash.length() / HASH_GROUP)
+                .mapToObj(i -> hash.substring(i * HASH_GROUP, (i + 1) * HASH_GROUP))
+                .toList();
+    }
+
+    String day() {
+        return LocalDate.parse(provenance.madeOn()).format(DAY);
+    }
+
+    String models() {
+        return repeated
+                ? "random intercept per person by restricted maximum likelihood where a person has several rows,"
+                        + " Satterthwaite degrees of freedom; least squares elsewhere; direct standardisation to the guess rate"
+                : "least squares; direct standardisation to the guess rate";
+    }
+}

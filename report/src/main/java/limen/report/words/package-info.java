@@ -1,0 +1,2 @@
+/// How numbers and findings are said, in one place.
+package limen.report.words;
