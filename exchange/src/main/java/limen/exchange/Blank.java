@@ -5,7 +5,7 @@ final class Blank {
     private Blank() {}
 
     static boolean is(char c) {
-        return c <= ' ' || (c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
+        return c <= '~' ? c == ' ' || (c >= '\t' && c <= '\r') : Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /// The text without the blanks around it.

@@ -3,7 +3,13 @@ package limen.exchange;
 import java.util.Optional;
 
 /// The first bytes of a file, which tell what kind of file it is.
-record FileStart(byte[] bytes) {
+final class FileStart {
+    private final byte[] bytes;
+
+    FileStart(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
     /// Whether the file is compressed with gzip.
     boolean isGzip() {
         return startsWith(0x1F, 0x8B);

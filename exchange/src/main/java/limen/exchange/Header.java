@@ -48,6 +48,13 @@ record Header(Place place, long line, List<String> names) {
     }
 
     private Refusal missing(String name, Part part) {
+        if (names.stream().anyMatch(Decimal::is)) {
+            // Likely a row of somebody's data, which no sentence may show.
+            return place.refuse(
+                    line,
+                    "there is no column %s (%s), and some cells are numbers; expected a header that names the columns."
+                            .formatted(Place.quoted(name), part.option()));
+        }
         var listed = names.stream().limit(MOST_LISTED).map(Place::quoted).collect(Collectors.joining(", "));
         var rest =
                 names.size() > MOST_LISTED ? " and %s more".formatted(Place.counted(names.size() - MOST_LISTED)) : "";

@@ -2,7 +2,6 @@ package limen.exchange;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +15,8 @@ enum Separator {
     SEMICOLON(';'),
     TAB('\t');
 
-    private static final int LONGEST_CELL = 1 << 20;
+    /// A cell of 1 MiB, and room for what is read ahead.
+    private static final int LARGEST_BUFFER = (1 << 20) + (1 << 14);
 
     private final char character;
 
@@ -60,18 +60,17 @@ enum Separator {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(false)
-                .maxBufferSize(LONGEST_CELL);
+                .maxBufferSize(LARGEST_BUFFER);
     }
 
     private List<String> header(byte[] start) {
         var text = new InputStreamReader(new ByteArrayInputStream(start), StandardCharsets.UTF_8);
+        var header = new CurrentRecord();
         try {
-            return parser().ofCsvRecord(text).stream()
-                    .findFirst()
-                    .map(CsvRecord::getFields)
-                    .orElse(List.of());
+            return parser().build(header, text).iterator().hasNext() ? header.header() : List.of();
         } catch (CsvParseException _) {
-            return List.of();
+            // The columns before the fault tell enough.
+            return header.header();
         }
     }
 }

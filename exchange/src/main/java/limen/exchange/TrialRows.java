@@ -28,7 +28,6 @@ final class TrialRows {
     private final TrialTable.Builder table = TrialTable.builder();
     private final Set<Arm> arms = EnumSet.noneOf(Arm.class);
     private long rows;
-    private long missingValues;
 
     /// @param header the record of the header, which becomes that of each row
     TrialRows(Place place, Columns columns, CurrentRecord header, LabelReader labels, Separator separator) {
@@ -69,7 +68,6 @@ final class TrialRows {
         }
         rows++;
         arms.add(arm);
-        missingValues += Double.isNaN(measured) ? 1 : 0;
     }
 
     /// The table of all rows added.
@@ -102,16 +100,7 @@ final class TrialRows {
         }
         values.note().ifPresent(notes::add);
         labels.note().ifPresent(notes::add);
-        return new DataQuality(
-                rows,
-                rows - missingValues,
-                missingValues,
-                built.participants(),
-                built.sessions().size(),
-                built.visits(),
-                columns.guess() == null ? 0 : count(built, Guess.NOT_GIVEN),
-                count(built, Guess.UNSURE),
-                notes);
+        return DataQuality.of(built, notes);
     }
 
     private void checkShape(long line) throws Refusal {
@@ -200,13 +189,5 @@ final class TrialRows {
                         "two different allocations (column %s) for the same %s; expected the same allocation in all their rows.%s"
                                 .formatted(Place.quoted(columns.allocation()), visit, maybe));
         };
-    }
-
-    private static long count(TrialTable table, Guess guess) {
-        var count = 0L;
-        for (var visit = 0; visit < table.visits(); visit++) {
-            count += table.guessAt(visit) == guess ? 1 : 0;
-        }
-        return count;
     }
 }

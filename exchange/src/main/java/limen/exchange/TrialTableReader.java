@@ -53,8 +53,8 @@ public final class TrialTableReader {
             return new TableRead.Refused(place.refuse("may not be read by this user; expected a readable CSV file.")
                     .sentence());
         } catch (IOException e) {
-            return new TableRead.Refused(place.refuse("cannot be read: %s.".formatted(e.getMessage()))
-                    .sentence());
+            return new TableRead.Refused(
+                    place.refuse("cannot be read: %s.".formatted(Reason.of(e))).sentence());
         }
     }
 
@@ -73,13 +73,9 @@ public final class TrialTableReader {
             return new TableRead.Refused(refusal.sentence());
         } catch (IOException e) {
             return new TableRead.Refused(
-                    place.refuse("cannot be read to its end: %s. Maybe the file is damaged.".formatted(e.getMessage()))
+                    place.refuse("cannot be read to its end: %s. Maybe the file is damaged.".formatted(Reason.of(e)))
                             .sentence());
         }
-    }
-
-    private static String reason(IOException failure) {
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 
     private TableRead readAll(HashedBytes file) throws IOException {

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 /// The text of a table in UTF-8, decoded strictly: the first byte that is no UTF-8, or no text at all, ends the reading
 /// with its line and offset.
 ///
-/// One line feed is added at the end. A record that is still open when that line feed has been read can only be open
-/// because a quotation mark is.
+/// Every line ends in one line feed, whatever it ends in in the file, also within a cell; so line numbers are the same
+/// to
+/// everyone who counts. One line feed is added at the end: a record that is still open when that has been read can only
+/// be open because a quotation mark is.
 final class Utf8Text extends Reader {
     private static final int CHUNK = 1 << 16;
 
@@ -52,8 +54,12 @@ final class Utf8Text extends Reader {
         while (true) {
             var result = decoder.decode(undecoded, chars, exhausted);
             if (chars.position() > from) {
-                countLines(into, from, chars.position());
-                return chars.position() - from;
+                var end = withLineFeeds(into, from, chars.position());
+                if (end > from) {
+                    return end - from;
+                }
+                chars.position(from);
+                continue;
             }
             if (result.isError()) {
                 throw notUtf8();
@@ -84,23 +90,34 @@ final class Utf8Text extends Reader {
         undecoded.flip();
     }
 
-    private void countLines(char[] text, int from, int to) throws Refusal {
+    /// Counts the lines and turns their ends into line feeds, in place.
+    ///
+    /// @return where the text ends now
+    private int withLineFeeds(char[] text, int from, int to) throws Refusal {
+        var end = from;
         for (var i = from; i < to; i++) {
             var c = text[i];
-            if (c <= '\r') {
-                switch (c) {
-                    case '\r' -> line++;
-                    case '\n' -> line += (i == from ? afterCarriageReturn : text[i - 1] == '\r') ? 0 : 1;
-                    case 0 ->
-                        throw place.refuse(
-                                line,
-                                "there is a zero byte; expected text. Maybe the file is no CSV table but a spreadsheet, "
-                                        + "or its text is UTF-16: save it as CSV in UTF-8.");
-                    default -> {}
+            if (c > '\r') {
+                afterCarriageReturn = false;
+            } else if (c == '\r' || c == '\n') {
+                var isSecondHalf = c == '\n' && afterCarriageReturn;
+                afterCarriageReturn = c == '\r';
+                if (isSecondHalf) {
+                    continue;
                 }
+                c = '\n';
+                line++;
+            } else if (c == 0) {
+                throw place.refuse(
+                        line,
+                        "there is a zero byte; expected text. Maybe the file is no CSV table but a spreadsheet, "
+                                + "or its text is UTF-16: save it as CSV in UTF-8.");
+            } else {
+                afterCarriageReturn = false;
             }
+            text[end++] = c;
         }
-        afterCarriageReturn = text[to - 1] == '\r';
+        return end;
     }
 
     private Refusal notUtf8() {

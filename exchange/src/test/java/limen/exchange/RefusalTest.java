@@ -57,6 +57,13 @@ class RefusalTest {
     }
 
     @Test
+    void a_table_without_a_header_is_refused_without_showing_its_first_row() {
+        assertThat(refused("Jane Doe,s1,mood,3.5,AC,PL\n"))
+                .isEqualTo("trial.csv, line 1: there is no column \"id\" (--participant), and some cells are numbers; "
+                        + "expected a header that names the columns.");
+    }
+
+    @Test
     void a_column_that_is_there_twice_is_refused() {
         assertThat(refused("id,session,scale,score,capsule,guess,score\np1,s1,mood,1,AC,PL,2\n"))
                 .isEqualTo("trial.csv, line 1: the column \"score\" (--value) stands in the header more than once, "
@@ -235,6 +242,11 @@ class RefusalTest {
                     @Override
                     public int read() throws IOException {
                         throw new IOException("the disk is gone");
+                    }
+
+                    @Override
+                    public int read(byte[] into, int from, int length) throws IOException {
+                        return read();
                     }
                 });
         assertThat(refused(TrialTableReader.read(broken, "trial.csv", COLUMNS, LABELS, Progress.NONE)))
