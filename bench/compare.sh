@@ -17,9 +17,12 @@ limit=1e-8
 plan=(--participant subject_id --session tp --outcome scale --value delta_score
       --allocation condition --guess guess --active AC --placebo PL --primary PANAS)
 
-# >>> The command that calls our analysis as a library: it reads $file once, analyses it $calls times in one process
-# >>> and prints milliseconds, one line each. Empty: this part is left out. $file and $calls are filled in.
-LIBRARY_CALL=${LIBRARY_CALL:-}
+# Our analysis as a library: reads $file once, analyses it $calls times in one process, prints milliseconds a line each.
+. .mvn/find-jdk.sh
+JAVA_HOME=$(find_jdk)
+export JAVA_HOME
+./mvnw -q --batch-mode --no-transfer-progress -Dlimen.run -Dmaven.test.skip=true --projects bench --also-make package \
+    dependency:build-classpath -Dmdep.outputFile=target/classpath
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -27,7 +30,10 @@ trap 'rm -rf "$folder"' EXIT
 limen_process() { ./limen analyze "$file" --out "$folder/limen" "${plan[@]}"; }
 r_process() { Rscript bench/r/analyze.R "$file" "$folder/r"; }
 r_lean_process() { Rscript bench/r/analyze.R "$file" "$folder/r_lean" --lean; }
-limen_library() { eval "$LIBRARY_CALL"; }
+limen_library() {
+    "$JAVA_HOME/bin/java" -cp "bench/target/classes:$(cat bench/target/classpath)" \
+        limen.bench.AnalysisCalls "$file" "$calls"
+}
 r_library() { Rscript bench/r/analyze.R "$file" --repeat "$calls"; }
 r_lean_library() { Rscript bench/r/analyze.R "$file" --repeat "$calls" --lean; }
 
@@ -88,32 +94,27 @@ for side in r r_lean; do
 done
 echo
 
-if [ -n "$LIBRARY_CALL" ]; then
-    # The first third warms up and is dropped on both sides.
-    for ((i = 0; i < 3; i++)); do
-        for side in limen r r_lean; do
-            "${side}_library" > "$folder/output" 2> "$folder/error" || { cat "$folder/error" >&2; exit 1; }
-            awk -v skip=$((calls / 3)) '/^[0-9.]+$/ && ++n > skip' "$folder/output" >> "$folder/$side.library"
-        done
+# The first third warms up and is dropped on both sides.
+for ((i = 0; i < 3; i++)); do
+    for side in limen r r_lean; do
+        "${side}_library" > "$folder/output" 2> "$folder/error" || { cat "$folder/error" >&2; exit 1; }
+        awk -v skip=$((calls / 3)) '/^[0-9.]+$/ && ++n > skip' "$folder/output" >> "$folder/$side.library"
     done
-    echo "Library call: the table in memory in, all results in memory out. Milliseconds, median [smallest to largest]"
-    echo "of 3 processes in turns, $((calls - calls / 3)) calls each after $((calls / 3)) that warm up."
-    echo
-    echo "| side | per analysis | times Limen |"
-    echo "|---|---|---|"
-    echo "| Limen | $(median "$folder/limen.library" 1) | 1 |"
-    ours=$(median "$folder/limen.library" 1)
-    for side in r r_lean; do
-        label="R, lm and emmeans"
-        [ $side = r ] || label="R, lm.fit and formulas (--lean)"
-        theirs=$(median "$folder/$side.library" 1)
-        echo "| $label | $theirs | $(awk -v a="${theirs%% *}" -v b="${ours%% *}" 'BEGIN { printf "%.1f", a / b }') |"
-    done
-    echo
-else
-    echo "Library call: not measured (LIBRARY_CALL is empty)."
-    echo
-fi
+done
+echo "Library call: the table in memory in, all results in memory out. Milliseconds, median [smallest to largest]"
+echo "of 3 processes in turns, $((calls - calls / 3)) calls each after $((calls / 3)) that warm up."
+echo
+echo "| side | per analysis | times Limen |"
+echo "|---|---|---|"
+echo "| Limen | $(median "$folder/limen.library" 1) | 1 |"
+ours=$(median "$folder/limen.library" 1)
+for side in r r_lean; do
+    label="R, lm and emmeans"
+    [ $side = r ] || label="R, lm.fit and formulas (--lean)"
+    theirs=$(median "$folder/$side.library" 1)
+    echo "| $label | $theirs | $(awk -v a="${theirs%% *}" -v b="${ours%% *}" 'BEGIN { printf "%.1f", a / b }') |"
+done
+echo
 
 # Agreement: rows are matched by their key columns. Estimates and interval ends are compared in standard errors,
 # standard errors and df relatively, statistics and p-values absolutely.

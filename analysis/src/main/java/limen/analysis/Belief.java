@@ -2,6 +2,7 @@ package limen.analysis;
 
 import java.util.List;
 import limen.inference.Estimate;
+import limen.inference.Stratum;
 
 /// What the guesses add to one outcome's comparison.
 public sealed interface Belief {
@@ -9,7 +10,7 @@ public sealed interface Belief {
     ///
     /// @param observedRate share of this outcome's guesses that were right, 0 to 1
     /// @param coefficients of the model with guess, in the order of [Term]
-    /// @param strata in the order of [limen.inference.Stratum]
+    /// @param strata in the order of [Stratum]
     /// @param contrasts in the order of [PlannedContrast]
     /// @param curve the capsule difference at correct-guess rates 0, 0.01 ... 1
     /// @param atChance the capsule difference at a correct-guess rate of 0.5
@@ -29,13 +30,22 @@ public sealed interface Belief {
             contrasts = List.copyOf(contrasts);
             curve = List.copyOf(curve);
         }
+
+        Separated withCurve(List<CurvePoint> other) {
+            return new Separated(observedRate, coefficients, strata, contrasts, other, atChance, drop);
+        }
+
+        Separated withCoefficients(List<Coefficient> others) {
+            return new Separated(observedRate, others, strata, contrasts, curve, atChance, drop);
+        }
     }
 
-    /// Guesses were asked, but a stratum holds fewer than two rows: the model with guess cannot be fitted.
+    /// Guesses were asked, but a stratum holds fewer than two rows, or no stratum any spread: the model with guess
+    /// cannot be fitted.
     ///
-    /// @param thin the strata with fewer than two rows
+    /// @param thin the strata with fewer than two different values
     /// @param strata how many rows each stratum holds; every mean is unknown
-    record TooThin(List<limen.inference.Stratum> thin, List<StratumMean> strata) implements Belief {
+    record TooThin(List<Stratum> thin, List<StratumMean> strata) implements Belief {
         public TooThin {
             thin = List.copyOf(thin);
             strata = List.copyOf(strata);

@@ -31,13 +31,21 @@ record Comparison(
         var rows = OutcomeRows.of(table, outcome);
         var role = plan.roleOf(outcome);
         var direction = plan.directionOf(outcome);
-        var reason = whyNotComparable(rows);
+        var guessesAsked = plan.guessesAsked();
+        var reason = whyNotFitted(rows);
         if (reason != null) {
-            var belief = plan.guessesAsked() ? tooThin(rows.byStratum()) : new Belief.NotAsked();
-            return new Comparison(
-                    outcome, role, direction, rows, Double.NaN, new CapsuleEffect.NotEstimable(reason), belief);
+            return notEstimable(reason, outcome, role, direction, rows, guessesAsked);
         }
         var fit = LinearFit.of(rows.byCapsule(), LinearFit.Terms.CAPSULE, rows.repeated());
+        if (!fit.isDetermined()) {
+            return notEstimable(
+                    "too few values vary within people to tell error from how people differ",
+                    outcome,
+                    role,
+                    direction,
+                    rows,
+                    guessesAsked);
+        }
         return new Comparison(
                 outcome,
                 role,
@@ -45,7 +53,19 @@ record Comparison(
                 rows,
                 plan.smallestEffect().inOutcomeUnits(fit.residualSd()),
                 capsule(fit),
-                plan.guessesAsked() ? belief(rows, fit) : new Belief.NotAsked());
+                guessesAsked ? belief(rows, fit) : new Belief.NotAsked());
+    }
+
+    private static Comparison notEstimable(
+            String reason, String outcome, Role role, Direction direction, OutcomeRows rows, boolean guessesAsked) {
+        return new Comparison(
+                outcome,
+                role,
+                direction,
+                rows,
+                Double.NaN,
+                new CapsuleEffect.NotEstimable(reason),
+                guessesAsked ? tooThin(rows.byStratum()) : new Belief.NotAsked());
     }
 
     Comparison with(CapsuleEffect adjustedCapsule, Belief adjustedBelief) {
@@ -69,7 +89,7 @@ record Comparison(
                 FindingRule.finding(this));
     }
 
-    private static @Nullable String whyNotComparable(OutcomeRows rows) {
+    private static @Nullable String whyNotFitted(OutcomeRows rows) {
         for (var arm : Arm.values()) {
             var count = rows.byCapsule().count(arm.ordinal());
             if (count < FEWEST_ROWS) {
@@ -119,6 +139,9 @@ record Comparison(
             return tooThin(strata);
         }
         var fit = LinearFit.of(strata, LinearFit.Terms.CAPSULE_AND_GUESS, rows.repeated());
+        if (!fit.isDetermined()) {
+            return tooThin(strata);
+        }
         var curve = GuessCurve.of(strata, fit);
         return new Belief.Separated(
                 curve.observedRate(),
@@ -164,11 +187,17 @@ record Comparison(
         var contrasts = new ArrayList<StratumContrast>();
         for (var contrast : PlannedContrast.values()) {
             var difference = fit.contrast(weights(contrast.first(), contrast.second()));
-            var range = new StudentizedRange(Stratum.values().length, difference.df());
-            var pTukey = range.survival(Math.abs(difference.statistic()) * Math.sqrt(2));
-            contrasts.add(new StratumContrast(contrast, difference, pTukey));
+            contrasts.add(new StratumContrast(contrast, difference, pTukey(difference)));
         }
         return contrasts;
+    }
+
+    /// Unknown below one degree of freedom, where a handful of rows estimates two variances.
+    private static double pTukey(Estimate difference) {
+        return difference.df() < 1
+                ? Double.NaN
+                : new StudentizedRange(Stratum.values().length, difference.df())
+                        .survival(Math.abs(difference.statistic()) * Math.sqrt(2));
     }
 
     private static double[] weights(Stratum plus, @Nullable Stratum minus) {

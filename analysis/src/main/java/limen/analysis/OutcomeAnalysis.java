@@ -1,5 +1,6 @@
 package limen.analysis;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Everything found about one outcome.
@@ -28,5 +29,22 @@ public record OutcomeAnalysis(
         return capsule instanceof CapsuleEffect.Estimated && belief instanceof Belief.Separated separated
                 ? Optional.of(PowerOfComparison.needed(separated.atChance(), smallestEffect, participants))
                 : Optional.empty();
+    }
+
+    /// The same analysis with another guess curve to show.
+    OutcomeAnalysis withGuessCurve(List<CurvePoint> curve) {
+        return new OutcomeAnalysis(
+                name,
+                role,
+                direction,
+                rows,
+                participants,
+                activeRows,
+                placeboRows,
+                repeated,
+                smallestEffect,
+                capsule,
+                belief instanceof Belief.Separated separated ? separated.withCurve(curve) : belief,
+                finding);
     }
 }

@@ -1,10 +1,65 @@
 package limen.cli;
 
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+
 /// The `limen` command.
-public final class Limen {
-    private Limen() {}
+@Command(
+        name = "limen",
+        subcommands = {AnalyzeCommand.class, TestCommand.class, HelpCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "Blinded low-dose studies, and what their data show.",
+            "No controlled study of repeated MDMA microdosing has been found (November 2026)."
+        },
+        footer = {"", "Exit codes: 0 done, 2 wrong usage or bad input, 1 our own failure."})
+public final class Limen implements Runnable {
+    static final int BAD_INPUT = 2;
+    private static final int OUR_FAILURE = 1;
 
     public static void main(String[] arguments) {
-        System.exit(0);
+        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+    }
+
+    /// Runs one command line.
+    ///
+    /// @return the exit code
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Limen())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(Limen::badUsage)
+                .setExecutionExceptionHandler(Limen::failed)
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(new CommandLine(this), "No command was given");
+    }
+
+    private static int badUsage(ParameterException fault, String[] arguments) {
+        var command = fault.getCommandLine();
+        var message = fault.getMessage().strip().replaceAll("\\s*\\R\\s*", "; ");
+        command.getErr()
+                .println("%s; see ./%s --help."
+                        .formatted(message, command.getCommandSpec().qualifiedName(" ")));
+        return BAD_INPUT;
+    }
+
+    /// Bad input is the reader's to mend and gets one sentence; anything else is our fault, and says so.
+    private static int failed(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
+        if (fault instanceof BadInput badInput) {
+            command.getErr().println(badInput.getMessage());
+            return BAD_INPUT;
+        }
+        command.getErr().println("Limen failed, and this is our fault, not yours: " + fault);
+        fault.printStackTrace(command.getErr());
+        return OUR_FAILURE;
     }
 }

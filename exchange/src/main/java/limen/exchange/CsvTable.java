@@ -58,8 +58,8 @@ record CsvTable(String header, Consumer<Rows> rows) implements FileContent {
             return this;
         }
 
-        Row with(int count) {
-            csv.writeField(Integer.toString(count));
+        Row with(long count) {
+            csv.writeField(Long.toString(count));
             return this;
         }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import limen.analysis.TrialFindings;
 
 /// The folder that the findings of one analysis are written into: tables for programs, pages for people.
@@ -14,6 +15,20 @@ import limen.analysis.TrialFindings;
 /// alone.
 public final class FindingsFolder {
     private FindingsFolder() {}
+
+    /// Why nothing could be written there, as far as can be seen beforehand: so that nobody waits for a long analysis
+    /// to
+    /// be told so.
+    public static Optional<FolderWrite.Refused> obstacle(Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            return Optional.of(
+                    new FolderWrite.Refused(folder + " is a file; expected a folder, or a name that is free."));
+        }
+        if (Files.isDirectory(folder) && !Files.isWritable(folder)) {
+            return Optional.of(notWritable(folder));
+        }
+        return Optional.empty();
+    }
 
     /// Writes the tables of the findings, and pages beside them.
     ///
@@ -27,19 +42,24 @@ public final class FindingsFolder {
             }
             files.put(name, file -> file.write(text));
         });
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            return new FolderWrite.Refused(folder + " is a file; expected a folder, or a name that is free.");
+        var obstacle = obstacle(folder);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
         }
         try {
             FilesTogether.write(folder, files);
             return new FolderWrite.Written(folder, List.copyOf(files.sequencedKeySet()));
         } catch (AccessDeniedException _) {
-            return new FolderWrite.Refused(
-                    folder + " may not be written by this user; expected a folder that is writable.");
+            return notWritable(folder);
         } catch (IOException e) {
             return new FolderWrite.Refused(
                     "%s cannot be written: %s. Nothing in it was changed.".formatted(folder, Reason.of(e)));
         }
+    }
+
+    private static FolderWrite.Refused notWritable(Path folder) {
+        return new FolderWrite.Refused(
+                folder + " may not be written by this user; expected a folder that is writable.");
     }
 
     private static boolean isPlainName(String name) {

@@ -1,27 +1,36 @@
 package limen.inference;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// Holm's step-down correction.
+/// Holm's step-down adjustment of p-values for the number of questions asked of the same data.
+///
+/// Of `m` p-values, the `i`-th smallest is multiplied by `m - i + 1`; none may fall below the one before it, none
+/// exceeds 1. Rejecting where the adjusted value is at most α keeps the chance of *any* false rejection at α,
+/// however the tests depend on each other (Holm 1979, Scandinavian Journal of Statistics 6:65).
 public final class Holm {
     private Holm() {}
 
-    /// Adjusts.
+    /// The adjusted p-values in the order given. A NaN, a test that could not be made, stays NaN and is not
+    /// counted.
     public static double[] adjust(double[] p) {
-        var order = IntStream.range(0, p.length)
+        for (var value : p) {
+            if (value < 0 || value > 1) {
+                throw new IllegalArgumentException("p-value is %s; expected 0 to 1, or NaN".formatted(value));
+            }
+        }
+        var ascending = IntStream.range(0, p.length)
                 .filter(i -> !Double.isNaN(p[i]))
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> p[i]))
+                .sorted((i, j) -> Double.compare(p[i], p[j]))
                 .toList();
-        var out = new double[p.length];
-        Arrays.fill(out, Double.NaN);
-        var max = 0.0;
-        for (int r = 0; r < order.size(); r++) {
-            max = Math.max(max, Math.min(1, (order.size() - r) * p[order.get(r)]));
-            out[order.get(r)] = max;
+        var adjusted = p.clone();
+        var largest = 0.0;
+        var remaining = ascending.size();
+        for (int i : ascending) {
+            largest = Math.max(largest, Math.min(1, remaining * p[i]));
+            adjusted[i] = largest;
+            remaining--;
         }
-        return out;
+        return adjusted;
     }
 }

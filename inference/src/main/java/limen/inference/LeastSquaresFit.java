@@ -69,6 +69,11 @@ public final class LeastSquaresFit implements LinearFit {
     }
 
     @Override
+    public boolean isDetermined() {
+        return residualSd > 0;
+    }
+
+    @Override
     public Estimate coefficient(int term) {
         return estimate(design.term(term));
     }

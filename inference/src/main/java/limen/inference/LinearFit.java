@@ -13,6 +13,9 @@ public sealed interface LinearFit permits LeastSquaresFit, RandomInterceptFit {
     /// The standard deviation of the residuals, in outcome units.
     double residualSd();
 
+    /// Whether the data hold enough to tell error from everything else. If not, no number of this fit means anything.
+    boolean isDetermined();
+
     /// The coefficient of one term, in the order of [Terms].
     Estimate coefficient(int term);
 

@@ -13,6 +13,7 @@ import static limen.inference.SymmetricMatrix.dot;
 /// w_i'' R_i^2 - 2 h'A^-1 h` with `h = sum w_i' s_i R_i`.
 final class RestrictedLikelihood {
     private static final double LARGEST_LAMBDA = 1e8;
+    private static final double SMALLEST_CURVATURE = 1e-6;
     private static final int GRID = 60;
     private static final int NEWTON_STEPS = 100;
 
@@ -71,7 +72,15 @@ final class RestrictedLikelihood {
             double residualSquares,
             double residualSquaresFirst,
             double residualSquaresSecond,
-            double determinantsSecond) {}
+            double determinantsSecond) {
+
+        /// Whether this is a proper optimum: at zero, or well inside the bounds with curvature in log lambda.
+        boolean isDetermined() {
+            return lambda == 0
+                    ? residualSquares > 0
+                    : lambda < LARGEST_LAMBDA / 10 && lambda * lambda * second > SMALLEST_CURVATURE;
+        }
+    }
 
     At at(double lambda) {
         var terms = design.terms();

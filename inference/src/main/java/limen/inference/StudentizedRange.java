@@ -4,8 +4,9 @@ import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.Gamma;
 
-/// The studentized range: the largest difference between `means` independent standard normal values, divided by an
-/// independent estimate of their standard deviation on `df` degrees of freedom. Tukey's test of all pairs refers to it.
+/// The studentized range: the largest difference between `means` independent standard normal values, divided by
+/// an independent estimate of their standard deviation on `df` degrees of freedom. Tukey's test of all pairs
+/// refers to it.
 ///
 /// With φ and Φ the normal density and distribution, and `s` the estimate (χ/√df distributed),
 ///
@@ -13,9 +14,9 @@ import org.apache.commons.numbers.gamma.Gamma;
 /// P(Q > q) = ∫ f(s) U(q s) ds          U(w) = k ∫ φ(z) [Φ(z)^(k-1) - (Φ(z) - Φ(z-w))^(k-1)] dz
 /// ```
 ///
-/// Nothing is subtracted from 1, so the far tail has as many correct digits as the middle: 12 and more for `p` down to
-/// 1e-290, whatever the degrees of freedom. Below that, `p` fades to 0. How this was chosen and measured:
-/// `docs/decisions/0002-studentized-range.md`.
+/// Nothing is subtracted from 1, so the far tail has as many correct digits as the middle: 12 and more for `p` down
+/// to 1e-290 (below, `p` fades to 0) and `df` to ten million (beyond, half a digit is lost for every factor of ten).
+/// How this was chosen and measured: `docs/decisions/0002-studentized-range.md`.
 ///
 /// @param means how many are compared, 2 to 50
 /// @param df degrees of freedom of the estimate, from 1; infinite where the standard deviation is known
@@ -28,8 +29,8 @@ public record StudentizedRange(int means, double df) {
     /// A term this small against the sum so far ends a sum: every integrand here has one peak.
     private static final double NEGLIGIBLE = 0x1p-56;
 
-    /// When halving the step changes a trapezoid sum by less than this, the halved sum is exact to rounding: the error
-    /// for an analytic integrand at least squares with each halving.
+    /// When halving the step changes a trapezoid sum by less than this, the halved sum is exact to rounding: the
+    /// error for an analytic integrand at least squares with each halving.
     private static final double CONVERGED = 1e-7;
 
     public StudentizedRange {
@@ -65,7 +66,7 @@ public record StudentizedRange(int means, double df) {
             var density = constant * Math.exp(df * (logScale - Math.expm1(2 * logScale) / 2));
             return density == 0 ? 0 : (1 + bend) * density * rangeSurvival(q * Math.exp(logScale));
         };
-        // Far out U(w) falls like exp(-w²/4), which puts the peak over log s here, with standard deviation 1/√(2 df).
+        // Far out U(w) falls like exp(-w²/4): the peak over log s is then here, with standard deviation 1/√(2 df).
         var centre = unbend(-0.5 * Math.log1p(q * q / (2 * df)));
         return integral(integrand, centre, 1 / ((1 + Math.exp(-centre)) * Math.sqrt(2 * df)));
     }

@@ -1,0 +1,227 @@
+package limen.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import limen.analysis.Plan;
+import limen.analysis.PublishedCurve;
+import limen.analysis.SmallestEffect;
+import limen.analysis.TrialAnalysis;
+import limen.analysis.TrialFindings;
+import limen.analysis.TrialTable;
+import limen.exchange.Columns;
+import limen.exchange.FindingsFolder;
+import limen.exchange.FolderWrite;
+import limen.exchange.Labels;
+import limen.exchange.PublishedTable;
+import limen.exchange.TableRead;
+import limen.exchange.TrialTableReader;
+import limen.report.FindingsPage;
+import limen.report.Provenance;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `limen analyze`: a blinded trial table in, findings out.
+@Command(
+        name = "analyze",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "A blinded trial table in, findings out: is there a difference between the capsules, and does it survive once"
+                    + " belief is taken into account?",
+            "",
+            "FILE.csv has a header and one row per participant, session and outcome. DIR receives report.html and the numbers"
+                    + " behind it as CSV.",
+            ""
+        },
+        footer = {
+            "",
+            "Example:",
+            "  ./limen analyze first_week.csv --out report --participant subject_id --session tp --outcome scale \\",
+            "    --value delta_score --allocation condition --guess guess --active AC --placebo PL --primary PANAS"
+        })
+final class AnalyzeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE.csv", description = "The trial table: CSV in UTF-8, or the same compressed by gzip.")
+    private Path file;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Folder for the results; made if missing.")
+    private Path out;
+
+    @Option(names = "--participant", required = true, paramLabel = "C", description = "Column that tells people apart.")
+    private String participant;
+
+    @Option(
+            names = "--session",
+            paramLabel = "C",
+            description = "Column that tells a participant's sessions apart; needed if people have several.")
+    private @Nullable String session;
+
+    @Option(
+            names = "--outcome",
+            required = true,
+            paramLabel = "C",
+            description = "Column that names what was measured.")
+    private String outcome;
+
+    @Option(names = "--value", required = true, paramLabel = "C", description = "Column of the measured number.")
+    private String value;
+
+    @Option(names = "--allocation", required = true, paramLabel = "C", description = "Column of the capsule's label.")
+    private String allocation;
+
+    @Option(
+            names = "--guess",
+            paramLabel = "C",
+            description = "Column of the participant's guess, with the same labels.")
+    private @Nullable String guess;
+
+    @Option(names = "--active", required = true, paramLabel = "LABEL", description = "Label of the active capsule.")
+    private String active;
+
+    @Option(names = "--placebo", required = true, paramLabel = "LABEL", description = "Label of the placebo capsule.")
+    private String placebo;
+
+    @Option(
+            names = "--dont-know",
+            paramLabel = "LABEL",
+            description = "Label of the guess \"don't know\", if there is one.")
+    private @Nullable String dontKnow;
+
+    @Option(
+            names = "--primary",
+            paramLabel = "NAME",
+            description = "The one primary outcome; all others are exploratory and carry a Holm-adjusted p.")
+    private @Nullable String primary;
+
+    @Option(
+            names = "--lower-is-better",
+            paramLabel = "NAMES",
+            split = ",",
+            description =
+                    "Outcomes in which a lower value is better, separated by commas. All others then count as higher is"
+                            + " better. Without this option (and the next) no direction is known, and no harm can be called.")
+    private Set<String> lowerIsBetter = new LinkedHashSet<>();
+
+    @Option(
+            names = "--higher-is-better",
+            paramLabel = "NAMES",
+            split = ",",
+            description = "The reverse. With both options, an outcome in neither has no known direction.")
+    private Set<String> higherIsBetter = new LinkedHashSet<>();
+
+    @Option(
+            names = "--manipulation-check",
+            paramLabel = "NAMES",
+            split = ",",
+            description = "Items that ask whether the capsule could be felt (intensity): reported, but no outcomes.")
+    private Set<String> manipulationChecks = new LinkedHashSet<>();
+
+    @Option(
+            names = "--sesoi",
+            paramLabel = "X",
+            converter = SmallestEffectConverter.class,
+            description = "Smallest effect of interest, in outcome units (2) or residual SDs (0.3sd); default 0.2sd.")
+    private SmallestEffect smallestEffect = SmallestEffect.byConvention();
+
+    @Option(
+            names = "--compat",
+            description =
+                    "The published resampling method as well (Szigeti 2023), for comparison: compat.csv, and its closed"
+                            + " form with the published roundings in guess_curve.csv. Findings never rest on it.")
+    private boolean compat;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of the resampling; default ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Override
+    public Integer call() {
+        var plan = plan();
+        FindingsFolder.obstacle(out).ifPresent(refused -> {
+            throw new BadInput(refused.sentence());
+        });
+        var read = read();
+        requireOutcomes(read.table());
+        var findings = TrialAnalysis.of(read.table(), plan, read.quality());
+        write(findings, read);
+        Summary.of(findings).lines().forEach(spec.commandLine().getOut()::println);
+        spec.commandLine().getOut().println("Report: " + out.resolve("report.html"));
+        return 0;
+    }
+
+    private Plan plan() {
+        try {
+            return new Plan(guess != null, primary, lowerIsBetter, higherIsBetter, manipulationChecks, smallestEffect);
+        } catch (IllegalArgumentException e) {
+            throw new BadInput(e.getMessage() + ".");
+        }
+    }
+
+    private TableRead.Read read() {
+        var columns = new Columns(participant, session, outcome, value, allocation, guess);
+        var labels = new Labels(active, placebo, dontKnow);
+        var progress = new ReadingProgress(file, spec.commandLine().getErr());
+        return switch (TrialTableReader.read(file, columns, labels, progress)) {
+            case TableRead.Read read -> read;
+            case TableRead.Refused(var sentence) -> throw new BadInput(sentence);
+        };
+    }
+
+    /// Every outcome that an option names must be in the table.
+    private void requireOutcomes(TrialTable table) {
+        if (primary != null) {
+            requireOutcomes(table, "--primary", Set.of(primary));
+        }
+        requireOutcomes(table, "--lower-is-better", lowerIsBetter);
+        requireOutcomes(table, "--higher-is-better", higherIsBetter);
+        requireOutcomes(table, "--manipulation-check", manipulationChecks);
+    }
+
+    private void requireOutcomes(TrialTable table, String option, Set<String> names) {
+        for (var name : names) {
+            if (!table.outcomes().contains(name)) {
+                throw new BadInput(
+                        "%s: option %s names \"%s\", which is no outcome of column \"%s\"; expected one of %s."
+                                .formatted(file, option, name, outcome, String.join(", ", table.outcomes())));
+            }
+        }
+    }
+
+    private void write(TrialFindings findings, TableRead.Read read) {
+        var pages = new HashMap<String, String>();
+        pages.put("report.html", FindingsPage.html(findings, provenance(read)));
+        var tabled = findings;
+        if (compat) {
+            var published = PublishedCurve.of(read.table(), findings, new SplittableRandom(seed));
+            pages.put("compat.csv", PublishedTable.of(published, seed));
+            tabled = PublishedCurve.inPlaceOfOurs(published, findings);
+        }
+        switch (FindingsFolder.write(out, tabled, pages)) {
+            case FolderWrite.Written _ -> {}
+            case FolderWrite.Refused(var sentence) -> throw new BadInput(sentence);
+        }
+    }
+
+    private Provenance provenance(TableRead.Read read) {
+        return new Provenance(
+                String.valueOf(file.getFileName()),
+                read.sha256(),
+                CommandText.of(spec.root().commandLine().getParseResult().originalArgs()),
+                Version.text(),
+                LocalDate.now(ZoneId.systemDefault()).toString());
+    }
+}

@@ -1,0 +1,61 @@
+package limen.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import limen.analysis.Finding;
+import limen.analysis.OutcomeAnalysis;
+import limen.analysis.Role;
+import limen.analysis.TrialFindings;
+
+/// The findings on a terminal: what was read, harm first, then the primary outcome, then a count of the rest.
+record Summary(TrialFindings findings) {
+    static Summary of(TrialFindings findings) {
+        return new Summary(findings);
+    }
+
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        var quality = findings.quality();
+        lines.add("%,d rows of %,d people: %,d used%s."
+                .formatted(
+                        quality.rowsRead(),
+                        quality.participants(),
+                        quality.rowsUsed(),
+                        quality.missingValues() == 0
+                                ? ""
+                                : ", %,d left out because their value is missing".formatted(quality.missingValues())));
+        lines.addAll(quality.notes());
+        lines.add("");
+        for (var outcome : outcomes()) {
+            if (outcome.finding().kind() == Finding.Kind.HARM_SIGNAL || outcome.role() == Role.PRIMARY) {
+                lines.add(line(outcome));
+                lines.add("  " + outcome.finding().sentence());
+            }
+        }
+        for (var kind : Finding.Kind.values()) {
+            var names = outcomes().stream()
+                    .filter(outcome -> outcome.finding().kind() == kind && outcome.role() == Role.EXPLORATORY)
+                    .map(OutcomeAnalysis::name)
+                    .toList();
+            if (!names.isEmpty()) {
+                lines.add("%s, exploratory: %s.".formatted(kind.code(), String.join(", ", names)));
+            }
+        }
+        lines.add("");
+        return lines;
+    }
+
+    private List<OutcomeAnalysis> outcomes() {
+        return findings.outcomes().stream()
+                .filter(outcome -> outcome.role() != Role.MANIPULATION_CHECK)
+                .toList();
+    }
+
+    private static String line(OutcomeAnalysis outcome) {
+        return "%s: %s%s"
+                .formatted(
+                        outcome.name(),
+                        outcome.finding().kind().code(),
+                        outcome.role() == Role.PRIMARY ? ", primary outcome" : ", exploratory");
+    }
+}
