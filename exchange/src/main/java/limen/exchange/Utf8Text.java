@@ -94,30 +94,42 @@ final class Utf8Text extends Reader {
     ///
     /// @return where the text ends now
     private int withLineFeeds(char[] text, int from, int to) throws Refusal {
-        var end = from;
-        for (var i = from; i < to; i++) {
+        var end = afterCarriageReturn ? from : skipPlainText(text, from, to);
+        for (var i = end; i < to; i++) {
             var c = text[i];
-            if (c > '\r') {
-                afterCarriageReturn = false;
-            } else if (c == '\r' || c == '\n') {
-                var isSecondHalf = c == '\n' && afterCarriageReturn;
-                afterCarriageReturn = c == '\r';
-                if (isSecondHalf) {
-                    continue;
-                }
-                c = '\n';
-                line++;
-            } else if (c == 0) {
-                throw place.refuse(
-                        line,
-                        "there is a zero byte; expected text. Maybe the file is no CSV table but a spreadsheet, "
-                                + "or its text is UTF-16: save it as CSV in UTF-8.");
-            } else {
-                afterCarriageReturn = false;
+            if (c == 0) {
+                throw zeroByte();
             }
-            text[end++] = c;
+            var isSecondHalf = c == '\n' && afterCarriageReturn;
+            afterCarriageReturn = c == '\r';
+            if (!isSecondHalf) {
+                line += c == '\n' || c == '\r' ? 1 : 0;
+                text[end++] = c == '\r' ? '\n' : c;
+            }
         }
         return end;
+    }
+
+    /// Counts the lines up to the first carriage return or zero, or the end.
+    private int skipPlainText(char[] text, int from, int to) {
+        for (var i = from; i < to; i++) {
+            var c = text[i];
+            if (c <= '\r') {
+                if (c == '\n') {
+                    line++;
+                } else if (c == '\r' || c == 0) {
+                    return i;
+                }
+            }
+        }
+        return to;
+    }
+
+    private Refusal zeroByte() {
+        return place.refuse(
+                line,
+                "there is a zero byte; expected text. Maybe the file is no CSV table but a spreadsheet, "
+                        + "or its text is UTF-16: save it as CSV in UTF-8.");
     }
 
     private Refusal notUtf8() {
