@@ -93,8 +93,9 @@ final class LabelReader {
     Optional<String> note() {
         return inOtherCase == 0
                 ? Optional.empty()
-                : Optional.of("%s labels differ from those named in case only (the first is %s) and were read as those."
-                        .formatted(Place.counted(inOtherCase), Place.quoted(exampleInOtherCase)));
+                : Optional.of(
+                        "Labels that differ from those named in case only, such as %s, and were read as those: %s."
+                                .formatted(Place.quoted(exampleInOtherCase), Place.counted(inOtherCase)));
     }
 
     private Optional<String> inAnyCase(String text, List<String> labels) {

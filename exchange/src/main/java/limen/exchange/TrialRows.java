@@ -96,7 +96,7 @@ final class TrialRows {
                 + allocation.timesPadded()
                 + guess.timesPadded();
         if (padded > 0) {
-            notes.add("%s cells had blanks around them, which were left out.".formatted(Place.counted(padded)));
+            notes.add("Cells with blanks around them, which were left out: %s.".formatted(Place.counted(padded)));
         }
         values.note().ifPresent(notes::add);
         labels.note().ifPresent(notes::add);

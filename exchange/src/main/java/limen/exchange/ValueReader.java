@@ -58,7 +58,7 @@ final class ValueReader {
     Optional<String> note() {
         return commas == 0
                 ? Optional.empty()
-                : Optional.of("%s values are written with a decimal comma.".formatted(Place.counted(commas)));
+                : Optional.of("Values written with a decimal comma: %s.".formatted(Place.counted(commas)));
     }
 
     private double finite(long line, String text, double value) throws Refusal {

@@ -147,8 +147,7 @@ class TrialTableReaderTest {
         var read = accepted(GOOD.replace(',', ';').replace('.', ','));
         assertThat(contents(read.table())).isEqualTo(ROWS_OF_GOOD);
         assertThat(read.quality().notes())
-                .containsExactly(
-                        "The cells are separated by semicolons.", "1 values are written with a decimal comma.");
+                .containsExactly("The cells are separated by semicolons.", "Values written with a decimal comma: 1.");
     }
 
     @Test
@@ -164,14 +163,14 @@ class TrialTableReaderTest {
         assertThat(contents(read.table())).isEqualTo(ROWS_OF_GOOD);
         assertThat(read.quality().notes())
                 .containsExactly(
-                        "3 labels differ from those named in case only (the first is \"ac\") and were read as those.");
+                        "Labels that differ from those named in case only, such as \"ac\", and were read as those: 3.");
     }
 
     @Test
     void blanks_around_cells_are_left_out_and_noted() {
         var read = accepted(GOOD.replace("AC", " AC").replace("p2", "p2\u00A0").replace("3.5", " 3.5 "));
         assertThat(contents(read.table())).isEqualTo(ROWS_OF_GOOD);
-        assertThat(read.quality().notes()).containsExactly("2 cells had blanks around them, which were left out.");
+        assertThat(read.quality().notes()).containsExactly("Cells with blanks around them, which were left out: 2.");
     }
 
     @Test
