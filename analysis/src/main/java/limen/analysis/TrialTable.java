@@ -102,7 +102,7 @@ public final class TrialTable {
         /// The same participant, session and outcome stand on both lines.
         record DuplicateRow(long firstLine) implements Contradiction {}
 
-        /// One session, two guesses.
+        /// One session, two guesses. A guess left empty on one row and given on another is given.
         record GuessesDisagree(long firstLine) implements Contradiction {}
 
         /// One session, two capsules.
@@ -158,7 +158,9 @@ public final class TrialTable {
                 visit = visits.add(participant, session, allocation, guess, line);
             } else if (visits.allocation[visit] != allocation) {
                 return Optional.of(new Contradiction.AllocationsDisagree(visits.firstLine[visit]));
-            } else if (visits.guess[visit] != guess) {
+            } else if (visits.guess[visit] == Guess.NOT_GIVEN) {
+                visits.guess[visit] = guess;
+            } else if (guess != Guess.NOT_GIVEN && visits.guess[visit] != guess) {
                 return Optional.of(new Contradiction.GuessesDisagree(visits.firstLine[visit]));
             }
             var rows = rowsByOutcome.computeIfAbsent(outcome, unseen -> new Rows());
