@@ -25,7 +25,7 @@
     byId('tick-above').textContent = '+' + curve.tick;
     byId('tick-below').textContent = '\u2212' + curve.tick;
     put('seen', { x: curve.observed + '%' });
-    byId('seen-label').textContent = 'observed, ' + Math.round(curve.observed) + '\u00a0%';
+    byId('seen-label').textContent = 'observed, ' + curve.seen;
     const right = curve.observed > 55;
     put('seen-label', { x: right ? -6 : 6, class: right ? 'tc e' : 'tc' });
 

@@ -39,7 +39,7 @@ public final class BlindingFigure {
                             SCALE.y(standing.interval().upper()),
                             SCALE.y(standing.interval().lower()))
                     .diamond("l", 0, SCALE.y(standing.value()))
-                    .word("b", 12, SCALE.y(standing.value()) + 4, Numbers.PLAIN.inTable(standing.value()))
+                    .word("b", 12, labelY(standing.value()), Numbers.PLAIN.inTable(standing.value()))
                     .end()
                     .text("b m", x, 238, Words.arm(index.arm()))
                     .text("m", x, 255, "n = " + Numbers.count(index.n()));
@@ -48,5 +48,11 @@ public final class BlindingFigure {
                 .text("b", 0, SCALE.y(0) - 5, "0, at chance")
                 .text("", 0, SCALE.y(-1) - 5, "−1, all guess wrong")
                 .drawn();
+    }
+
+    /// Beside its mark, or above the line where the line would run through it.
+    private static double labelY(double value) {
+        var y = SCALE.y(value);
+        return Math.abs(y - SCALE.y(0)) < 10 ? SCALE.y(0) - 6 : y + 4;
     }
 }

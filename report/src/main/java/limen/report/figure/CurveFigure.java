@@ -52,7 +52,7 @@ public final class CurveFigure {
 
     /// Drawn with the point at `percent` marked.
     public Markup drawn(int percent) {
-        var title = "Capsule difference in %s against the share of right guesses, here at %d percent."
+        var title = "Capsule difference in %s against the share of right guesses, here at %s percent."
                 .formatted(outcome, percent);
         var here = curve.get(percent).difference();
         var observed = 100 * observedRate;
@@ -76,7 +76,7 @@ public final class CurveFigure {
                 .raw("<text id=\"tick-below\" y=\"%s\">%s</text>"
                         .formatted(Svg.number(y(-tick) - 5), Numbers.tick(-tick)))
                 .text("b", 0, MIDDLE - 5, "0, no difference")
-                .raw("<svg id=\"here\" x=\"%d%%\" overflow=\"visible\">".formatted(percent))
+                .raw("<svg id=\"here\" x=\"%s%%\" overflow=\"visible\">".formatted(percent))
                 .raw("<line id=\"stem\" class=\"l solid stem\" y1=\"%s\" y2=\"%s\"/>"
                         .formatted(
                                 Svg.number(y(here.interval().upper())),
@@ -94,11 +94,11 @@ public final class CurveFigure {
                 curve.stream().map(p -> y(p.difference().interval().upper())).toList();
         var lower =
                 curve.stream().map(p -> y(p.difference().interval().lower())).toList();
-        var back = new StringBuilder("M").append(Svg.points(upper));
+        var path = new StringBuilder("M").append(Svg.points(upper));
         for (var x = lower.size() - 1; x >= 0; x--) {
-            back.append(' ').append(x).append(' ').append(Svg.number(lower.get(x)));
+            path.append(' ').append(x).append(' ').append(Svg.number(lower.get(x)));
         }
-        return back.append('z').toString();
+        return path.append('z').toString();
     }
 
     private double y(double value) {

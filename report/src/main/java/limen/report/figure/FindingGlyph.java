@@ -39,7 +39,7 @@ public final class FindingGlyph {
     }
 
     private static String limen(int y) {
-        return "<path d=\"M0 %dh22\" stroke=\"var(--ink)\" stroke-width=\"1.4\"/>".formatted(y);
+        return "<path d=\"M0 %sh22\" stroke=\"var(--ink)\" stroke-width=\"1.4\"/>".formatted(y);
     }
 
     private static String capsule(String path) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import limen.report.words.Numbers;
-import org.jspecify.annotations.Nullable;
 
 /// The interval figure: outcomes stand side by side on the zero line, each with the capsule's interval on the left and
 /// belief's on the right, in standard deviations of each score. All panels of a figure share one axis.
@@ -20,6 +19,8 @@ public final class IntervalFigure {
     private static final double APART = 8;
     private static final double LINE_OF_TEXT = 14;
     private static final int GRIDLINES = 4;
+    private static final int PICTURE_WIDTH = 860;
+    private static final double LETTER = 9;
 
     private final List<IntervalColumn> columns;
     private final Scale scale;
@@ -49,6 +50,11 @@ public final class IntervalFigure {
         return oneStrip;
     }
 
+    /// Whether any outcome has a strip.
+    public boolean hasStrips() {
+        return columns.stream().anyMatch(column -> Double.isFinite(column.tooSmall()));
+    }
+
     /// Half the strip's width in standard deviations; NaN where there is no strip or several.
     public double strip() {
         return oneStrip
@@ -75,12 +81,55 @@ public final class IntervalFigure {
         return List.copyOf(panels);
     }
 
+    /// All outcomes in one picture that stands without a page.
+    public Markup picture() {
+        var margin = 12;
+        var from = 10.0;
+        var width = (100 - from) / columns.size();
+        var letters = (int) (0.01 * width * PICTURE_WIDTH / LETTER);
+        var lines = columns.stream()
+                .map(column -> NameLines.of(column.name(), letters))
+                .toList();
+        var rows = lines.stream().mapToInt(List::size).max().orElse(1);
+        var height = HEIGHT + (rows + 1) * LINE_OF_TEXT + margin;
+        var svg = new Svg();
+        svg.raw(
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\" role=\"img\">"
+                                .formatted(PICTURE_WIDTH, Svg.number(height), PICTURE_WIDTH, Svg.number(height)))
+                .raw("<title>%s</title><style>%s\n%s</style>"
+                        .formatted(
+                                Markup.escaped(title(columns)),
+                                Inlined.TOKENS.markup().text(),
+                                Inlined.FIGURE.markup().text()))
+                .raw("<rect width=\"100%\" height=\"100%\" fill=\"var(--page)\"/>")
+                .raw("<svg class=\"fig\" x=\"16\" width=\"%s\" height=\"%s\">"
+                        .formatted(PICTURE_WIDTH - 32, Svg.number(height)));
+        draw(svg, columns, from, width, true);
+        for (int i = 0; i < columns.size(); i++) {
+            var x = from + (i + 0.5) * width;
+            for (int line = 0; line < lines.get(i).size(); line++) {
+                svg.text(
+                        "b m",
+                        x,
+                        HEIGHT + (line + 1) * LINE_OF_TEXT,
+                        lines.get(i).get(line));
+            }
+            if (columns.get(i).primary()) {
+                svg.text("m", x, HEIGHT + (lines.get(i).size() + 1) * LINE_OF_TEXT, "primary");
+            }
+        }
+        return svg.end().end().done();
+    }
+
     private Panel panel(int index, List<IntervalColumn> shown) {
-        var title = "Active minus placebo in standard deviations, with 95 percent intervals. "
-                + shown.stream().map(IntervalColumn::spoken).collect(Collectors.joining(" "));
-        var svg = Svg.figure("interval-" + index, HEIGHT, title);
+        var svg = Svg.figure("interval-" + index, HEIGHT, title(shown));
         draw(svg, shown, COLUMN_PERCENT, COLUMN_PERCENT, index == 0);
         return new Panel(svg.drawn(), shown);
+    }
+
+    private static String title(List<IntervalColumn> shown) {
+        return "Active minus placebo in standard deviations, with 95 percent intervals. "
+                + shown.stream().map(IntervalColumn::spoken).collect(Collectors.joining(" "));
     }
 
     /// Strip, gridlines, zero line, then the outcomes.
@@ -153,17 +202,24 @@ public final class IntervalFigure {
         svg.end();
     }
 
-    /// The marks' names, written at the data instead of in a key.
+    /// The marks' names, written at the data instead of in a key. Belief's moves below its mark where the two would
+    /// touch.
     private void names(Svg svg, IntervalColumn column, double x) {
-        svg.at(x);
-        name(svg, "tc e", -2, column.capsule(), "capsule");
-        name(svg, "tl", 2, column.belief(), "belief");
+        var capsule = column.capsule();
+        var belief = column.belief();
+        if (capsule == null) {
+            return;
+        }
+        var above = above(capsule);
+        svg.at(x).word("tc m", belief == null ? 0 : -APART, above, "capsule");
+        if (belief != null) {
+            var touching = Math.abs(above(belief) - above) < LINE_OF_TEXT;
+            svg.word("tl", 2, touching ? scale.y(belief.interval().lower()) + LINE_OF_TEXT : above(belief), "belief");
+        }
         svg.end();
     }
 
-    private void name(Svg svg, String kind, double x, @Nullable Standing standing, String name) {
-        if (standing != null) {
-            svg.word(kind, x, scale.y(standing.interval().upper()) - 6, name);
-        }
+    private double above(Standing standing) {
+        return scale.y(standing.interval().upper()) - 6;
     }
 }

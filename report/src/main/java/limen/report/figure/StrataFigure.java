@@ -15,8 +15,8 @@ public final class StrataFigure {
     private static final double TOP = 26;
     private static final double BOTTOM = 214;
     private static final double HEIGHT = 266;
-    private static final double PLACEBO_X = 34;
-    private static final double ACTIVE_X = 66;
+    private static final double PLACEBO_X = 26;
+    private static final double ACTIVE_X = 56;
     private static final double LABEL_ROOM = 32;
 
     private final Map<Stratum, StratumMean> strata;
@@ -69,8 +69,8 @@ public final class StrataFigure {
         tie(svg, Stratum.PP, Stratum.AP);
         labels(svg, Arm.PLACEBO, PLACEBO_X);
         labels(svg, Arm.ACTIVE, ACTIVE_X);
-        foot(svg, Arm.PLACEBO, PLACEBO_X, "placebo capsule");
-        foot(svg, Arm.ACTIVE, ACTIVE_X, "active capsule");
+        foot(svg, Arm.PLACEBO, PLACEBO_X, "on placebo");
+        foot(svg, Arm.ACTIVE, ACTIVE_X, "on active");
         return svg.drawn();
     }
 

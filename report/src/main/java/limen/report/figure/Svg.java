@@ -22,6 +22,11 @@ final class Svg {
         return svg;
     }
 
+    /// What was drawn, where the caller closes what it opened.
+    Markup done() {
+        return new Markup(out.toString());
+    }
+
     Markup drawn() {
         return new Markup(out + "</svg>");
     }

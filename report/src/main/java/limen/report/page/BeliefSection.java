@@ -180,6 +180,9 @@ sealed interface BeliefSection {
     private static Stream<String> reason(OutcomeAnalysis outcome) {
         return switch (outcome.belief()) {
             case Belief.TooThin thin -> Stream.of("%s: %s".formatted(outcome.name(), OutcomeRow.tooThin(thin)));
+            case Belief.Separated belief
+            when !Outcomes.isKnown(belief) ->
+                Stream.of("%s: The model with guess could not be fitted.".formatted(outcome.name()));
             case Belief.Separated _, Belief.NotAsked _ -> Stream.of();
         };
     }

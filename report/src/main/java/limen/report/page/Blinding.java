@@ -6,6 +6,7 @@ import limen.analysis.BlindingIndex;
 import limen.analysis.CapsuleEffect;
 import limen.analysis.OutcomeAnalysis;
 import limen.analysis.TrialFindings;
+import limen.inference.Interval;
 import limen.report.figure.BlindingFigure;
 import limen.report.figure.Markup;
 import limen.report.words.Numbers;
@@ -33,32 +34,26 @@ record Blinding(
     /// One manipulation check.
     record Check(String name, String sentence) {
         static Check of(OutcomeAnalysis check) {
-            return switch (check.capsule()) {
-                case CapsuleEffect.Estimated capsule ->
-                    new Check(
-                            check.name(),
-                            "%s on the active capsule, %s pooled SD, %s. %s"
+            return new Check(
+                    check.name(),
+                    switch (check.capsule()) {
+                        case CapsuleEffect.Estimated capsule ->
+                            "active minus placebo %s, Hedges g %s, %s. %s"
                                     .formatted(
-                                            difference(check, capsule.difference()),
+                                            Outcomes.numbers(check).inSentence(capsule.difference()),
                                             Numbers.PLAIN.inTable(
                                                     capsule.hedgesG().value()),
                                             Outcomes.n(check),
-                                            capsule.difference().interval().excludes(0)
-                                                    ? "The interval clears zero: people could feel the capsule."
-                                                    : "The interval crosses zero: that people could feel the capsule is not shown."));
-                case CapsuleEffect.NotEstimable(var reason) ->
-                    new Check(check.name(), "There is no comparison, because %s.".formatted(reason));
-            };
+                                            felt(capsule.difference().interval()));
+                        case CapsuleEffect.NotEstimable(var reason) ->
+                            "there is no comparison, because %s.".formatted(reason);
+                    });
         }
 
-        private static String difference(OutcomeAnalysis check, limen.inference.Estimate difference) {
-            var numbers = Outcomes.numbers(check);
-            return "%s %s (%s to %s)"
-                    .formatted(
-                            numbers.inSentence(Math.abs(difference.value())),
-                            difference.value() < 0 ? "lower" : "higher",
-                            numbers.signed(difference.interval().lower()),
-                            numbers.signed(difference.interval().upper()));
+        private static String felt(Interval interval) {
+            return interval.excludes(0)
+                    ? "The interval clears zero: people could feel the capsule."
+                    : "The interval crosses zero: that people could feel the capsule is not shown.";
         }
     }
 

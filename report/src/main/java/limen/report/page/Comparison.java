@@ -1,6 +1,7 @@
 package limen.report.page;
 
 import java.util.List;
+import limen.analysis.CapsuleEffect;
 import limen.analysis.OutcomeAnalysis;
 import limen.analysis.TrialFindings;
 import limen.report.figure.IntervalColumn;
@@ -33,17 +34,26 @@ record Comparison(
     }
 
     private static String strip(IntervalFigure figure) {
-        return figure.hasOneStrip()
-                ? "The shaded strip is the range declared too small to matter, ±%s SD."
-                        .formatted(Numbers.tick(Numbers.coarse(figure.strip())))
-                : "The shaded strip is the range declared too small to matter; its width differs from score to score.";
+        if (figure.hasOneStrip()) {
+            return "The shaded strip is the range declared too small to matter, ±%s SD."
+                    .formatted(Numbers.tick(Numbers.coarse(figure.strip())));
+        }
+        return figure.hasStrips()
+                ? "The shaded strip is the range declared too small to matter; its width differs from score to score."
+                : "";
     }
 
     private static String size(List<OutcomeAnalysis> outcomes) {
-        var rows = outcomes.stream().mapToInt(OutcomeAnalysis::rows).summaryStatistics();
+        var rows = outcomes.stream()
+                .filter(o -> o.capsule() instanceof CapsuleEffect.Estimated)
+                .mapToInt(OutcomeAnalysis::rows)
+                .summaryStatistics();
+        if (rows.getCount() == 0) {
+            return "nothing could be compared";
+        }
         return rows.getMin() == rows.getMax()
-                ? "n = " + Numbers.count(rows.getMax())
-                : "n = %s to %s".formatted(Numbers.count(rows.getMin()), Numbers.count(rows.getMax()));
+                ? "n\u00a0=\u00a0" + Numbers.count(rows.getMax())
+                : "n\u00a0=\u00a0%s to %s".formatted(Numbers.count(rows.getMin()), Numbers.count(rows.getMax()));
     }
 
     private static String exploring(Outcomes outcomes) {

@@ -27,7 +27,7 @@ record GuessCurves(List<OutcomeAnalysis> outcomes) {
         var interval = new Interval(
                 Numbers.coarse(estimate.interval().lower()),
                 Numbers.coarse(estimate.interval().upper()));
-        return "If %d\u00a0%% had guessed right, the capsule difference in %s would be %s (%s to %s). The interval %s the line."
+        return "If %s\u00a0%% had guessed right, the capsule difference in %s would be %s (%s to %s). The interval %s the line."
                 .formatted(
                         percent,
                         outcome.name(),
@@ -47,11 +47,12 @@ record GuessCurves(List<OutcomeAnalysis> outcomes) {
 
     private static String json(OutcomeAnalysis outcome, Belief.Separated belief) {
         var figure = CurveFigure.of(outcome.name(), belief.curve(), belief.observedRate());
-        return "{\"name\":%s,\"decimals\":%d,\"observed\":%s,\"end\":%s,\"tick\":\"%s\",\"estimate\":%s,\"lower\":%s,\"upper\":%s}"
+        return "{\"name\":%s,\"decimals\":%s,\"observed\":%s,\"seen\":%s,\"end\":%s,\"tick\":\"%s\",\"estimate\":%s,\"lower\":%s,\"upper\":%s}"
                 .formatted(
                         string(outcome.name()),
                         Outcomes.numbers(outcome).decimals() - 1,
                         number(100 * belief.observedRate()),
+                        string(Numbers.percent(belief.observedRate())),
                         number(figure.end()),
                         Numbers.tick(figure.tick()),
                         numbers(belief.curve(), Estimate::value),

@@ -6,6 +6,7 @@ import limen.analysis.Belief;
 import limen.analysis.CapsuleEffect;
 import limen.analysis.Coefficient;
 import limen.analysis.OutcomeAnalysis;
+import limen.analysis.Term;
 import limen.analysis.TrialFindings;
 import limen.report.words.Numbers;
 import limen.report.words.Words;
@@ -20,7 +21,16 @@ record ModelGroup(
 
     /// One fitted coefficient.
     ///
-    record Row(String model, String term, String estimate, String error, String df, String t, String p, String pHolm) {
+    record Row(
+            String model,
+            boolean opensModel,
+            String term,
+            String estimate,
+            String error,
+            String df,
+            String t,
+            String p,
+            String pHolm) {
         static Row of(Coefficient coefficient, Numbers numbers) {
             var estimate = coefficient.estimate();
             return new Row(
@@ -28,6 +38,7 @@ record ModelGroup(
                         case WITHOUT_GUESS -> "without guess";
                         case WITH_GUESS -> "with guess";
                     },
+                    coefficient.term() == Term.INTERCEPT,
                     Words.term(coefficient.term(), coefficient.model()),
                     numbers.inTable(estimate.value()),
                     numbers.inTable(estimate.standardError()),

@@ -26,7 +26,8 @@ record OutcomeRow(
         Cell drop,
         Cell hedgesG,
         String n,
-        String why) {
+        String why,
+        String sentence) {
 
     static OutcomeRow of(OutcomeAnalysis outcome) {
         var numbers = Outcomes.numbers(outcome);
@@ -61,7 +62,8 @@ record OutcomeRow(
                 drop,
                 hedgesG,
                 Numbers.count(outcome.rows()),
-                why);
+                why,
+                outcome.finding().sentence());
     }
 
     /// Why capsule and belief cannot be told apart.

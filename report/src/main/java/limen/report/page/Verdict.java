@@ -22,7 +22,7 @@ record Verdict(Markup glyph, String state, String heading, List<String> sentence
                         FindingGlyph.of(primary.finding().kind()),
                         state(primary),
                         Words.heading(primary.finding().kind()),
-                        List.of(primary.finding().sentence())))
+                        List.of(sentence(primary.finding()))))
                 .orElseGet(() -> withoutPrimary(outcomes, findings));
     }
 
@@ -34,7 +34,7 @@ record Verdict(Markup glyph, String state, String heading, List<String> sentence
                     state(only),
                     Words.heading(only.finding().kind()),
                     List.of(
-                            only.finding().sentence(),
+                            sentence(only.finding()),
                             "It was not named primary before the data were read, so this explores and does not confirm."));
         }
         var count = outcomes.all().size();
@@ -47,6 +47,14 @@ record Verdict(Markup glyph, String state, String heading, List<String> sentence
                 List.of(("No outcome was named primary before the data were read, so all %s explore. "
                                 + "Among that many, some stand clear of the line by chance alone.")
                         .formatted(Words.spelled(count))));
+    }
+
+    /// The finding's sentence, without what the heading has just said.
+    private static String sentence(Finding finding) {
+        var heading = Words.heading(finding.kind());
+        return finding.sentence().startsWith(heading + " ")
+                ? finding.sentence().substring(heading.length() + 1)
+                : finding.sentence();
     }
 
     private static String state(OutcomeAnalysis outcome) {
