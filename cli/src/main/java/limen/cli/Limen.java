@@ -1,10 +1,13 @@
 package limen.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// The `limen` command.
 @Command(
@@ -22,8 +25,14 @@ public final class Limen implements Runnable {
     static final int BAD_INPUT = 2;
     private static final int OUR_FAILURE = 1;
 
+    @Spec
+    private CommandSpec spec;
+
     public static void main(String[] arguments) {
-        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+        System.exit(run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments));
     }
 
     /// Runs one command line.
@@ -40,12 +49,12 @@ public final class Limen implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(new CommandLine(this), "No command was given");
+        throw new ParameterException(spec.commandLine(), "No command was given");
     }
 
     private static int badUsage(ParameterException fault, String[] arguments) {
         var command = fault.getCommandLine();
-        var message = fault.getMessage().strip().replaceAll("\\s*\\R\\s*", "; ");
+        var message = String.valueOf(fault.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
         command.getErr()
                 .println("%s; see ./%s --help."
                         .formatted(message, command.getCommandSpec().qualifiedName(" ")));

@@ -35,12 +35,12 @@ class BadInputTest {
 
     @Test
     void a_duplicate_row_names_both_lines() {
-        assertRefused(GOOD + "z,s0,mood,1,A,P\nz,s0,mood,2,A,P\n", "line 43", "42");
+        assertRefused(GOOD + "z,s0,mood,1,A,P\nz,s0,mood,2,A,P\n", "lines 42 and 43");
     }
 
     @Test
     void guesses_that_disagree_name_both_lines() {
-        assertRefused(GOOD + "z,s0,mood,1,A,P\nz,s0,focus,2,A,A\n", "line 43", "42", "guess");
+        assertRefused(GOOD + "z,s0,mood,1,A,P\nz,s0,focus,2,A,A\n", "lines 42 and 43", "guess");
     }
 
     @Test
