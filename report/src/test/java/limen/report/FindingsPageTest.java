@@ -51,7 +51,7 @@ class FindingsPageTest {
         assertThat(html(ExampleFindings.withoutPrimary()))
                 .contains(
                         "<h1>Of 20 outcomes, 1 carries a signal of harm; 1 shows no difference that matters;"
-                                + " belief alone does not explain 1; belief explains 2; for 15 these data cannot tell.</h1>",
+                                + " 1 stands beyond belief; belief explains 2; for 15 these data cannot tell.</h1>",
                         "No outcome was named primary before the data were read");
     }
 

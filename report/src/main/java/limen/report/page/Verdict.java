@@ -66,6 +66,10 @@ record Verdict(Markup glyph, String state, String heading, List<String> sentence
         if (outcomes.all().isEmpty()) {
             return "This table holds no outcome to compare.";
         }
+        if (outcomes.with(Finding.Kind.CANNOT_TELL).size() == outcomes.all().size()) {
+            return "These data cannot tell, in any of %s outcomes."
+                    .formatted(Words.spelled(outcomes.all().size()));
+        }
         var parts = new ArrayList<String>();
         for (var kind : Finding.Kind.values()) {
             var number = outcomes.with(kind).size();
@@ -81,7 +85,7 @@ record Verdict(Markup glyph, String state, String heading, List<String> sentence
             case HARM_SIGNAL -> number + (one ? " carries a signal of harm" : " carry a signal of harm");
             case NO_DIFFERENCE ->
                 number + (one ? " shows no difference that matters" : " show no difference that matters");
-            case BEYOND_BELIEF -> "belief alone does not explain " + number;
+            case BEYOND_BELIEF -> number + (one ? " stands beyond belief" : " stand beyond belief");
             case BELIEF_EXPLAINS -> "belief explains " + number;
             case CANNOT_TELL -> "for " + number + " these data cannot tell";
         };
