@@ -195,6 +195,13 @@ class FindingsBrowserTest {
         }
     }
 
+    @Test
+    void every_mark_stands_out_from_the_page() {
+        try (var context = context(360, ColorScheme.LIGHT, true)) {
+            assertThat(visit(context, TWENTY).evaluate(INVISIBLE)).isEqualTo(List.of());
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("variants")
     void names_do_not_touch_on_a_phone(String variant) {
@@ -304,6 +311,16 @@ class FindingsBrowserTest {
                 all.forEach((a, i) => all.slice(i + 1).forEach(b => { if (cross(a.getBoundingClientRect(), b.getBoundingClientRect())) found.push(a.textContent + ' / ' + b.textContent); }));
               });
               return found;
+            }""";
+
+    /// Marks that have neither a filling nor an outline of another colour than the page.
+    private static final String INVISIBLE = """
+            () => {
+              const page = getComputedStyle(document.body).backgroundColor;
+              const seen = (colour) => colour !== page && colour !== 'none';
+              return [...document.querySelectorAll('svg.fig path, svg.fig circle, svg.fig line, svg.fig rect')]
+                .filter(e => { const s = getComputedStyle(e); return !seen(s.fill) && !seen(s.stroke); })
+                .map(e => e.getAttribute('class'));
             }""";
 
     /// WCAG contrast of an element's text with the page behind it.

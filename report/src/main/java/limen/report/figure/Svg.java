@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A drawing in the making: x in percent of the width, y in pixels. A number that is not finite is refused, because a
 /// mark without a place would look like a result.
@@ -53,12 +54,6 @@ final class Svg {
                 .formatted(kind, number(x), number(y), Markup.escaped(text)));
     }
 
-    /// A text moved by `dx` pixels from its percentage.
-    Svg text(String kind, double x, double dx, double y, String text) {
-        return raw("<text class=\"%s\" x=\"%s%%\" dx=\"%s\" y=\"%s\">%s</text>"
-                .formatted(kind, number(x), number(dx), number(y), Markup.escaped(text)));
-    }
-
     /// Opens a place at the percentage `x`, inside which x is counted in pixels.
     Svg at(double x) {
         return raw("<svg x=\"%s%%\" overflow=\"visible\">".formatted(number(x)));
@@ -97,7 +92,7 @@ final class Svg {
 
     /// The points of a path: x from 0 on in steps of one, y in pixels.
     static String points(List<Double> ys) {
-        return java.util.stream.IntStream.range(0, ys.size())
+        return IntStream.range(0, ys.size())
                 .mapToObj(x -> x + " " + number(ys.get(x)))
                 .collect(Collectors.joining(" "));
     }

@@ -1,5 +1,7 @@
 package limen.report.page;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -67,9 +69,7 @@ record GuessCurves(List<OutcomeAnalysis> outcomes) {
     }
 
     private static String number(double value) {
-        var text = new java.math.BigDecimal(value)
-                .round(new java.math.MathContext(4))
-                .stripTrailingZeros();
+        var text = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
         var plain = text.toPlainString();
         var scientific = text.toString();
         return plain.length() <= scientific.length() ? plain : scientific;

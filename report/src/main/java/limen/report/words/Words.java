@@ -1,6 +1,7 @@
 package limen.report.words;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import limen.analysis.BlindingIndex;
@@ -109,6 +110,6 @@ public final class Words {
     public static String capitalised(String sentence) {
         return sentence.isEmpty()
                 ? sentence
-                : sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
+                : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 }
