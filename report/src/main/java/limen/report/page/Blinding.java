@@ -2,6 +2,7 @@ package limen.report.page;
 
 import java.util.List;
 import java.util.function.Predicate;
+import limen.analysis.Belief;
 import limen.analysis.BlindingIndex;
 import limen.analysis.CapsuleEffect;
 import limen.analysis.OutcomeAnalysis;
@@ -38,11 +39,10 @@ record Blinding(
                     check.name(),
                     switch (check.capsule()) {
                         case CapsuleEffect.Estimated capsule ->
-                            "active minus placebo %s, Hedges g %s, %s. %s"
+                            "active minus placebo %s%s, %s. %s"
                                     .formatted(
                                             Outcomes.numbers(check).inSentence(capsule.difference()),
-                                            Numbers.PLAIN.inTable(
-                                                    capsule.hedgesG().value()),
+                                            atChance(check),
                                             Outcomes.n(check),
                                             felt(capsule.difference().interval()));
                         case CapsuleEffect.NotEstimable(var reason) ->
@@ -50,10 +50,16 @@ record Blinding(
                     });
         }
 
+        private static String atChance(OutcomeAnalysis check) {
+            return check.belief() instanceof Belief.Separated separated
+                    ? ", with guesses at chance " + Outcomes.numbers(check).inSentence(separated.atChance())
+                    : "";
+        }
+
         private static String felt(Interval interval) {
             return interval.excludes(0)
-                    ? "The interval clears zero: people could feel the capsule."
-                    : "The interval crosses zero: that people could feel the capsule is not shown.";
+                    ? "People reported it differently on the two capsules."
+                    : "That people could feel the capsule is not shown.";
         }
     }
 
@@ -97,11 +103,13 @@ record Blinding(
             }
             case JAMES -> "";
             case CORRECT_GUESS_RATE ->
-                "Of all guesses %s were right (%s to %s)."
-                        .formatted(
-                                Numbers.percent(index.estimate().value()),
-                                Numbers.fixed(100 * interval.lower(), 0),
-                                Numbers.percent(interval.upper()));
+                index.arm().equals(BlindingIndex.ALL)
+                        ? "Of all guesses %s were right (%s to %s)."
+                                .formatted(
+                                        Numbers.percent(index.estimate().value()),
+                                        Numbers.fixed(100 * interval.lower(), 0),
+                                        Numbers.percent(interval.upper()))
+                        : "";
         };
     }
 }
