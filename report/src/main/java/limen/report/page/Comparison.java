@@ -51,9 +51,10 @@ record Comparison(
         if (rows.getCount() == 0) {
             return "nothing could be compared";
         }
-        return rows.getMin() == rows.getMax()
+        var n = rows.getMin() == rows.getMax()
                 ? "n\u00a0=\u00a0" + Numbers.count(rows.getMax())
                 : "n\u00a0=\u00a0%s to %s".formatted(Numbers.count(rows.getMin()), Numbers.count(rows.getMax()));
+        return outcomes.stream().anyMatch(OutcomeAnalysis::repeated) ? n + " rows" : n;
     }
 
     private static String exploring(Outcomes outcomes) {
