@@ -54,7 +54,7 @@ public record Estimate(double value, double standardError, double df) {
 
     /// How many standard errors the 95 % interval reaches to each side.
     public double criticalValue() {
-        return reference().inverseSurvivalProbability((1 - LEVEL) / 2);
+        return StudentQuantile.critical(df);
     }
 
     private ContinuousDistribution reference() {
