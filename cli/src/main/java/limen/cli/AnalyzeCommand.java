@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example:",
-            "  ./limen analyze first_week.csv --out report --participant subject_id --session tp --outcome scale \\",
+            "  ./limen analyze first_week.csv --out findings --participant subject_id --session tp --outcome scale \\",
             "    --value delta_score --allocation condition --guess guess --active AC --placebo PL --primary PANAS"
         })
 final class AnalyzeCommand implements Callable<Integer> {
