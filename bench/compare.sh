@@ -21,7 +21,7 @@ plan=(--participant subject_id --session tp --outcome scale --value delta_score
 . .mvn/find-jdk.sh
 JAVA_HOME=$(find_jdk)
 export JAVA_HOME
-./mvnw -q --batch-mode --no-transfer-progress -Dlimen.run -Dmaven.test.skip=true --projects bench --also-make package \
+MAVEN_OPTS=--sun-misc-unsafe-memory-access=allow ./mvnw -q --batch-mode --no-transfer-progress -Dlimen.run -Dmaven.test.skip=true --projects bench --also-make package \
     dependency:build-classpath -Dmdep.outputFile=target/classpath
 
 folder=$(mktemp -d)

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 . .mvn/find-jdk.sh
 JAVA_HOME=$(find_jdk)
 export JAVA_HOME
-./mvnw -q --batch-mode --no-transfer-progress -Dlimen.run -Dmaven.test.skip=true --projects bench --also-make package \
+MAVEN_OPTS=--sun-misc-unsafe-memory-access=allow ./mvnw -q --batch-mode --no-transfer-progress -Dlimen.run -Dmaven.test.skip=true --projects bench --also-make package \
   dependency:build-classpath -Dmdep.outputFile=target/classpath
 exec "$JAVA_HOME/bin/java" -cp "bench/target/classes:$(cat bench/target/classpath)" org.openjdk.jmh.Main \
   -p "file=$file" "$@" limen.bench
