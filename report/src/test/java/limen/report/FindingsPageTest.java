@@ -27,10 +27,10 @@ class FindingsPageTest {
     }
 
     @Test
-    void the_verdict_comes_first_then_harm_then_detail_and_provenance_last() {
+    void harm_comes_before_a_verdict_without_it_then_detail_and_provenance_last() {
         var places = Stream.of(
-                        "<h1>Belief explains the difference.</h1>",
                         "id=\"harm\"",
+                        "<h1>Belief explains the difference.</h1>",
                         "id=\"outcomes\"",
                         "id=\"belief\"",
                         "id=\"readings\"",
@@ -44,6 +44,12 @@ class FindingsPageTest {
                 .map(TWENTY::indexOf)
                 .toList();
         assertThat(places).isSorted().doesNotContain(-1);
+    }
+
+    @Test
+    void where_nothing_moved_the_harmful_way_the_verdict_comes_first() {
+        var page = html(ExampleFindings.one());
+        assertThat(page.indexOf("<h1>")).isPositive().isLessThan(page.indexOf("id=\"harm\""));
     }
 
     @Test
@@ -67,7 +73,7 @@ class FindingsPageTest {
                 .contains(
                         "<strong class=\"harmful\">anxiety.</strong>",
                         "This table holds no adverse events, so the report says nothing about them",
-                        "lower is better in anxiety, reaction_time, depression and stress",
+                        "lower in anxiety, reaction_time, depression and stress",
                         "Nothing was stated for energy",
                         "carries over to no other drug and to no other dose");
         assertThat(html(ExampleFindings.one()))

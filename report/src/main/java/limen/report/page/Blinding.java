@@ -1,5 +1,6 @@
 package limen.report.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import limen.analysis.Belief;
@@ -71,15 +72,18 @@ record Blinding(
                         && index.estimate().isKnown())
                 .toList();
         return new Blinding(
-                pooled.stream()
-                        .filter(index -> index.estimate().isKnown())
-                        .map(Blinding::sentence)
-                        .filter(s -> !s.isEmpty())
-                        .toList(),
+                sentences(pooled),
                 arms.isEmpty() ? Markup.NONE : BlindingFigure.drawn(arms),
                 pooled.stream().map(IndexRow::of).toList(),
-                indices.stream().filter(isPooled().negate()).map(IndexRow::of).toList(),
+                sessions(indices),
                 Outcomes.of(findings).checks().stream().map(Check::of).toList());
+    }
+
+    /// One session alone would only repeat the pooled indices.
+    private static List<IndexRow> sessions(List<BlindingIndex> indices) {
+        var rows =
+                indices.stream().filter(isPooled().negate()).map(IndexRow::of).toList();
+        return rows.stream().map(IndexRow::scope).distinct().count() > 1 ? rows : List.of();
     }
 
     boolean isEmpty() {
@@ -90,26 +94,24 @@ record Blinding(
         return index -> index.scope().equals(BlindingIndex.ALL);
     }
 
-    private static String sentence(BlindingIndex index) {
-        var interval = index.estimate().interval();
-        return switch (index.kind()) {
-            case BANG -> {
-                var arm = "In the %s arm".formatted(index.arm());
-                yield interval.isAbove(0)
-                        ? arm + " people guessed right more often than chance: there the blinding did not hold."
-                        : interval.isBelow(0)
-                                ? arm + " people guessed wrong more often than chance."
-                                : arm + " guesses could not be told from chance.";
+    private static List<String> sentences(List<BlindingIndex> pooled) {
+        var sentences = new ArrayList<>(BlindingVerdict.of(pooled));
+        for (var index : pooled) {
+            if (index.kind() == BlindingIndex.Kind.CORRECT_GUESS_RATE
+                    && index.arm().equals(BlindingIndex.ALL)
+                    && index.estimate().isKnown()) {
+                sentences.add(rightGuesses(index));
             }
-            case JAMES -> "";
-            case CORRECT_GUESS_RATE ->
-                index.arm().equals(BlindingIndex.ALL)
-                        ? "Of all guesses %s were right (%s to %s)."
-                                .formatted(
-                                        Numbers.percent(index.estimate().value()),
-                                        Numbers.fixed(100 * interval.lower(), 0),
-                                        Numbers.percent(interval.upper()))
-                        : "";
-        };
+        }
+        return List.copyOf(sentences);
+    }
+
+    private static String rightGuesses(BlindingIndex index) {
+        var interval = index.estimate().interval();
+        return "Of all guesses %s were right (%s to %s)."
+                .formatted(
+                        Numbers.percent(index.estimate().value()),
+                        Numbers.fixed(100 * Math.max(0, interval.lower()), 0),
+                        Numbers.percent(Math.min(1, interval.upper())));
     }
 }

@@ -17,6 +17,7 @@ record Comparison(
         List<OutcomeRow> rows,
         boolean withBelief,
         String strip,
+        String yardstick,
         String size,
         String exploring) {
 
@@ -29,6 +30,7 @@ record Comparison(
                 outcomes.all().stream().map(OutcomeRow::of).toList(),
                 outcomes.guessesWereAsked(),
                 strip(figure),
+                yardstick(outcomes.all()),
                 size(outcomes.all()),
                 exploring(outcomes));
     }
@@ -41,6 +43,13 @@ record Comparison(
         return figure.hasStrips()
                 ? "The shaded strip is the range declared too small to matter; its width differs from score to score."
                 : "";
+    }
+
+    /// What one unit of the figure is.
+    private static String yardstick(List<OutcomeAnalysis> outcomes) {
+        return outcomes.stream().anyMatch(OutcomeAnalysis::repeated)
+                ? "residual standard deviations of each score (within people)"
+                : "standard deviations of each score";
     }
 
     private static String size(List<OutcomeAnalysis> outcomes) {

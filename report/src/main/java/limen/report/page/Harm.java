@@ -5,6 +5,7 @@ import java.util.List;
 import limen.analysis.Direction;
 import limen.analysis.Finding;
 import limen.analysis.OutcomeAnalysis;
+import limen.analysis.Role;
 import limen.analysis.TrialFindings;
 import limen.report.words.Words;
 
@@ -32,18 +33,24 @@ record Harm(List<OutcomeAnalysis> signals, List<String> statements) {
         return new Harm(signals, List.copyOf(statements));
     }
 
+    /// Harm in another outcome stands before a verdict that speaks of none.
+    boolean comesFirst() {
+        return signals.stream().anyMatch(signal -> signal.role() != Role.PRIMARY);
+    }
+
     private static String directions(List<String> higher, List<String> lower, List<String> silent) {
         if (higher.isEmpty() && lower.isEmpty()) {
             return "Nobody stated which way of an outcome is the better one, so no move could be called harmful.";
         }
         var stated = new ArrayList<String>();
         if (!higher.isEmpty()) {
-            stated.add("higher is better in " + Words.list(higher));
+            stated.add("higher in " + Words.list(higher));
         }
         if (!lower.isEmpty()) {
-            stated.add("lower is better in " + Words.list(lower));
+            stated.add("lower in " + Words.list(lower));
         }
-        var sentence = "As stated, " + String.join("; ", stated) + ".";
+        var sentence = "Taken as better: " + String.join("; ", stated) + "."
+                + " Where the command names the outcomes of one direction only, all others are taken for the other.";
         return silent.isEmpty()
                 ? sentence
                 : sentence

@@ -45,7 +45,7 @@ record Verdict(Markup glyph, String state, String heading, List<String> sentence
                         .formatted(Words.capitalised(Words.spelled(count)), Words.people(quality.participants())),
                 counted(outcomes),
                 List.of(("No outcome was named primary before the data were read, so all %s explore. "
-                                + "Among that many, some stand clear of the line by chance alone.")
+                                + "Among that many, some may stand clear of the line by chance alone.")
                         .formatted(Words.spelled(count))));
     }
 
