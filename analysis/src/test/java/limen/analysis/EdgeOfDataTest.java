@@ -25,6 +25,15 @@ class EdgeOfDataTest {
         assertThat(sentence(findings)).contains("every row of a capsule has the same value");
     }
 
+    /// Sums of such fractions are off by a rounding error, which must not pass for spread.
+    @Test
+    void every_row_of_a_capsule_the_same_fraction() {
+        var findings = findings(
+                21,
+                (person, session) -> new Visit(arm(person), guess(person / 2), arm(person) == Arm.ACTIVE ? 0.3 : 0.1));
+        assertThat(sentence(findings)).contains("every row of a capsule has the same value");
+    }
+
     @Test
     void people_whose_values_never_change_leave_no_error() {
         var findings = findings(12, 3, (person, session) -> new Visit(arm(person + session), guess(person), person));

@@ -3,7 +3,8 @@ package limen.inference;
 /// What a model with a categorical design needs of the data: for each participant and cell how many values there
 /// are and their sum, and for each cell its mean and sum of squares.
 ///
-/// Sums are kept about the grand mean, so that squares of large scores lose no digits.
+/// Sums are kept about the grand mean, so that squares of large scores lose no digits. A cell whose values are all the
+/// same has a variance of exactly zero, whatever rounding does to its sum.
 public final class CellData {
     private final int participants;
     private final int cells;
@@ -23,7 +24,13 @@ public final class CellData {
         this.cellCounts = new int[cells];
         this.cellMeans = new double[cells];
         this.cellSquares = new double[cells];
+        var first = new int[cells];
+        var varies = new boolean[cells];
         for (var i = 0; i < rows; i++) {
+            if (cellCounts[cell[i]] == 0) {
+                first[cell[i]] = i;
+            }
+            varies[cell[i]] |= value[i] != value[first[cell[i]]];
             var at = participant[i] * cells + cell[i];
             counts[at]++;
             sums[at] += value[i] - centre;
@@ -31,7 +38,7 @@ public final class CellData {
             cellMeans[cell[i]] += value[i] - centre;
         }
         for (var k = 0; k < cells; k++) {
-            cellMeans[k] /= cellCounts[k];
+            cellMeans[k] = varies[k] || cellCounts[k] == 0 ? cellMeans[k] / cellCounts[k] : value[first[k]] - centre;
         }
         for (var i = 0; i < rows; i++) {
             var deviation = value[i] - centre - cellMeans[cell[i]];
