@@ -95,7 +95,7 @@ public final class TrialTable {
         return rows;
     }
 
-    /// Why a row cannot belong to the table: it contradicts the row on `firstLine`.
+    /// Why a row cannot belong to the table: it contradicts the earlier row on `firstLine`.
     public sealed interface Contradiction {
         long firstLine();
 
@@ -109,18 +109,19 @@ public final class TrialTable {
         record AllocationsDisagree(long firstLine) implements Contradiction {}
     }
 
-    /// Collects rows one by one and refuses the one that contradicts an earlier one.
+    /// Collects rows one by one and refuses the one that contradicts an earlier one; a refused row leaves no trace.
     public static final class Builder {
         private final Map<String, Integer> participants = new HashMap<>();
         private final SequencedMap<String, Integer> sessions = new LinkedHashMap<>();
         private final Visits visits = new Visits();
         private final SequencedMap<String, Rows> rowsByOutcome = new LinkedHashMap<>();
+        private boolean built;
 
         private Builder() {}
 
         /// Adds one measured value.
         ///
-        /// @param line where the row stands in its file, for messages about a later contradiction
+        /// @param line where the row stands in its file, for messages about a later contradiction; to 2^31 - 1
         /// @param session any fixed text where there is only one
         /// @param value a finite number
         /// @return why the row was not added; empty when it was
@@ -144,31 +145,46 @@ public final class TrialTable {
             return put(line, participant, session, outcome, allocation, guess, Double.NaN);
         }
 
+        /// The table of all rows added. It takes them over without a copy, so this is the builder's last act.
         public TrialTable build() {
+            built = true;
             return new TrialTable(
                     List.copyOf(sessions.keySet()), participants.size(), visits, new LinkedHashMap<>(rowsByOutcome));
         }
 
         private Optional<Contradiction> put(
                 long line, String who, String when, String outcome, Arm allocation, Guess guess, double value) {
+            if (built) {
+                throw new IllegalStateException("a row on line %d comes after the table was built".formatted(line));
+            }
             var participant = participants.computeIfAbsent(who, unseen -> participants.size());
             var session = sessions.computeIfAbsent(when, unseen -> sessions.size());
             var visit = visits.find(participant, session);
-            if (visit < 0) {
+            if (visit >= 0) {
+                var contradiction = contradiction(visit, outcome, allocation, guess);
+                if (contradiction.isPresent()) {
+                    return contradiction;
+                }
+                visits.stateGuess(visit, guess, line);
+            } else {
                 visit = visits.add(participant, session, allocation, guess, line);
-            } else if (visits.allocation[visit] != allocation) {
-                return Optional.of(new Contradiction.AllocationsDisagree(visits.firstLine[visit]));
-            } else if (visits.guess[visit] == Guess.NOT_GIVEN) {
-                visits.guess[visit] = guess;
-            } else if (guess != Guess.NOT_GIVEN && visits.guess[visit] != guess) {
-                return Optional.of(new Contradiction.GuessesDisagree(visits.firstLine[visit]));
             }
             var rows = rowsByOutcome.computeIfAbsent(outcome, unseen -> new Rows());
-            if (rows.seen.get(visit)) {
-                return Optional.of(new Contradiction.DuplicateRow(rows.lineOf(visit)));
-            }
             rows.add(visit, value, line);
             return Optional.empty();
+        }
+
+        private Optional<Contradiction> contradiction(int visit, String outcome, Arm allocation, Guess guess) {
+            if (visits.allocation[visit] != allocation) {
+                return Optional.of(new Contradiction.AllocationsDisagree(visits.line[visit]));
+            }
+            if (guess != Guess.NOT_GIVEN && visits.guess[visit] != Guess.NOT_GIVEN && visits.guess[visit] != guess) {
+                return Optional.of(new Contradiction.GuessesDisagree(visits.line[visit]));
+            }
+            var rows = rowsByOutcome.get(outcome);
+            return rows != null && rows.seen.get(visit)
+                    ? Optional.of(new Contradiction.DuplicateRow(rows.lineOf(visit)))
+                    : Optional.empty();
         }
     }
 
@@ -181,7 +197,9 @@ public final class TrialTable {
         private int[] session = new int[16];
         private Arm[] allocation = new Arm[16];
         private Guess[] guess = new Guess[16];
-        private int[] firstLine = new int[16];
+        /// The first line that states both capsule and guess; before there is one, the first line of the visit.
+        private int[] line = new int[16];
+
         private int[] slots = freeSlots(64);
 
         int find(int who, int when) {
@@ -194,20 +212,20 @@ public final class TrialTable {
             return FREE;
         }
 
-        int add(int who, int when, Arm arm, Guess answer, long line) {
+        int add(int who, int when, Arm arm, Guess answer, long onLine) {
             if (size == participant.length) {
                 var capacity = size * 2;
                 participant = Arrays.copyOf(participant, capacity);
                 session = Arrays.copyOf(session, capacity);
                 allocation = Arrays.copyOf(allocation, capacity);
                 guess = Arrays.copyOf(guess, capacity);
-                firstLine = Arrays.copyOf(firstLine, capacity);
+                line = Arrays.copyOf(line, capacity);
             }
             participant[size] = who;
             session[size] = when;
             allocation[size] = arm;
             guess[size] = answer;
-            firstLine[size] = Math.toIntExact(line);
+            line[size] = Math.toIntExact(onLine);
             if (2 * size > slots.length) {
                 slots = freeSlots(slots.length * 2);
                 for (var visit = 0; visit < size; visit++) {
@@ -216,6 +234,14 @@ public final class TrialTable {
             }
             occupy(size);
             return size++;
+        }
+
+        /// Fills in a guess that the rows so far left empty.
+        void stateGuess(int visit, Guess answer, long onLine) {
+            if (guess[visit] == Guess.NOT_GIVEN && answer != Guess.NOT_GIVEN) {
+                guess[visit] = answer;
+                line[visit] = Math.toIntExact(onLine);
+            }
         }
 
         private void occupy(int visit) {

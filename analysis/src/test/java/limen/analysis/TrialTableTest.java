@@ -1,0 +1,59 @@
+package limen.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.Optional;
+import limen.analysis.TrialTable.Contradiction;
+import limen.inference.Arm;
+import limen.inference.Guess;
+import org.junit.jupiter.api.Test;
+
+class TrialTableTest {
+    private final TrialTable.Builder table = TrialTable.builder();
+
+    @Test
+    void a_guess_left_empty_on_one_row_and_given_on_another_is_given() {
+        assertThat(add(2, "mood", Arm.ACTIVE, Guess.NOT_GIVEN)).isEmpty();
+        assertThat(add(3, "calm", Arm.ACTIVE, Guess.ACTIVE)).isEmpty();
+        assertThat(add(4, "rest", Arm.ACTIVE, Guess.NOT_GIVEN)).isEmpty();
+        assertThat(table.build().guessAt(0)).isEqualTo(Guess.ACTIVE);
+    }
+
+    @Test
+    void guesses_that_disagree_name_the_line_that_states_the_other_guess() {
+        add(2, "mood", Arm.ACTIVE, Guess.NOT_GIVEN);
+        add(3, "calm", Arm.ACTIVE, Guess.ACTIVE);
+        assertThat(add(4, "rest", Arm.ACTIVE, Guess.PLACEBO)).contains(new Contradiction.GuessesDisagree(3));
+    }
+
+    @Test
+    void allocations_that_disagree_name_a_line_with_the_other_allocation() {
+        add(2, "mood", Arm.ACTIVE, Guess.NOT_GIVEN);
+        assertThat(add(3, "calm", Arm.PLACEBO, Guess.ACTIVE)).contains(new Contradiction.AllocationsDisagree(2));
+    }
+
+    @Test
+    void a_refused_row_leaves_no_trace() {
+        add(2, "mood", Arm.ACTIVE, Guess.NOT_GIVEN);
+        assertThat(add(3, "mood", Arm.ACTIVE, Guess.PLACEBO)).contains(new Contradiction.DuplicateRow(2));
+        assertThat(add(4, "calm", Arm.PLACEBO, Guess.PLACEBO)).isPresent();
+        var built = table.build();
+        assertThat(built.outcomes()).containsExactly("mood");
+        assertThat(built.rows("mood")).isEqualTo(1);
+        assertThat(built.guessAt(0)).isEqualTo(Guess.NOT_GIVEN);
+    }
+
+    @Test
+    void a_table_that_is_built_takes_no_more_rows() {
+        add(2, "mood", Arm.ACTIVE, Guess.ACTIVE);
+        table.build();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> add(3, "calm", Arm.ACTIVE, Guess.ACTIVE))
+                .withMessage("a row on line 3 comes after the table was built");
+    }
+
+    private Optional<Contradiction> add(long line, String outcome, Arm allocation, Guess guess) {
+        return table.add(line, "p1", "s1", outcome, allocation, guess, 1);
+    }
+}
