@@ -1,6 +1,7 @@
 package limen.analysis;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import limen.inference.Estimate;
 import limen.inference.Stratum;
 
@@ -40,15 +41,27 @@ public sealed interface Belief {
         }
     }
 
-    /// Guesses were asked, but a stratum holds fewer than two rows, or no stratum any spread: the model with guess
-    /// cannot be fitted.
+    /// Guesses were asked, but the model with guess cannot be fitted: a stratum holds fewer than two rows, or the
+    /// values within the strata do not vary enough to tell error from everything else.
     ///
-    /// @param thin the strata with fewer than two different values
+    /// @param thin the strata with fewer than two rows; none where it is for want of spread
     /// @param strata how many rows each stratum holds; every mean is unknown
     record TooThin(List<Stratum> thin, List<StratumMean> strata) implements Belief {
         public TooThin {
             thin = List.copyOf(thin);
             strata = List.copyOf(strata);
+        }
+
+        /// Completes the sentence "Capsule and belief cannot be told apart, because ...".
+        public String reason() {
+            return thin.isEmpty()
+                    ? "the values of people with the same capsule and guess vary too little"
+                    : thin.stream()
+                            .map(stratum -> "on the %s capsule guessed %s"
+                                    .formatted(
+                                            stratum.allocation().code(),
+                                            stratum.guess().code()))
+                            .collect(Collectors.joining(", and too few ", "too few people ", ""));
         }
     }
 

@@ -1,6 +1,7 @@
 package limen.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import limen.inference.Arm;
 import limen.inference.CellData;
@@ -130,12 +131,8 @@ record Comparison(
 
     private static Belief belief(OutcomeRows rows, LinearFit withoutGuess) {
         var strata = rows.byStratum();
-        for (var stratum : Stratum.values()) {
-            if (strata.count(stratum.ordinal()) < FEWEST_ROWS) {
-                return tooThin(strata);
-            }
-        }
-        if (hasNoSpread(strata)) {
+        var isThin = Arrays.stream(Stratum.values()).anyMatch(stratum -> strata.count(stratum.ordinal()) < FEWEST_ROWS);
+        if (isThin || hasNoSpread(strata)) {
             return tooThin(strata);
         }
         var fit = LinearFit.of(strata, LinearFit.Terms.CAPSULE_AND_GUESS, rows.repeated());
@@ -158,7 +155,7 @@ record Comparison(
         var means = new ArrayList<StratumMean>();
         for (var stratum : Stratum.values()) {
             var n = strata.count(stratum.ordinal());
-            if (!(strata.variance(stratum.ordinal()) > 0)) {
+            if (n < FEWEST_ROWS) {
                 thin.add(stratum);
             }
             means.add(new StratumMean(stratum, n, Estimate.UNKNOWN));

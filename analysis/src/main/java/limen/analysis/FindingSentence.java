@@ -1,9 +1,6 @@
 package limen.analysis;
 
-import java.util.Locale;
-import java.util.stream.Collectors;
 import limen.analysis.Finding.Kind;
-import limen.inference.Stratum;
 
 /// A finding in plain words. Says what was measured and what the line is; never more than the finding holds.
 final class FindingSentence {
@@ -78,13 +75,8 @@ final class FindingSentence {
         return switch (comparison.belief()) {
             case Belief.NotAsked _ ->
                 observed() + " Nobody was asked to guess their capsule, so belief may explain all of it.";
-            case Belief.TooThin(var thin, var strata) ->
-                "%s Capsule and belief cannot be told apart, because too few people %s."
-                        .formatted(
-                                observed(),
-                                thin.stream()
-                                        .map(FindingSentence::inWords)
-                                        .collect(Collectors.joining(", and too few ")));
+            case Belief.TooThin tooThin ->
+                "%s Capsule and belief cannot be told apart, because %s.".formatted(observed(), tooThin.reason());
             case Belief.Separated separated
             when separated.atChance().interval().excludes(0) ->
                 "%s With guesses at chance the difference would point the other way, %s (%s)."
@@ -115,18 +107,9 @@ final class FindingSentence {
     private Belief.Separated separated() {
         return switch (comparison.belief()) {
             case Belief.Separated separated -> separated;
-            case Belief.TooThin _ -> throw notSeparated();
-            case Belief.NotAsked _ -> throw notSeparated();
+            case Belief.TooThin _, Belief.NotAsked _ ->
+                throw new IllegalStateException("outcome \"%s\" has a finding about belief without its numbers"
+                        .formatted(comparison.outcome()));
         };
-    }
-
-    private IllegalStateException notSeparated() {
-        return new IllegalStateException(
-                "outcome \"%s\" has a finding about belief without its numbers".formatted(comparison.outcome()));
-    }
-
-    private static String inWords(Stratum stratum) {
-        return "on the %s capsule guessed %s"
-                .formatted(stratum.allocation().code(), stratum.guess().code().toLowerCase(Locale.ROOT));
     }
 }

@@ -54,6 +54,30 @@ class EdgeOfDataTest {
         assertThat(sentence(findings)).contains("too few people on the active capsule guessed placebo");
     }
 
+    /// Ten people, all with the same value, are not too few.
+    @Test
+    void only_strata_with_too_few_rows_are_called_so() {
+        var findings = findings(
+                20,
+                (person, session) -> arm(person) == Arm.PLACEBO
+                        ? new Visit(Arm.PLACEBO, Guess.PLACEBO, 1)
+                        : new Visit(Arm.ACTIVE, guess(person / 2), 9 + person % 3));
+        assertThat(sentence(findings))
+                .contains("too few people on the placebo capsule guessed active.")
+                .doesNotContain("guessed placebo");
+    }
+
+    @Test
+    void strata_without_spread_say_so() {
+        var findings = findings(
+                20,
+                (person, session) -> new Visit(arm(person), guess(person / 2), 7 * (person % 2) + (person / 2) % 2));
+        assertThat(((Belief.TooThin) findings.outcomes().getFirst().belief()).thin())
+                .isEmpty();
+        assertThat(sentence(findings))
+                .endsWith("because the values of people with the same capsule and guess vary too little.");
+    }
+
     @Test
     void an_unsure_guess_counts_for_the_blinding_and_without_guess_only() {
         var findings = findings(
@@ -79,7 +103,7 @@ class EdgeOfDataTest {
                     (person, session) -> new Visit(
                             arm(random.nextInt(2)), Guess.values()[random.nextInt(4)], random.nextInt(values)));
             for (var outcome : findings.outcomes()) {
-                assertThat(outcome.finding().sentence()).doesNotContain("NaN").doesNotContain("Infinity");
+                assertThat(outcome.finding().sentence()).doesNotContain("NaN", "Infinity", "because .");
             }
         });
     }
