@@ -1,6 +1,7 @@
 package limen.analysis;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import limen.inference.Estimate;
 import limen.inference.Stratum;
@@ -36,8 +37,9 @@ public sealed interface Belief {
             return new Separated(observedRate, coefficients, strata, contrasts, other, atChance, drop);
         }
 
-        Separated withCoefficients(List<Coefficient> others) {
-            return new Separated(observedRate, others, strata, contrasts, curve, atChance, drop);
+        Separated withCoefficients(UnaryOperator<Coefficient> change) {
+            return new Separated(
+                    observedRate, coefficients.stream().map(change).toList(), strata, contrasts, curve, atChance, drop);
         }
     }
 

@@ -1,6 +1,7 @@
 package limen.analysis;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import limen.inference.Estimate;
 
 /// The comparison of the two capsules, whatever people believed.
@@ -15,6 +16,10 @@ public sealed interface CapsuleEffect {
             implements CapsuleEffect {
         public Estimated {
             coefficients = List.copyOf(coefficients);
+        }
+
+        Estimated withCoefficients(UnaryOperator<Coefficient> change) {
+            return new Estimated(coefficients.stream().map(change).toList(), difference, residualSd, hedgesG);
         }
     }
 

@@ -8,4 +8,12 @@ import limen.inference.Estimate;
 ///     primary outcome's own p-value; NaN for the intercept, for a manipulation check and where the model
 ///     could not be fitted
 /// @param n rows the model was fitted to
-public record Coefficient(Model model, Term term, Estimate estimate, double pHolm, int n) {}
+public record Coefficient(Model model, Term term, Estimate estimate, double pHolm, int n) {
+    boolean is(Model ofModel, Term ofTerm) {
+        return model == ofModel && term == ofTerm;
+    }
+
+    Coefficient withHolm(double adjusted) {
+        return new Coefficient(model, term, estimate, adjusted, n);
+    }
+}

@@ -3,6 +3,8 @@ package limen.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import limen.inference.Arm;
 import limen.inference.CellData;
 import limen.inference.Estimate;
@@ -30,47 +32,66 @@ record Comparison(
 
     static Comparison of(TrialTable table, Plan plan, String outcome) {
         var rows = OutcomeRows.of(table, outcome);
-        var role = plan.roleOf(outcome);
-        var direction = plan.directionOf(outcome);
-        var guessesAsked = plan.guessesAsked();
         var reason = whyNotFitted(rows);
-        if (reason != null) {
-            return notEstimable(reason, outcome, role, direction, rows, guessesAsked);
-        }
+        return reason == null ? fitted(plan, outcome, rows) : notEstimable(reason, plan, outcome, rows);
+    }
+
+    private static Comparison fitted(Plan plan, String outcome, OutcomeRows rows) {
         var fit = LinearFit.of(rows.byCapsule(), LinearFit.Terms.CAPSULE, rows.repeated());
         if (!fit.isDetermined()) {
-            return notEstimable(
-                    "too few values vary within people to tell error from how people differ",
-                    outcome,
-                    role,
-                    direction,
-                    rows,
-                    guessesAsked);
+            var reason = "too few values vary within people to tell error from how people differ";
+            return notEstimable(reason, plan, outcome, rows);
         }
         return new Comparison(
                 outcome,
-                role,
-                direction,
+                plan.roleOf(outcome),
+                plan.directionOf(outcome),
                 rows,
                 plan.smallestEffect().inOutcomeUnits(fit.residualSd()),
                 capsule(fit),
-                guessesAsked ? belief(rows, fit) : new Belief.NotAsked());
+                plan.guessesAsked() ? belief(rows, fit) : new Belief.NotAsked());
     }
 
-    private static Comparison notEstimable(
-            String reason, String outcome, Role role, Direction direction, OutcomeRows rows, boolean guessesAsked) {
+    private static Comparison notEstimable(String reason, Plan plan, String outcome, OutcomeRows rows) {
+        return new Comparison(
+                outcome,
+                plan.roleOf(outcome),
+                plan.directionOf(outcome),
+                rows,
+                Double.NaN,
+                new CapsuleEffect.NotEstimable(reason),
+                plan.guessesAsked() ? tooThin(rows.byStratum()) : new Belief.NotAsked());
+    }
+
+    /// The coefficients of the models that could be fitted.
+    Stream<Coefficient> coefficients() {
+        var ofCapsule = switch (capsule) {
+            case CapsuleEffect.Estimated estimated -> estimated.coefficients().stream();
+            case CapsuleEffect.NotEstimable _ -> Stream.<Coefficient>empty();
+        };
+        var ofBelief = switch (belief) {
+            case Belief.Separated separated -> separated.coefficients().stream();
+            case Belief.TooThin _, Belief.NotAsked _ -> Stream.<Coefficient>empty();
+        };
+        return Stream.concat(ofCapsule, ofBelief);
+    }
+
+    Comparison withCoefficients(UnaryOperator<Coefficient> change) {
         return new Comparison(
                 outcome,
                 role,
                 direction,
                 rows,
-                Double.NaN,
-                new CapsuleEffect.NotEstimable(reason),
-                guessesAsked ? tooThin(rows.byStratum()) : new Belief.NotAsked());
-    }
-
-    Comparison with(CapsuleEffect adjustedCapsule, Belief adjustedBelief) {
-        return new Comparison(outcome, role, direction, rows, smallestEffect, adjustedCapsule, adjustedBelief);
+                smallestEffect,
+                switch (capsule) {
+                    case CapsuleEffect.Estimated estimated -> estimated.withCoefficients(change);
+                    case CapsuleEffect.NotEstimable none -> none;
+                },
+                switch (belief) {
+                    case Belief.Separated separated -> separated.withCoefficients(change);
+                    case Belief.TooThin none -> none;
+                    case Belief.NotAsked none -> none;
+                });
     }
 
     OutcomeAnalysis concluded() {
