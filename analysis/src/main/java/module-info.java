@@ -5,7 +5,6 @@ import org.jspecify.annotations.NullMarked;
 module limen.analysis {
     requires static transitive org.jspecify;
     requires transitive limen.inference;
-    requires org.apache.commons.statistics.distribution;
 
     exports limen.analysis;
 }

@@ -27,7 +27,7 @@ public record OutcomeAnalysis(
     /// What would have been needed to tell; empty where capsule and belief could not be separated.
     public Optional<Needed> needed() {
         return capsule instanceof CapsuleEffect.Estimated && belief instanceof Belief.Separated separated
-                ? Optional.of(PowerOfComparison.needed(separated.atChance(), smallestEffect, participants))
+                ? Optional.of(Needed.toTell(separated.atChance(), smallestEffect, participants))
                 : Optional.empty();
     }
 

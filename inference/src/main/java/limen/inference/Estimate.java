@@ -57,6 +57,14 @@ public record Estimate(double value, double standardError, double df) {
         return StudentQuantile.critical(df);
     }
 
+    /// The smallest true value that an estimate of this precision would have shown to differ from zero with that
+    /// probability.
+    ///
+    /// @param power 0.5 to 1, exclusive of 1
+    public double detectable(double power) {
+        return (criticalValue() + reference().inverseCumulativeProbability(power)) * standardError;
+    }
+
     private ContinuousDistribution reference() {
         return Double.isInfinite(df) ? NormalDistribution.of(0, 1) : TDistribution.of(df);
     }
