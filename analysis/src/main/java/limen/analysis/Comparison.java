@@ -28,7 +28,6 @@ record Comparison(
         CapsuleEffect capsule,
         Belief belief) {
     private static final int FEWEST_ROWS = 2;
-    private static final int CURVE_STEPS = 100;
 
     static Comparison of(TrialTable table, Plan plan, String outcome) {
         var rows = OutcomeRows.of(table, outcome);
@@ -228,11 +227,8 @@ record Comparison(
     }
 
     private static List<CurvePoint> points(GuessCurve curve) {
-        var points = new ArrayList<CurvePoint>();
-        for (var step = 0; step <= CURVE_STEPS; step++) {
-            var rate = step / (double) CURVE_STEPS;
-            points.add(new CurvePoint(rate, curve.at(rate)));
-        }
-        return points;
+        return CurvePoint.rates()
+                .mapToObj(rate -> new CurvePoint(rate, curve.at(rate)))
+                .toList();
     }
 }

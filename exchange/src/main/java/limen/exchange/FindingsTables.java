@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.stream.IntStream;
 import limen.analysis.Belief;
 import limen.analysis.CapsuleEffect;
 import limen.analysis.Coefficient;
@@ -23,8 +22,6 @@ import limen.inference.Estimate;
 ///
 /// What could not be estimated keeps its rows, with `NA` for the numbers; what was not asked has none.
 final class FindingsTables {
-    private static final int CURVE_STEPS = 100;
-
     private final TrialFindings findings;
 
     private FindingsTables(TrialFindings findings) {
@@ -226,8 +223,8 @@ final class FindingsTables {
         return switch (belief) {
             case Belief.Separated separated -> separated.curve();
             case Belief.TooThin _ ->
-                IntStream.rangeClosed(0, CURVE_STEPS)
-                        .mapToObj(step -> new CurvePoint(step / (double) CURVE_STEPS, Estimate.UNKNOWN))
+                CurvePoint.rates()
+                        .mapToObj(rate -> new CurvePoint(rate, Estimate.UNKNOWN))
                         .toList();
             case Belief.NotAsked _ -> List.of();
         };
