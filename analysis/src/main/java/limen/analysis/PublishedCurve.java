@@ -1,8 +1,10 @@
 package limen.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import limen.inference.Arm;
 import limen.inference.Estimate;
 import limen.inference.Guess;
@@ -15,7 +17,7 @@ import limen.inference.Stratum;
 ///
 /// @param closedForm the expectation of the resampling with its roundings, at the same rates as our own curve
 /// @param resampled the resampling itself, at the published rates
-public record PublishedCurve(String outcome, List<CurvePoint> closedForm, List<PublishedResampling> resampled) {
+public record PublishedCurve(String outcome, List<CurvePoint> closedForm, List<PublishedResampling.AtRate> resampled) {
     /// Pseudo-trials per rate, as published.
     public static final int PSEUDO_TRIALS = 96;
 
@@ -44,21 +46,18 @@ public record PublishedCurve(String outcome, List<CurvePoint> closedForm, List<P
 
     private static PublishedCurve of(
             String outcome, double[][] scores, Belief.Separated separated, RandomGenerator random) {
-        var rows = 0;
-        for (var stratum : scores) {
-            rows += stratum.length;
-        }
-        var df = rows - scores.length;
+        var df = Arrays.stream(scores).mapToInt(stratum -> stratum.length).sum() - scores.length;
+        var resampling = PublishedResampling.of(scores);
         var closedForm = new ArrayList<CurvePoint>();
         for (var point : separated.curve()) {
-            var exact = PublishedResampling.of(scores, point.correctGuessRate(), 0, random);
+            var exact = resampling.at(point.correctGuessRate(), 0, random);
             closedForm.add(new CurvePoint(
                     point.correctGuessRate(), new Estimate(exact.expectation(), exact.deltaStandardError(), df)));
         }
-        var resampled = new ArrayList<PublishedResampling>();
+        var resampled = new ArrayList<PublishedResampling.AtRate>();
         for (var i = 0; i <= LAST_RATE; i++) {
             var rate = Math.rint(i * FIVE_DECIMALS / LAST_RATE) / FIVE_DECIMALS;
-            resampled.add(PublishedResampling.of(scores, rate, PSEUDO_TRIALS, random));
+            resampled.add(resampling.at(rate, PSEUDO_TRIALS, random));
         }
         return new PublishedCurve(outcome, closedForm, resampled);
     }
@@ -66,18 +65,13 @@ public record PublishedCurve(String outcome, List<CurvePoint> closedForm, List<P
     /// The measured values of one outcome by stratum, in the order of [Stratum].
     private static double[][] scores(TrialTable table, String outcome) {
         var rows = table.of(outcome);
-        var scores = new double[Stratum.values().length][];
-        for (var stratum : Stratum.values()) {
-            var values = new ArrayList<Double>();
-            for (var row = 0; row < rows.size(); row++) {
-                if (!Double.isNaN(rows.value(row)) && belongs(table, rows.visit(row), stratum)) {
-                    values.add(rows.value(row));
-                }
-            }
-            scores[stratum.ordinal()] =
-                    values.stream().mapToDouble(Double::doubleValue).toArray();
-        }
-        return scores;
+        return Arrays.stream(Stratum.values())
+                .map(stratum -> IntStream.range(0, rows.size())
+                        .filter(row -> belongs(table, rows.visit(row), stratum))
+                        .mapToDouble(rows::value)
+                        .filter(value -> !Double.isNaN(value))
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     private static boolean belongs(TrialTable table, int visit, Stratum stratum) {

@@ -21,31 +21,55 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /// roundings are half to even.
 ///
 /// The averaged difference has an exact expectation, given beside it. An averaged p-value is no test; and the
-/// averaged standard error does not know how uncertain the observed strata are, which [#deltaStandardError()]
-/// does.
+/// averaged standard error does not know how uncertain the observed strata are, which
+/// [AtRate#deltaStandardError()] does.
 ///
 /// A stratum of which nobody is drawn plays no part, as the two wrong ones at `c` = 1. Every number is NaN where
 /// the trial cannot be redrawn: no scores in a stratum that is to be drawn from, or nobody drawn for an arm.
 ///
-/// @param correctGuessRate the share `c` of right guesses asked for, 0 to 1
-/// @param sizes how many are drawn of each stratum
-/// @param expectation of the capsule difference in a pseudo-trial
-/// @param standardDeviation of the capsule difference in a pseudo-trial, the observed scores given
-/// @param deltaStandardError of the expectation, from the observed variance within each stratum; NaN where one
-///     that is drawn from holds a single score
-/// @param pseudoTrials how many were drawn; none leaves `averages` NaN
-/// @param averages over the pseudo-trials
-public record PublishedResampling(
-        double correctGuessRate,
-        Sizes sizes,
-        double expectation,
-        double standardDeviation,
-        double deltaStandardError,
-        int pseudoTrials,
-        Averages averages) {
-
+/// Source: [Szigeti2023]. What an observed trial holds for every rate is worked out once, so that a whole curve costs
+/// little more than one point of it.
+public final class PublishedResampling {
     /// The standard deviation of the noise, in points of any scale: a published constant.
     public static final double BANDWIDTH = 1;
+
+    private final double[][] scores;
+    private final Moments[] draws;
+    private final Sample[] samples;
+
+    private PublishedResampling(double[][] scores) {
+        this.scores = scores;
+        this.draws = Arrays.stream(scores).map(Moments::ofOneDraw).toArray(Moments[]::new);
+        this.samples = Arrays.stream(scores).map(Sample::of).toArray(Sample[]::new);
+    }
+
+    /// The resampling of one trial.
+    ///
+    /// @param scores the observed scores `[stratum][participant]`, in the order of [Stratum]
+    public static PublishedResampling of(double[][] scores) {
+        check(scores);
+        return new PublishedResampling(
+                Arrays.stream(scores).map(double[]::clone).toArray(double[][]::new));
+    }
+
+    /// The trial redrawn at one correct-guess rate.
+    ///
+    /// @param correctGuessRate the share `c` of right guesses asked for, 0 to 1
+    /// @param sizes how many are drawn of each stratum
+    /// @param expectation of the capsule difference in a pseudo-trial
+    /// @param standardDeviation of the capsule difference in a pseudo-trial, the observed scores given
+    /// @param deltaStandardError of the expectation, from the observed variance within each stratum; NaN where one
+    ///     that is drawn from holds a single score
+    /// @param pseudoTrials how many were drawn; none leaves `averages` NaN
+    /// @param averages over the pseudo-trials
+    public record AtRate(
+            double correctGuessRate,
+            Sizes sizes,
+            double expectation,
+            double standardDeviation,
+            double deltaStandardError,
+            int pseudoTrials,
+            Averages averages) {}
 
     /// How many are drawn of each stratum.
     public record Sizes(int pp, int pa, int ap, int aa) {
@@ -69,18 +93,21 @@ public record PublishedResampling(
         static final Averages UNKNOWN = new Averages(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
 
-    /// Redraws a trial.
+    /// Redraws the trial.
     ///
-    /// @param scores the observed scores `[stratum][participant]`, in the order of [Stratum]
     /// @param correctGuessRate the share of right guesses asked for, 0 to 1
     /// @param pseudoTrials how many to draw, 0 for the exact values only
     /// @param random where the draws come from
-    public static PublishedResampling of(
-            double[][] scores, double correctGuessRate, int pseudoTrials, RandomGenerator random) {
-        check(scores, correctGuessRate, pseudoTrials);
-        var sizes = sizes(scores, correctGuessRate);
-        if (!canBeDrawn(scores, sizes)) {
-            return new PublishedResampling(
+    public AtRate at(double correctGuessRate, int pseudoTrials, RandomGenerator random) {
+        if (!(correctGuessRate >= 0 && correctGuessRate <= 1)) {
+            throw new IllegalArgumentException("correct-guess rate is %s; expected 0 to 1".formatted(correctGuessRate));
+        }
+        if (pseudoTrials < 0) {
+            throw new IllegalArgumentException("pseudo-trials are %d; expected 0 or more".formatted(pseudoTrials));
+        }
+        var sizes = sizes(correctGuessRate);
+        if (!canBeDrawn(sizes)) {
+            return new AtRate(
                     correctGuessRate, sizes, Double.NaN, Double.NaN, Double.NaN, pseudoTrials, Averages.UNKNOWN);
         }
         var expectation = 0.0;
@@ -90,61 +117,46 @@ public record PublishedResampling(
             var size = sizes.of(stratum);
             if (size > 0) {
                 var weight = signedWeight(stratum, sizes);
-                var draw = Moments.ofOneDraw(in(stratum, scores));
-                var sample = Sample.of(in(stratum, scores));
+                var draw = draws[stratum.ordinal()];
+                var sample = samples[stratum.ordinal()];
                 expectation += weight * draw.mean();
                 variance += weight * weight * draw.variance() / size;
                 deltaVariance += weight * weight * sample.variance() / sample.n();
             }
         }
-        return new PublishedResampling(
+        return new AtRate(
                 correctGuessRate,
                 sizes,
                 expectation,
                 Math.sqrt(variance),
                 Math.sqrt(deltaVariance),
                 pseudoTrials,
-                averages(scores, sizes, pseudoTrials, random));
+                averages(sizes, pseudoTrials, random));
     }
 
-    private static void check(double[][] scores, double correctGuessRate, int pseudoTrials) {
+    private static void check(double[][] scores) {
         if (scores.length != Stratum.values().length) {
             throw new IllegalArgumentException(
                     "scores hold %d strata; expected %d".formatted(scores.length, Stratum.values().length));
         }
         for (var stratum : Stratum.values()) {
-            for (var score : in(stratum, scores)) {
+            for (var score : scores[stratum.ordinal()]) {
                 if (!Double.isFinite(score)) {
                     throw new IllegalArgumentException(
                             "a score in stratum %s is %s; expected a finite number".formatted(stratum, score));
                 }
             }
         }
-        if (!(correctGuessRate >= 0 && correctGuessRate <= 1)) {
-            throw new IllegalArgumentException("correct-guess rate is %s; expected 0 to 1".formatted(correctGuessRate));
-        }
-        if (pseudoTrials < 0) {
-            throw new IllegalArgumentException("pseudo-trials are %d; expected 0 or more".formatted(pseudoTrials));
-        }
-    }
-
-    private static double[] in(Stratum stratum, double[][] scores) {
-        return switch (stratum) {
-            case PP -> scores[0];
-            case PA -> scores[1];
-            case AP -> scores[2];
-            case AA -> scores[3];
-        };
     }
 
     /// As many as were observed: first parted into right and wrong guesses, then each part between the two
     /// capsules.
-    private static Sizes sizes(double[][] scores, double correctGuessRate) {
-        var all = participants(scores);
+    private Sizes sizes(double correctGuessRate) {
+        var all = participants();
         var right = (int) Math.rint(correctGuessRate * all);
         var wrong = all - right;
-        var rightOnPlacebo = part(right, share(scores, PP), share(scores, AA));
-        var wrongOnActive = part(wrong, share(scores, AP), share(scores, PA));
+        var rightOnPlacebo = part(right, share(PP), share(AA));
+        var wrongOnActive = part(wrong, share(AP), share(PA));
         return new Sizes(rightOnPlacebo, wrong - wrongOnActive, wrongOnActive, right - rightOnPlacebo);
     }
 
@@ -152,17 +164,17 @@ public record PublishedResampling(
         return (int) Math.rint(whole * share / (share + otherShare));
     }
 
-    private static double share(double[][] scores, Stratum stratum) {
-        var exact = (double) in(stratum, scores).length / Math.max(1, participants(scores));
+    private double share(Stratum stratum) {
+        var exact = (double) scores[stratum.ordinal()].length / Math.max(1, participants());
         return new BigDecimal(exact).setScale(2, RoundingMode.HALF_EVEN).doubleValue();
     }
 
-    private static int participants(double[][] scores) {
+    private int participants() {
         return Arrays.stream(scores).mapToInt(stratum -> stratum.length).sum();
     }
 
-    private static boolean canBeDrawn(double[][] scores, Sizes sizes) {
-        return Arrays.stream(Stratum.values()).allMatch(stratum -> sizes.of(stratum) == 0 || share(scores, stratum) > 0)
+    private boolean canBeDrawn(Sizes sizes) {
+        return Arrays.stream(Stratum.values()).allMatch(stratum -> sizes.of(stratum) == 0 || share(stratum) > 0)
                 && Arrays.stream(Arm.values()).allMatch(arm -> sizes.of(arm) > 0);
     }
 
@@ -175,14 +187,14 @@ public record PublishedResampling(
         };
     }
 
-    private static Averages averages(double[][] scores, Sizes sizes, int pseudoTrials, RandomGenerator random) {
+    private Averages averages(Sizes sizes, int pseudoTrials, RandomGenerator random) {
         var estimate = 0.0;
         var standardError = 0.0;
         var pValue = 0.0;
         var hedgesG = 0.0;
         for (int i = 0; i < pseudoTrials; i++) {
-            var placebo = drawArm(Arm.PLACEBO, scores, sizes, random);
-            var active = drawArm(Arm.ACTIVE, scores, sizes, random);
+            var placebo = drawArm(Arm.PLACEBO, sizes, random);
+            var active = drawArm(Arm.ACTIVE, sizes, random);
             var fit = fitted(Sample.of(placebo), Sample.of(active));
             estimate += fit.estimate();
             standardError += fit.standardError();
@@ -193,12 +205,12 @@ public record PublishedResampling(
                 estimate / pseudoTrials, standardError / pseudoTrials, pValue / pseudoTrials, hedgesG / pseudoTrials);
     }
 
-    private static double[] drawArm(Arm arm, double[][] scores, Sizes sizes, RandomGenerator random) {
+    private double[] drawArm(Arm arm, Sizes sizes, RandomGenerator random) {
         var drawn = new double[sizes.of(arm)];
         var filled = 0;
         for (var guess : Arm.values()) {
             var stratum = Stratum.of(arm, guess);
-            var observed = in(stratum, scores);
+            var observed = scores[stratum.ordinal()];
             for (var end = filled + sizes.of(stratum); filled < end; filled++) {
                 drawn[filled] =
                         Math.rint(observed[random.nextInt(observed.length)] + BANDWIDTH * random.nextGaussian());
@@ -248,13 +260,14 @@ public record PublishedResampling(
         /// Beyond this distance a whole number has no chance worth a digit.
         private static final double REACH = Math.ceil(9 * BANDWIDTH);
 
+        /// NaN where there are no scores.
         static Moments ofOneDraw(double[] scores) {
             var draws = Arrays.stream(scores).mapToObj(Moments::around).toList();
-            var mean = draws.stream().mapToDouble(Moments::mean).average().orElseThrow();
+            var mean = draws.stream().mapToDouble(Moments::mean).average().orElse(Double.NaN);
             var variance = draws.stream()
                     .mapToDouble(draw -> draw.variance() + (draw.mean() - mean) * (draw.mean() - mean))
                     .average()
-                    .orElseThrow();
+                    .orElse(Double.NaN);
             return new Moments(mean, variance);
         }
 

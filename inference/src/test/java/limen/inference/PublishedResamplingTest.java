@@ -22,7 +22,7 @@ class PublishedResamplingTest {
     @Test
     void the_exact_values_of_the_trial_are_reproduced() {
         for (var row : SharedReference.table(AT_HALF).rows()) {
-            var resampling = PublishedResampling.of(scores(row.text("scale")), 0.5, 0, seeded());
+            var resampling = PublishedResampling.of(scores(row.text("scale"))).at(0.5, 0, seeded());
             assertThat(sizes(resampling))
                     .containsExactly(
                             row.integer("nPLPL"), row.integer("nPLAC"), row.integer("nACPL"), row.integer("nACAC"));
@@ -35,7 +35,7 @@ class PublishedResamplingTest {
     void the_delta_standard_error_of_the_trial_is_reproduced() {
         for (var row : SharedReference.table("reference/statistics/guess_curve_rounded_compat.csv")
                 .rows()) {
-            var resampling = PublishedResampling.of(scores(row.text("scale")), 0.5, 0, seeded());
+            var resampling = PublishedResampling.of(scores(row.text("scale"))).at(0.5, 0, seeded());
             assertNumber(resampling.expectation()).agreesTo(9, row.number("adj_est_cgr0.5"));
             assertNumber(resampling.deltaStandardError()).agreesTo(9, row.number("adj_se_delta"));
         }
@@ -45,7 +45,7 @@ class PublishedResamplingTest {
     void the_averages_of_twenty_thousand_pseudo_trials_are_reproduced() {
         for (var row : SharedReference.table(AT_HALF).rows()) {
             var pseudoTrials = 20_000;
-            var resampling = PublishedResampling.of(scores(row.text("scale")), 0.5, pseudoTrials, seeded());
+            var resampling = PublishedResampling.of(scores(row.text("scale"))).at(0.5, pseudoTrials, seeded());
             var averages = resampling.averages();
             // Both sides are means of as many pseudo-trials, so their difference has twice the variance of one.
             var root = Math.sqrt(2.0 / pseudoTrials);
@@ -65,7 +65,7 @@ class PublishedResamplingTest {
     @Test
     void the_published_means_lie_within_their_own_chance_of_the_exact_value() {
         for (var row : SharedReference.table(AT_HALF).rows()) {
-            var resampling = PublishedResampling.of(scores(row.text("scale")), 0.5, 0, seeded());
+            var resampling = PublishedResampling.of(scores(row.text("scale"))).at(0.5, 0, seeded());
             var standardError = resampling.standardDeviation() / Math.sqrt(row.number("n_published_sims"));
             assertNumber(row.number("pub_mean_est")).isWithin(4, standardError, resampling.expectation());
         }
@@ -74,7 +74,7 @@ class PublishedResamplingTest {
     @Test
     void simulation_and_exact_value_agree_for_any_trial() {
         Seeded.forAll("own simulation against own exact value", 40, random -> {
-            var resampling = PublishedResampling.of(anyScores(random), random.nextDouble(), 2000, random);
+            var resampling = PublishedResampling.of(anyScores(random)).at(random.nextDouble(), 2000, random);
             assertNumber(resampling.averages().estimate())
                     .isWithin(4.5, resampling.standardDeviation() / Math.sqrt(2000), resampling.expectation());
         });
@@ -85,7 +85,7 @@ class PublishedResamplingTest {
     @Test
     void the_exact_moments_are_those_of_rounded_normal_noise() {
         var scores = new double[][] {{3}, {3}, {7}, {7}};
-        var resampling = PublishedResampling.of(scores, 0.5, 0, seeded());
+        var resampling = PublishedResampling.of(scores).at(0.5, 0, seeded());
         assertThat(resampling.expectation()).isEqualTo(4, within(1e-14));
         var rest = 4 * Math.exp(-2 * Math.PI * Math.PI) * (1 + 1 / (4 * Math.PI * Math.PI));
         assertNumber(Math.pow(resampling.standardDeviation(), 2)).agreesTo(14, 1 + 1.0 / 12 - rest);
@@ -95,9 +95,9 @@ class PublishedResamplingTest {
     @Test
     void the_same_seed_draws_the_same_pseudo_trials() {
         var scores = anyScores(new SplittableRandom(5));
-        assertThat(PublishedResampling.of(scores, 0.4, 50, new SplittableRandom(9)))
-                .isEqualTo(PublishedResampling.of(scores, 0.4, 50, new SplittableRandom(9)))
-                .isNotEqualTo(PublishedResampling.of(scores, 0.4, 50, new SplittableRandom(10)));
+        assertThat(PublishedResampling.of(scores).at(0.4, 50, new SplittableRandom(9)))
+                .isEqualTo(PublishedResampling.of(scores).at(0.4, 50, new SplittableRandom(9)))
+                .isNotEqualTo(PublishedResampling.of(scores).at(0.4, 50, new SplittableRandom(10)));
     }
 
     @Test
@@ -106,7 +106,7 @@ class PublishedResamplingTest {
             var scores = anyScores(random);
             var n = IntStream.of(0, 1, 2, 3).map(k -> scores[k].length).sum();
             var rate = random.nextDouble();
-            var sizes = sizes(PublishedResampling.of(scores, rate, 0, random));
+            var sizes = sizes(PublishedResampling.of(scores).at(rate, 0, random));
             assertThat(sizes).allMatch(size -> size >= 0);
             assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(n);
             assertThat(sizes.get(0) + sizes.get(3)).isEqualTo((int) Math.rint(rate * n));
@@ -117,10 +117,10 @@ class PublishedResamplingTest {
     @Test
     void at_the_ends_of_the_curve_the_arms_are_one_stratum_each() {
         var scores = new double[][] {{1, 2, 3}, {10, 20}, {100, 200, 300}, {1000, 3000}};
-        var allWrong = PublishedResampling.of(scores, 0, 100, seeded());
+        var allWrong = PublishedResampling.of(scores).at(0, 100, seeded());
         assertThat(sizes(allWrong)).containsExactly(0, 4, 6, 0);
         assertThat(allWrong.expectation()).isEqualTo(200 - 15, within(1e-12));
-        var allRight = PublishedResampling.of(scores, 1, 100, seeded());
+        var allRight = PublishedResampling.of(scores).at(1, 100, seeded());
         assertThat(sizes(allRight)).containsExactly(6, 0, 0, 4);
         assertThat(allRight.expectation()).isEqualTo(2000 - 2, within(1e-12));
         assertNumber(allRight.averages().estimate())
@@ -131,7 +131,7 @@ class PublishedResamplingTest {
     @Test
     void an_empty_stratum_is_not_needed_where_nobody_is_drawn_from_it() {
         var nobodyRightOnPlacebo = new double[][] {{}, {1, 2, 3}, {4, 5, 6}, {7, 8}};
-        var resampling = PublishedResampling.of(nobodyRightOnPlacebo, 0.5, 20, seeded());
+        var resampling = PublishedResampling.of(nobodyRightOnPlacebo).at(0.5, 20, seeded());
         assertThat(sizes(resampling)).containsExactly(0, 2, 2, 4);
         assertThat(resampling.expectation()).isEqualTo((2 * 5 + 4 * 7.5) / 6 - 2, within(1e-12));
         assertThat(resampling.averages().estimate()).isFinite();
@@ -140,19 +140,20 @@ class PublishedResamplingTest {
     @Test
     void a_trial_that_cannot_be_redrawn_has_no_numbers() {
         var nobodyRight = new double[][] {{}, {1, 2, 3}, {4, 5, 6}, {}};
-        assertUnknown(PublishedResampling.of(nobodyRight, 0.5, 10, seeded()));
-        assertThat(PublishedResampling.of(nobodyRight, 0, 10, seeded()).expectation())
+        assertUnknown(PublishedResampling.of(nobodyRight).at(0.5, 10, seeded()));
+        assertThat(PublishedResampling.of(nobodyRight).at(0, 10, seeded()).expectation())
                 .isEqualTo(3, within(1e-12));
 
         var nobodyOnPlacebo = new double[][] {{}, {}, {1, 2}, {3, 4}};
-        assertUnknown(PublishedResampling.of(nobodyOnPlacebo, 0.5, 10, seeded()));
+        assertUnknown(PublishedResampling.of(nobodyOnPlacebo).at(0.5, 10, seeded()));
 
-        assertUnknown(PublishedResampling.of(new double[4][0], 0.5, 10, seeded()));
+        assertUnknown(PublishedResampling.of(new double[4][0]).at(0.5, 10, seeded()));
     }
 
     @Test
     void one_participant_in_each_arm_has_a_difference_and_no_test() {
-        var averages = PublishedResampling.of(new double[][] {{1}, {}, {}, {5}}, 1, 10, seeded())
+        var averages = PublishedResampling.of(new double[][] {{1}, {}, {}, {5}})
+                .at(1, 10, seeded())
                 .averages();
         assertThat(averages.estimate()).isFinite();
         assertThat(averages.standardError()).isNaN();
@@ -163,20 +164,21 @@ class PublishedResamplingTest {
     @Test
     void what_is_no_trial_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PublishedResampling.of(new double[3][1], 0.5, 1, seeded()))
+                .isThrownBy(() -> PublishedResampling.of(new double[3][1]).at(0.5, 1, seeded()))
                 .withMessage("scores hold 3 strata; expected 4");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PublishedResampling.of(new double[][] {{1}, {Double.NaN}, {}, {}}, 0.5, 1, seeded()))
+                .isThrownBy(() -> PublishedResampling.of(new double[][] {{1}, {Double.NaN}, {}, {}})
+                        .at(0.5, 1, seeded()))
                 .withMessage("a score in stratum PA is NaN; expected a finite number");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PublishedResampling.of(new double[4][1], 1.5, 1, seeded()))
+                .isThrownBy(() -> PublishedResampling.of(new double[4][1]).at(1.5, 1, seeded()))
                 .withMessage("correct-guess rate is 1.5; expected 0 to 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PublishedResampling.of(new double[4][1], 0.5, -1, seeded()))
+                .isThrownBy(() -> PublishedResampling.of(new double[4][1]).at(0.5, -1, seeded()))
                 .withMessage("pseudo-trials are -1; expected 0 or more");
     }
 
-    private static void assertUnknown(PublishedResampling resampling) {
+    private static void assertUnknown(PublishedResampling.AtRate resampling) {
         assertThat(resampling.expectation()).isNaN();
         assertThat(resampling.standardDeviation()).isNaN();
         assertThat(resampling.deltaStandardError()).isNaN();
@@ -207,7 +209,7 @@ class PublishedResamplingTest {
     }
 
     /// How many are drawn of each stratum: PP, PA, AP, AA.
-    private static List<Integer> sizes(PublishedResampling resampling) {
+    private static List<Integer> sizes(PublishedResampling.AtRate resampling) {
         return Arrays.stream(Stratum.values())
                 .map(stratum -> resampling.sizes().of(stratum))
                 .toList();
