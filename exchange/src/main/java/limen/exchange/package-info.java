@@ -1,2 +1,0 @@
-/// Tables in and out.
-package limen.exchange;
