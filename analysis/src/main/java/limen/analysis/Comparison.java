@@ -195,7 +195,7 @@ record Comparison(
     private static List<StratumMean> strataMeans(CellData strata, LinearFit fit) {
         var means = new ArrayList<StratumMean>();
         for (var stratum : Stratum.values()) {
-            means.add(new StratumMean(stratum, strata.count(stratum.ordinal()), fit.contrast(weights(stratum, null))));
+            means.add(new StratumMean(stratum, strata.count(stratum.ordinal()), fit.contrast(weights(stratum))));
         }
         return means;
     }
@@ -203,7 +203,7 @@ record Comparison(
     private static List<StratumContrast> contrasts(LinearFit fit) {
         var contrasts = new ArrayList<StratumContrast>();
         for (var contrast : PlannedContrast.values()) {
-            var difference = fit.contrast(weights(contrast.first(), contrast.second()));
+            var difference = fit.contrast(weights(contrast));
             contrasts.add(new StratumContrast(contrast, difference, pTukey(difference)));
         }
         return contrasts;
@@ -217,12 +217,16 @@ record Comparison(
                         .survival(Math.abs(difference.statistic()) * Math.sqrt(2));
     }
 
-    private static double[] weights(Stratum plus, @Nullable Stratum minus) {
+    private static double[] weights(Stratum stratum) {
         var weights = new double[Stratum.values().length];
-        weights[plus.ordinal()] = 1;
-        if (minus != null) {
-            weights[minus.ordinal()] = -1;
-        }
+        weights[stratum.ordinal()] = 1;
+        return weights;
+    }
+
+    private static double[] weights(PlannedContrast contrast) {
+        var weights = new double[Stratum.values().length];
+        weights[contrast.first().ordinal()] = 1;
+        weights[contrast.second().ordinal()] = -1;
         return weights;
     }
 
