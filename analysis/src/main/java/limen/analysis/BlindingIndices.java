@@ -44,7 +44,7 @@ final class BlindingIndices {
                 BlindingIndex.ALL,
                 BlindingIndex.Kind.CORRECT_GUESS_RATE,
                 tally.correctGuessRate(),
-                tally.decided(Arm.ACTIVE) + tally.decided(Arm.PLACEBO));
+                tally.decided());
         for (var arm : List.of(Arm.ACTIVE, Arm.PLACEBO)) {
             add(
                     indices,

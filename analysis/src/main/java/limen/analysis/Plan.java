@@ -1,6 +1,5 @@
 package limen.analysis;
 
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +36,6 @@ public record Plan(
     /// No primary outcome, no stated directions, the conventional smallest effect.
     public static Plan exploratory(boolean guessesAsked) {
         return new Plan(guessesAsked, null, Set.of(), Set.of(), Set.of(), SmallestEffect.byConvention());
-    }
-
-    public Optional<String> primaryOutcome() {
-        return Optional.ofNullable(primary);
     }
 
     public Role roleOf(String outcome) {

@@ -1,7 +1,5 @@
 package limen.inference;
 
-import java.util.Arrays;
-
 /// The rows of a categorical design matrix: for each cell of the design its values of every term,
 /// `row[cell][term]`.
 ///
@@ -57,10 +55,5 @@ final class Design {
         var weights = new double[terms()];
         weights[index] = 1;
         return weights;
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.deepToString(rows);
     }
 }

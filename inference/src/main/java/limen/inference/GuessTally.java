@@ -47,6 +47,11 @@ public final class GuessTally {
         return (int) (right(allocation) + wrong(allocation));
     }
 
+    /// How many guesses of both arms named a capsule.
+    public int decided() {
+        return decided(Arm.PLACEBO) + decided(Arm.ACTIVE);
+    }
+
     /// Bang's index of one arm: the share of right guesses minus the share of wrong ones, -1 to 1, 0 at chance
     /// [Bang2004].
     public Estimate bang(Arm allocation) {
@@ -103,7 +108,7 @@ public final class GuessTally {
 
     /// The share of right guesses among those of both arms that named a capsule, 0 to 1.
     public Estimate correctGuessRate() {
-        var decided = decided(Arm.PLACEBO) + decided(Arm.ACTIVE);
+        var decided = decided();
         var rate = (right(Arm.PLACEBO) + right(Arm.ACTIVE)) / decided;
         var influence = new double[CELLS];
         for (var allocation : Arm.values()) {

@@ -46,7 +46,7 @@ public final class RandomInterceptFit implements LinearFit {
     }
 
     /// The restricted log-likelihood at its maximum.
-    public double logLikelihood() {
+    double logLikelihood() {
         var df = data.count() - design.terms();
         return -0.5 * (optimum.criterion() + df * (1 + Math.log(2 * Math.PI / df)));
     }

@@ -31,8 +31,4 @@ public enum Stratum {
     public Arm guess() {
         return guess;
     }
-
-    public boolean isCorrectGuess() {
-        return allocation == guess;
-    }
 }
