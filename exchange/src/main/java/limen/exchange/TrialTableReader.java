@@ -80,11 +80,19 @@ public final class TrialTableReader {
 
     private TableRead readAll(HashedBytes file) throws IOException {
         var labelReader = LabelReader.of(labels, place);
-        var bytes = unpacked(new BufferedInputStream(file, BUFFER));
+        try (var bytes = unpacked(new BufferedInputStream(file, BUFFER))) {
+            var rows = rows(bytes, labelReader);
+            var table = rows.table();
+            return new TableRead.Read(table, rows.quality(table, notes), file.sha256OfEverything());
+        }
+    }
+
+    private TrialRows rows(InputStream bytes, LabelReader labelReader) throws IOException {
         var start = bytes.readNBytes(START);
         var kind = new FileStart(start);
-        if (kind.notATable().isPresent()) {
-            throw place.refuse(kind.notATable().get());
+        var notATable = kind.notATable();
+        if (notATable.isPresent()) {
+            throw place.refuse(notATable.get());
         }
         var mark = kind.byteOrderMark();
         var separator = Separator.of(Arrays.copyOfRange(start, mark, start.length), columns);
@@ -95,10 +103,7 @@ public final class TrialTableReader {
                             : "The cells are separated by semicolons.");
         }
         var everything = new SequenceInputStream(new ByteArrayInputStream(start, mark, start.length - mark), bytes);
-        var text = new Utf8Text(place, everything, mark);
-        var rows = parse(text, separator, labelReader);
-        var table = rows.table();
-        return new TableRead.Read(table, rows.quality(table, notes), file.sha256OfEverything());
+        return parse(new Utf8Text(place, everything, mark), separator, labelReader);
     }
 
     private InputStream unpacked(BufferedInputStream bytes) throws IOException {
