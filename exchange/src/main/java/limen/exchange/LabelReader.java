@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import limen.inference.Arm;
 import limen.inference.Guess;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the words for the two capsules, in any case that leaves no doubt, and counts the words that it had to be
 /// lenient with.
 final class LabelReader {
     private final String active;
     private final String placebo;
-    private final Optional<String> dontKnow;
+    private final @Nullable String dontKnow;
     private long inOtherCase;
     private String exampleInOtherCase = "";
 
-    private LabelReader(String active, String placebo, Optional<String> dontKnow) {
+    private LabelReader(String active, String placebo, @Nullable String dontKnow) {
         this.active = active;
         this.placebo = placebo;
         this.dontKnow = dontKnow;
@@ -23,7 +24,7 @@ final class LabelReader {
     static LabelReader of(Labels labels, Place place) throws Refusal {
         var active = Blank.trimmed(labels.active());
         var placebo = Blank.trimmed(labels.placebo());
-        var dontKnow = Optional.ofNullable(labels.dontKnow()).map(Blank::trimmed);
+        var dontKnow = labels.dontKnow() == null ? null : Blank.trimmed(labels.dontKnow());
         if (active.isEmpty() || placebo.isEmpty()) {
             throw place.refuse("cannot be read: %s is empty; expected the word that stands for it in the table."
                     .formatted(active.isEmpty() ? "--active" : "--placebo"));
@@ -32,10 +33,10 @@ final class LabelReader {
             throw place.refuse("cannot be read: --active and --placebo are both %s; expected two different labels."
                     .formatted(Place.quoted(active)));
         }
-        if (dontKnow.filter(word -> word.equals(active) || word.equals(placebo)).isPresent()) {
+        if (dontKnow != null && (dontKnow.equals(active) || dontKnow.equals(placebo))) {
             throw place.refuse(
                     "cannot be read: the label for \"don't know\" is %s like that of a capsule; expected another."
-                            .formatted(Place.quoted(dontKnow.get())));
+                            .formatted(Place.quoted(dontKnow)));
         }
         return new LabelReader(active, placebo, dontKnow);
     }
@@ -58,15 +59,13 @@ final class LabelReader {
         if (text.equals(placebo)) {
             return Optional.of(Guess.PLACEBO);
         }
-        if (dontKnow.filter(text::equals).isPresent()) {
+        if (text.equals(dontKnow)) {
             return Optional.of(Guess.UNSURE);
         }
         if (Missing.is(text)) {
             return Optional.of(Guess.NOT_GIVEN);
         }
-        return inAnyCase(
-                        text,
-                        dontKnow.map(word -> List.of(active, placebo, word)).orElse(List.of(active, placebo)))
+        return inAnyCase(text, dontKnow == null ? List.of(active, placebo) : List.of(active, placebo, dontKnow))
                 .map(label ->
                         label.equals(active) ? Guess.ACTIVE : label.equals(placebo) ? Guess.PLACEBO : Guess.UNSURE);
     }
@@ -78,9 +77,10 @@ final class LabelReader {
 
     /// The label of a guess, likewise.
     String expectedOfGuess() {
-        return dontKnow.map(word -> "%s (--active), %s (--placebo), %s for \"don't know\""
-                        .formatted(Place.quoted(active), Place.quoted(placebo), Place.quoted(word)))
-                .orElse(expected());
+        return dontKnow == null
+                ? expected()
+                : "%s (--active), %s (--placebo), %s for \"don't know\""
+                        .formatted(Place.quoted(active), Place.quoted(placebo), Place.quoted(dontKnow));
     }
 
     String labelOf(Arm arm) {
