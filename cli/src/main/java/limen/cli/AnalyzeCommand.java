@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import limen.analysis.Plan;
 import limen.analysis.PublishedCurve;
 import limen.analysis.SmallestEffect;
@@ -18,6 +19,7 @@ import limen.exchange.Columns;
 import limen.exchange.FindingsFolder;
 import limen.exchange.FolderWrite;
 import limen.exchange.Labels;
+import limen.exchange.Printable;
 import limen.exchange.PublishedTable;
 import limen.exchange.TableRead;
 import limen.exchange.TrialTableReader;
@@ -197,7 +199,14 @@ final class AnalyzeCommand implements Callable<Integer> {
             if (!table.outcomes().contains(name)) {
                 throw new BadInput(
                         "%s: option %s names \"%s\", which is no outcome of column \"%s\"; expected one of %s."
-                                .formatted(file, option, name, outcome, String.join(", ", table.outcomes())));
+                                .formatted(
+                                        file,
+                                        option,
+                                        name,
+                                        outcome,
+                                        table.outcomes().stream()
+                                                .map(Printable::of)
+                                                .collect(Collectors.joining(", "))));
             }
         }
     }

@@ -6,6 +6,7 @@ import limen.analysis.Finding;
 import limen.analysis.OutcomeAnalysis;
 import limen.analysis.Role;
 import limen.analysis.TrialFindings;
+import limen.exchange.Printable;
 
 /// The findings on a terminal: what was read, harm first, then the primary outcome, then a count of the rest.
 record Summary(TrialFindings findings) {
@@ -35,7 +36,7 @@ record Summary(TrialFindings findings) {
         for (var kind : Finding.Kind.values()) {
             var names = outcomes().stream()
                     .filter(outcome -> outcome.finding().kind() == kind && outcome.role() == Role.EXPLORATORY)
-                    .map(OutcomeAnalysis::name)
+                    .map(outcome -> Printable.of(outcome.name()))
                     .toList();
             if (!names.isEmpty()) {
                 lines.add("%s, exploratory: %s.".formatted(kind.code(), String.join(", ", names)));
@@ -54,7 +55,7 @@ record Summary(TrialFindings findings) {
     private static String line(OutcomeAnalysis outcome) {
         return "%s: %s%s"
                 .formatted(
-                        outcome.name(),
+                        Printable.of(outcome.name()),
                         outcome.finding().kind().code(),
                         outcome.role() == Role.PRIMARY ? ", primary outcome" : ", exploratory");
     }

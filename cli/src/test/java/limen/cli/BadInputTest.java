@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every kind of bad input gets one clear sentence, exit code 2, and leaves nothing half-written. The reader's own
-/// tests go
-/// through all sentences; here the whole command answers.
+/// tests go through all sentences; here the whole command answers.
 class BadInputTest {
     private static final String GOOD = SyntheticTrial.of(20, 1, 0, 3, 1);
 
@@ -76,6 +75,17 @@ class BadInputTest {
                 "--primary",
                 "joy",
                 "mood, focus");
+    }
+
+    @Test
+    void a_name_that_would_disturb_a_terminal_is_printed_with_escapes() throws IOException {
+        var named = GOOD.replace("mood", "\"mo\nod\u001B[2J\"");
+        var table = Files.writeString(folder.resolve("table.csv"), named);
+        assertOneSentence(
+                CommandRun.analyze(table, folder.resolve("out"), "--primary", "joy"), "mo\\nod\\u{1b}[2J, focus");
+        var done = CommandRun.analyze(table, folder.resolve("out"));
+        assertThat(done.exitCode()).isZero();
+        assertThat(done.out()).contains("mo\\nod\\u{1b}[2J").doesNotContain("\u001B");
     }
 
     @Test

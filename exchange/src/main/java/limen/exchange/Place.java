@@ -22,41 +22,16 @@ record Place(String file) {
         return new Refusal("%s, lines %d and %d: %s".formatted(file, firstLine, line, rest));
     }
 
-    /// A text from the file in quotation marks, cut short, and with nothing in it that could disturb a terminal.
+    /// A text from the file in quotation marks, [Printable] and cut short.
     static String quoted(String text) {
-        var shown = new StringBuilder("\"");
-        text.codePoints().limit(LONGEST_EXCERPT).forEach(c -> {
-            switch (c) {
-                case '\n' -> shown.append("\\n");
-                case '\r' -> shown.append("\\r");
-                case '\t' -> shown.append("\\t");
-                default -> {
-                    if (isPrintable(c)) {
-                        shown.appendCodePoint(c);
-                    } else {
-                        shown.append("\\u{%s}".formatted(Integer.toHexString(c)));
-                    }
-                }
-            }
-        });
-        return shown.append(text.codePointCount(0, text.length()) > LONGEST_EXCERPT ? "...\"" : "\"")
-                .toString();
+        if (text.codePointCount(0, text.length()) <= LONGEST_EXCERPT) {
+            return "\"%s\"".formatted(Printable.of(text));
+        }
+        return "\"%s...\"".formatted(Printable.of(text.substring(0, text.offsetByCodePoints(0, LONGEST_EXCERPT))));
     }
 
     /// 1234567 as "1,234,567".
     static String counted(long number) {
         return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private static boolean isPrintable(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 }
