@@ -10,10 +10,9 @@ import limen.inference.Guess;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What the finding rule says of simulated trials whose truth is known, held against the same rule written a second
-/// time
-/// in R (`known_truth.R`). Benign unblinding is among them: there the rule is known to be unfair, and must be so here
-/// too.
+/// What the finding rule says of simulated trials whose truth is known, held against the same rule written a
+/// second time in R (`known_truth.R`). Benign unblinding is among them: there the rule is known to be unfair,
+/// and must be so here too.
 class KnownTruthTest {
     private static final int PEOPLE = 120;
     private static final int TRIALS = 500;

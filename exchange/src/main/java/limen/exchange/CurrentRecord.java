@@ -9,9 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The record at which the reading stands: first the header, then row after row, each in the place of the one before.
-/// Of
-/// a row it keeps the cells of the named columns and the number of all.
+/// The record at which the reading stands: first the header, then row after row, each in the place of the one
+/// before. Of a row it keeps the cells of the named columns and the number of all.
 final class CurrentRecord extends AbstractBaseCsvCallbackHandler<CurrentRecord> {
     private static final int MOST_COLUMNS = 1 << 16;
     private static final int LONGEST_HEADER = 1 << 22;

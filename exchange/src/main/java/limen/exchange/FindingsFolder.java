@@ -16,9 +16,8 @@ import limen.analysis.TrialFindings;
 public final class FindingsFolder {
     private FindingsFolder() {}
 
-    /// Why nothing could be written there, as far as can be seen beforehand: so that nobody waits for a long analysis
-    /// to
-    /// be told so.
+    /// Why nothing could be written there, as far as can be seen beforehand: so that nobody waits for a long
+    /// analysis to be told so.
     public static Optional<FolderWrite.Refused> obstacle(Path folder) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             return Optional.of(

@@ -8,13 +8,12 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 
-/// The text of a table in UTF-8, decoded strictly: the first byte that is no UTF-8, or no text at all, ends the reading
-/// with its line and offset.
+/// The text of a table in UTF-8, decoded strictly: the first byte that is no UTF-8, or no text at all, ends the
+/// reading with its line and offset.
 ///
-/// Every line ends in one line feed, whatever it ends in in the file, also within a cell; so line numbers are the same
-/// to
-/// everyone who counts. One line feed is added at the end: a record that is still open when that has been read can only
-/// be open because a quotation mark is.
+/// Every line ends in one line feed, whatever it ends in in the file, also within a cell; so line numbers are
+/// the same to everyone who counts. One line feed is added at the end: a record that is still open when that
+/// has been read can only be open because a quotation mark is.
 final class Utf8Text extends Reader {
     private static final int CHUNK = 1 << 16;
 

@@ -12,9 +12,9 @@ import limen.analysis.TrialTable;
 import limen.inference.Arm;
 import limen.inference.Guess;
 
-/// The analysis of an invented trial of 60 people with one session. Its outcomes: `mood, "deep"` (fully analysed),
-/// `thin`
-/// (too few rows to separate capsule and guess), `one` (no comparison possible) and `felt` (a manipulation check).
+/// The analysis of an invented trial of 60 people with one session. Its outcomes: `mood, "deep"` (fully
+/// analysed), `thin` (too few rows to separate capsule and guess), `one` (no comparison possible) and `felt` (a
+/// manipulation check).
 final class InventedFindings {
     static final String MOOD = "mood, \"deep\"";
 

@@ -51,9 +51,8 @@ public final class RandomInterceptFit implements LinearFit {
         return -0.5 * (optimum.criterion() + df * (1 + Math.log(2 * Math.PI / df)));
     }
 
-    /// Not if every value is a person's level and a capsule's shift without error (the ratio grows beyond bounds), and
-    /// not
-    /// if there are too few people to see how they differ (the criterion is flat in the ratio).
+    /// Not if every value is a person's level and a capsule's shift without error (the ratio grows beyond bounds),
+    /// and not if there are too few people to see how they differ (the criterion is flat in the ratio).
     @Override
     public boolean isDetermined() {
         return optimum.isDetermined();
