@@ -5,10 +5,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
 
 /// The critical value of a two-sided 95 % interval: the upper 2.5 % point of Student's t.
 ///
-/// A report holds thousands of intervals, so the root is not searched for but polished: a Cornish-Fisher expansion
-/// about
-/// the normal point is good to four digits from three degrees of freedom on, and Newton's method doubles them each
-/// step.
+/// A report holds thousands of intervals, so the root is not searched for but polished: a Cornish-Fisher
+/// expansion about the normal point gives a start, and Newton's method doubles its digits with each step.
 final class StudentQuantile {
     private static final double TAIL = (1 - Estimate.LEVEL) / 2;
     private static final double NORMAL = NormalDistribution.of(0, 1).inverseSurvivalProbability(TAIL);
