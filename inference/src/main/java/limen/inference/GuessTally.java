@@ -3,8 +3,8 @@ package limen.inference;
 /// Guesses counted per participant, arm and answer, and the indices that say how well the blinding held.
 ///
 /// A participant may guess in several sessions, so every standard error adds up each person's influence
-/// (linearisation, clustered by participant). With one guess per person it is the multinomial formula of the
-/// literature.
+/// (linearisation, clustered by participant [LiangZeger1986]). With one guess per person it is the multinomial
+/// formula of the literature.
 public final class GuessTally {
     private static final int ANSWERS = 3;
     private static final int CELLS = 2 * ANSWERS;

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 ///
 /// Of `m` p-values, the `i`-th smallest is multiplied by `m - i + 1`; none may fall below the one before it, none
 /// exceeds 1. Rejecting where the adjusted value is at most α keeps the chance of *any* false rejection at α,
-/// however the tests depend on each other (Holm 1979, Scandinavian Journal of Statistics 6:65).
+/// however the tests depend on each other [Holm1979].
 public final class Holm {
     private Holm() {}
 

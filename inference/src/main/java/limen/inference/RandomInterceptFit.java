@@ -2,8 +2,9 @@ package limen.inference;
 
 import static limen.inference.SymmetricMatrix.dot;
 
-/// A linear mixed model with one random intercept per participant, fitted by REML, with Satterthwaite degrees of
-/// freedom: `y = X b + u[participant] + e`, `u ~ N(0, tau^2)`, `e ~ N(0, sigma^2)`.
+/// A linear mixed model with one random intercept per participant, fitted by REML [PattersonThompson1971], with
+/// Satterthwaite degrees of freedom [Satterthwaite1946] in the form of [Kuznetsova2017]:
+/// `y = X b + u[participant] + e`, `u ~ N(0, tau^2)`, `e ~ N(0, sigma^2)`.
 ///
 /// Written with the variance ratio `lambda = tau^2 / sigma^2`: a participant with `n_i` rows has `V_i = sigma^2 (I
 /// + lambda J)`, whose inverse is `(I - w_i J) / sigma^2` with `w_i = lambda / (1 + n_i lambda)`. So every quantity

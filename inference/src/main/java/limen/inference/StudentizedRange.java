@@ -6,7 +6,7 @@ import org.apache.commons.numbers.gamma.Gamma;
 
 /// The studentized range: the largest difference between `means` independent standard normal values, divided by
 /// an independent estimate of their standard deviation on `df` degrees of freedom. Tukey's test of all pairs
-/// refers to it.
+/// refers to it [Tukey1953], also where the means rest on unequal numbers [Kramer1956].
 ///
 /// With φ and Φ the normal density and distribution, and `s` the estimate (χ/√df distributed),
 ///
