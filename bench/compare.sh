@@ -4,7 +4,7 @@
 #
 #   bench/compare.sh FILE.csv        FILE has the columns of first_week.csv; one row per participant and outcome
 #
-# Needs ./limen built, Rscript with emmeans, bash and awk. PAIRS=7 and WARM_UPS=1 may be set.
+# Needs ./limen built, Rscript with emmeans, bash and awk. PAIRS=7, WARM_UPS=1 and CALLS=15 may be set.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -94,7 +94,7 @@ for side in r r_lean; do
 done
 echo
 
-# The first third warms up and is dropped on both sides.
+# The first third is dropped on both sides; Limen's virtual machine warms up for 200 calls and more before it prints any.
 for ((i = 0; i < 3; i++)); do
     for side in limen r r_lean; do
         "${side}_library" > "$folder/output" 2> "$folder/error" || { cat "$folder/error" >&2; exit 1; }
@@ -102,7 +102,7 @@ for ((i = 0; i < 3; i++)); do
     done
 done
 echo "Library call: the table in memory in, all results in memory out. Milliseconds, median [smallest to largest]"
-echo "of 3 processes in turns, $((calls - calls / 3)) calls each after $((calls / 3)) that warm up."
+echo "of 3 processes in turns, $((calls - calls / 3)) calls each, after $((calls / 3)) that warm up R and at least 200 that warm up Limen."
 echo
 echo "| side | per analysis | times Limen |"
 echo "|---|---|---|"
