@@ -28,6 +28,7 @@ record Comparison(
         CapsuleEffect capsule,
         Belief belief) {
     private static final int FEWEST_ROWS = 2;
+    private static final double ROUNDING = 1e-13;
 
     static Comparison of(TrialTable table, Plan plan, String outcome) {
         var rows = OutcomeRows.of(table, outcome);
@@ -123,12 +124,15 @@ record Comparison(
         return null;
     }
 
+    /// A spread that rounding alone would leave in scores of this size is none.
     private static boolean hasNoSpread(CellData data) {
         var spread = 0.0;
+        var largest = 0.0;
         for (var cell = 0; cell < data.cells(); cell++) {
             spread += data.variance(cell);
+            largest = Math.max(largest, Math.abs(data.mean(cell)));
         }
-        return spread == 0;
+        return spread <= ROUNDING * ROUNDING * largest * largest;
     }
 
     private static CapsuleEffect capsule(LinearFit fit) {

@@ -13,7 +13,7 @@ import limen.inference.Interval;
 /// 5. everything else: *cannot tell*.
 ///
 /// All intervals are 95 %. Where belief could not be separated from the capsule only harm can be found; where it
-/// was never asked, only harm and no difference.
+/// was never asked, or a stratum holds too few rows to carry a finding, only harm and no difference.
 final class FindingRule {
     private FindingRule() {}
 
@@ -32,17 +32,22 @@ final class FindingRule {
                 }
                 yield switch (comparison.belief()) {
                     case Belief.Separated separated ->
-                        kind(
-                                estimated.difference(),
-                                separated.atChance(),
-                                separated.drop(),
-                                comparison.smallestEffect());
+                        separated.carriesAFinding()
+                                ? kind(
+                                        estimated.difference(),
+                                        separated.atChance(),
+                                        separated.drop(),
+                                        comparison.smallestEffect())
+                                : withoutBelief(difference, comparison.smallestEffect());
                     case Belief.TooThin _ -> Kind.CANNOT_TELL;
-                    case Belief.NotAsked _ ->
-                        difference.isWithin(comparison.smallestEffect()) ? Kind.NO_DIFFERENCE : Kind.CANNOT_TELL;
+                    case Belief.NotAsked _ -> withoutBelief(difference, comparison.smallestEffect());
                 };
             }
         };
+    }
+
+    private static Kind withoutBelief(Interval difference, double smallestEffect) {
+        return difference.isWithin(smallestEffect) ? Kind.NO_DIFFERENCE : Kind.CANNOT_TELL;
     }
 
     private static boolean isHarm(Interval difference, Direction direction) {

@@ -74,9 +74,13 @@ final class FindingSentence {
         }
         return switch (comparison.belief()) {
             case Belief.NotAsked _ ->
-                observed() + " Nobody was asked to guess their capsule, so belief may explain all of it.";
+                observed() + " No guesses were given to this analysis, so belief may explain all of it.";
             case Belief.TooThin tooThin ->
                 "%s Capsule and belief cannot be told apart, because %s.".formatted(observed(), tooThin.reason());
+            case Belief.Separated separated
+            when !separated.carriesAFinding() ->
+                "%s Capsule and belief cannot be told apart by groups of fewer than %d rows."
+                        .formatted(observed(), Belief.FEWEST_ROWS_FOR_A_FINDING);
             case Belief.Separated separated
             when separated.atChance().interval().excludes(0) ->
                 "%s With guesses at chance the difference would point the other way, %s (%s)."

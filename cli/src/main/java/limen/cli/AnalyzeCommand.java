@@ -154,6 +154,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var plan = plan();
+        if (out.toString().isBlank()) {
+            throw new BadInput("Option --out is empty; expected the name of a folder.");
+        }
         FindingsFolder.obstacle(out).ifPresent(refused -> {
             throw new BadInput(refused.sentence());
         });
@@ -217,7 +220,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         var tabled = findings;
         if (compat) {
             var published = PublishedCurve.of(read.table(), findings, new SplittableRandom(seed));
-            pages.put("compat.csv", PublishedTable.of(published, seed));
+            pages.put(PublishedTable.FILE, PublishedTable.of(published, seed));
             tabled = PublishedCurve.inPlaceOfOurs(published, findings);
         }
         switch (FindingsFolder.write(out, tabled, pages)) {

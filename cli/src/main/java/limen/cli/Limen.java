@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 public final class Limen implements Runnable {
     static final int BAD_INPUT = 2;
     private static final int OUR_FAILURE = 1;
+    private static final int HELP_WIDTH = 110;
 
     @Spec
     private CommandSpec spec;
@@ -39,12 +40,20 @@ public final class Limen implements Runnable {
     ///
     /// @return the exit code
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Limen())
+        var command = new CommandLine(new Limen())
                 .setOut(out)
                 .setErr(err)
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setParameterExceptionHandler(Limen::badUsage)
-                .setExecutionExceptionHandler(Limen::failed)
-                .execute(arguments);
+                .setExecutionExceptionHandler(Limen::failed);
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            err.printf(
+                    "The table needs more than the %d MB of memory that Java may use here; JAVA_TOOL_OPTIONS=-Xmx4g allows 4 GB.%n",
+                    Runtime.getRuntime().maxMemory() / 1_000_000);
+            return OUR_FAILURE;
+        }
     }
 
     @Override
@@ -54,7 +63,10 @@ public final class Limen implements Runnable {
 
     private static int badUsage(ParameterException fault, String[] arguments) {
         var command = fault.getCommandLine();
-        var message = String.valueOf(fault.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
+        var message = String.valueOf(fault.getMessage())
+                .strip()
+                .replaceAll("\\s*\\R\\s*", "; ")
+                .replaceAll("\\.$", "");
         command.getErr()
                 .println("%s; see ./%s --help."
                         .formatted(message, command.getCommandSpec().qualifiedName(" ")));

@@ -23,6 +23,9 @@ final class SmallestEffectConverter implements ITypeConverter<SmallestEffect> {
     }
 
     private static double number(String text) {
+        if (!text.strip().matches("\\d+(\\.\\d+)?|\\.\\d+")) {
+            throw new NumberFormatException(text);
+        }
         return Double.parseDouble(text.strip());
     }
 }

@@ -1,7 +1,9 @@
 package limen.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import limen.analysis.Finding;
 import limen.analysis.OutcomeAnalysis;
 import limen.analysis.Role;
@@ -17,25 +19,31 @@ record Summary(TrialFindings findings) {
     List<String> lines() {
         var lines = new ArrayList<String>();
         var quality = findings.quality();
-        lines.add("%,d rows of %,d people: %,d used%s."
-                .formatted(
-                        quality.rowsRead(),
-                        quality.participants(),
-                        quality.rowsUsed(),
-                        quality.missingValues() == 0
-                                ? ""
-                                : ", %,d left out because their value is missing".formatted(quality.missingValues())));
+        lines.add(String.format(
+                Locale.ROOT,
+                "%,d rows of %,d people: %,d used%s.",
+                quality.rowsRead(),
+                quality.participants(),
+                quality.rowsUsed(),
+                quality.missingValues() == 0
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                ", %,d left out because their value is missing",
+                                quality.missingValues())));
         lines.addAll(quality.notes());
         lines.add("");
-        for (var outcome : outcomes()) {
-            if (outcome.finding().kind() == Finding.Kind.HARM_SIGNAL || outcome.role() == Role.PRIMARY) {
-                lines.add(line(outcome));
-                lines.add("  " + outcome.finding().sentence());
-            }
-        }
+        outcomes().stream()
+                .filter(outcome -> isHarm(outcome) || outcome.role() == Role.PRIMARY)
+                .sorted(Comparator.comparing(outcome -> !isHarm(outcome)))
+                .forEach(outcome -> {
+                    lines.add(line(outcome));
+                    lines.add("  " + outcome.finding().sentence());
+                });
         for (var kind : Finding.Kind.values()) {
             var names = outcomes().stream()
-                    .filter(outcome -> outcome.finding().kind() == kind && outcome.role() == Role.EXPLORATORY)
+                    .filter(outcome ->
+                            outcome.finding().kind() == kind && outcome.role() == Role.EXPLORATORY && !isHarm(outcome))
                     .map(outcome -> Printable.of(outcome.name()))
                     .toList();
             if (!names.isEmpty()) {
@@ -50,6 +58,10 @@ record Summary(TrialFindings findings) {
         return findings.outcomes().stream()
                 .filter(outcome -> outcome.role() != Role.MANIPULATION_CHECK)
                 .toList();
+    }
+
+    private static boolean isHarm(OutcomeAnalysis outcome) {
+        return outcome.finding().kind() == Finding.Kind.HARM_SIGNAL;
     }
 
     private static String line(OutcomeAnalysis outcome) {

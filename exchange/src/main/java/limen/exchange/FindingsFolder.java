@@ -47,6 +47,10 @@ public final class FindingsFolder {
         }
         try {
             FilesTogether.write(folder, files);
+            if (!pages.containsKey(PublishedTable.FILE)) {
+                // One left from an earlier run would stand beside a guess curve of another kind.
+                Files.deleteIfExists(folder.resolve(PublishedTable.FILE));
+            }
             return new FolderWrite.Written(folder, List.copyOf(files.sequencedKeySet()));
         } catch (AccessDeniedException _) {
             return notWritable(folder);

@@ -8,6 +8,9 @@ import limen.analysis.PublishedCurve;
 
 /// `compat.csv`: the published resampling of every outcome beside its exact expectation.
 public final class PublishedTable {
+    /// Its name among the results.
+    public static final String FILE = "compat.csv";
+
     private static final String HEADER = "outcome,correct_guess_rate,expectation,sd,delta_std_error,"
             + "mean_estimate,mean_std_error,mean_p_value,mean_hedges_g,pseudo_trials,seed";
 
