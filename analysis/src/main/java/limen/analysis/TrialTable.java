@@ -287,7 +287,7 @@ public final class TrialTable {
 
         private void add(int atVisit, double measured, long onLine) {
             if (size == visit.length) {
-                var capacity = size + (size >> 1);
+                var capacity = size + (size >> 2);
                 visit = Arrays.copyOf(visit, capacity);
                 value = Arrays.copyOf(value, capacity);
                 line = Arrays.copyOf(line, capacity);

@@ -78,6 +78,26 @@ class EdgeOfDataTest {
                 .endsWith("because the values of people with the same capsule and guess vary too little.");
     }
 
+    /// Eighteen right and three wrong guesses in each arm, and a difference that nobody could miss.
+    @Test
+    void a_stratum_of_three_rows_shows_its_numbers_but_carries_no_finding() {
+        var findings = findings(42, (person, session) -> {
+            var active = person % 2 == 1;
+            var right = person >= 6;
+            return new Visit(arm(person), guess(active == right ? 1 : 0), (active ? 50 : 0) + person % 5);
+        });
+        assertThat(findings.outcomes().getFirst().belief()).isInstanceOf(Belief.Separated.class);
+        assertThat(sentence(findings)).contains("groups of fewer than 5 rows");
+    }
+
+    @Test
+    void a_spread_that_is_only_rounding_is_none() {
+        var findings = findings(
+                40,
+                (person, session) -> new Visit(arm(person), guess(person / 2), 1e9 + person % 2 + 1e-7 * (person % 3)));
+        assertThat(sentence(findings)).contains("every row of a capsule has the same value");
+    }
+
     @Test
     void an_unsure_guess_counts_for_the_blinding_and_without_guess_only() {
         var findings = findings(

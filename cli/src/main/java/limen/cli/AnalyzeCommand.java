@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import limen.analysis.OutcomeAnalysis;
 import limen.analysis.Plan;
 import limen.analysis.PublishedCurve;
+import limen.analysis.Role;
 import limen.analysis.SmallestEffect;
 import limen.analysis.TrialAnalysis;
 import limen.analysis.TrialFindings;
@@ -165,6 +168,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         var findings = TrialAnalysis.of(read.table(), plan, read.quality());
         write(findings, read);
         Summary.of(findings).lines().forEach(spec.commandLine().getOut()::println);
+        inferredDirections(findings).ifPresent(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().println("Report: " + out.resolve("report.html"));
         return 0;
     }
@@ -212,6 +216,23 @@ final class AnalyzeCommand implements Callable<Integer> {
                                                 .collect(Collectors.joining(", "))));
             }
         }
+    }
+
+    /// Naming the outcomes of one direction states the other for all the rest: whoever did so should read it back.
+    private Optional<String> inferredDirections(TrialFindings findings) {
+        if (lowerIsBetter.isEmpty() == higherIsBetter.isEmpty()) {
+            return Optional.empty();
+        }
+        var inferred = findings.outcomes().stream()
+                .filter(outcome -> outcome.role() != Role.MANIPULATION_CHECK)
+                .map(OutcomeAnalysis::name)
+                .filter(name -> !lowerIsBetter.contains(name) && !higherIsBetter.contains(name))
+                .map(Printable::of)
+                .toList();
+        return inferred.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Not named, so taken as %s is better: %s."
+                        .formatted(higherIsBetter.isEmpty() ? "higher" : "lower", String.join(", ", inferred)));
     }
 
     private void write(TrialFindings findings, TableRead.Read read) {

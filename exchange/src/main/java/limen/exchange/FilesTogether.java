@@ -23,6 +23,9 @@ final class FilesTogether {
     private final Path replaced;
     private final Deque<Path> moved = new ArrayDeque<>();
 
+    /// Not while former files stand in the hidden folder only: it must not be cleared away then.
+    private boolean nothingIsStranded = true;
+
     private FilesTogether(Path folder, Path workshop) throws IOException {
         this.folder = folder;
         this.fresh = Files.createDirectory(workshop.resolve("fresh"));
@@ -35,10 +38,13 @@ final class FilesTogether {
         var created = createFolders(folder);
         try {
             var workshop = Files.createTempDirectory(folder, ".limen-");
+            var work = new FilesTogether(folder, workshop);
             try {
-                new FilesTogether(folder, workshop).write(files);
+                work.write(files);
             } finally {
-                clearAway(workshop);
+                if (work.nothingIsStranded) {
+                    clearAway(workshop);
+                }
             }
             created.clear();
         } finally {
@@ -77,6 +83,7 @@ final class FilesTogether {
     }
 
     private void undo() throws IOException {
+        nothingIsStranded = false;
         for (var target : moved) {
             Files.deleteIfExists(target);
             var former = replaced.resolve(target.getFileName());
@@ -84,6 +91,7 @@ final class FilesTogether {
                 move(former, target);
             }
         }
+        nothingIsStranded = true;
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -180,7 +180,7 @@ public final class IntervalFigure {
         svg.at(x);
         var capsule = column.capsule();
         if (capsule == null) {
-            svg.word("m", 0, scale.y(0) - 8, "not compared");
+            svg.word("m", 0, scale.y(0) - 22, "not").word("m", 0, scale.y(0) - 8, "compared");
         } else {
             var left = column.belief() == null ? 0 : -APART;
             svg.upright(

@@ -1,12 +1,10 @@
 package limen.report.page;
 
-import java.util.stream.Collectors;
 import limen.analysis.Belief;
 import limen.analysis.CapsuleEffect;
 import limen.analysis.Finding;
 import limen.analysis.OutcomeAnalysis;
 import limen.analysis.Role;
-import limen.inference.Stratum;
 import limen.report.figure.FindingGlyph;
 import limen.report.figure.Markup;
 import limen.report.words.Numbers;
@@ -68,13 +66,7 @@ record OutcomeRow(
 
     /// Why capsule and belief cannot be told apart.
     static String tooThin(Belief.TooThin belief) {
-        return "Capsule and belief cannot be told apart, because fewer than two rows are left of those who %s."
-                .formatted(belief.thin().stream().map(OutcomeRow::group).collect(Collectors.joining(", or who ")));
-    }
-
-    private static String group(Stratum stratum) {
-        return "took the %s capsule and guessed %s"
-                .formatted(Words.capsule(stratum.allocation()), Words.capsule(stratum.guess()));
+        return "Capsule and belief cannot be told apart, because %s.".formatted(belief.reason());
     }
 
     private static String what(OutcomeAnalysis outcome) {
