@@ -48,7 +48,7 @@ record Comparison(
                 plan.directionOf(outcome),
                 rows,
                 plan.smallestEffect().inOutcomeUnits(fit.residualSd()),
-                capsule(fit),
+                capsule(fit, rows.byCapsule().participants()),
                 plan.guessesAsked() ? belief(rows, fit) : new Belief.NotAsked());
     }
 
@@ -135,13 +135,13 @@ record Comparison(
         return spread <= ROUNDING * ROUNDING * largest * largest;
     }
 
-    private static CapsuleEffect capsule(LinearFit fit) {
+    private static CapsuleEffect capsule(LinearFit fit, int people) {
         var difference = fit.contrast(-1, 1);
         return new CapsuleEffect.Estimated(
                 coefficients(fit, Model.WITHOUT_GUESS, List.of(Term.INTERCEPT, Term.ACTIVE)),
                 difference,
                 fit.residualSd(),
-                HedgesG.of(difference, standardiser(fit), fit.rows()));
+                HedgesG.of(difference, standardiser(fit), people));
     }
 
     /// What a standardised difference is counted in: the pooled SD, with repeated rows the SD of a single row of
