@@ -38,32 +38,21 @@ final class FindingSentence {
     }
 
     private String noDifference() {
-        return "If there is a difference between the capsules, it is smaller than the %s taken as too small to matter: %s (%s)."
-                .formatted(
-                        in.size(comparison.smallestEffect()),
-                        in.number(capsule.difference().value()),
-                        in.range(capsule.difference().interval()));
+        return "If there is a difference between the capsules, it is smaller than the %s taken as too small to matter: %s."
+                .formatted(in.size(comparison.smallestEffect()), in.withRange(capsule.difference()));
     }
 
     private String beyondBelief() {
         var separated = separated();
-        return "%s Had guesses been no better than chance, the difference would still be %s (%s)."
-                .formatted(
-                        observed(),
-                        in.number(separated.atChance().value()),
-                        in.range(separated.atChance().interval()));
+        return "%s Had guesses been no better than chance, the difference would still be %s."
+                .formatted(observed(), in.withRange(separated.atChance()));
     }
 
     private String beliefExplains() {
         var separated = separated();
-        return ("%s Had their guesses been no better than chance, the difference would be %s (%s), and zero could not be ruled"
-                        + " out; the change between the two, %s (%s), excludes zero.")
-                .formatted(
-                        observed(),
-                        in.number(separated.atChance().value()),
-                        in.range(separated.atChance().interval()),
-                        in.number(separated.drop().value()),
-                        in.range(separated.drop().interval()));
+        return ("%s Had their guesses been no better than chance, the difference would be %s, and zero could not be ruled"
+                        + " out; the change between the two, %s, excludes zero.")
+                .formatted(observed(), in.withRange(separated.atChance()), in.withRange(separated.drop()));
     }
 
     private String whyNot() {
@@ -83,19 +72,11 @@ final class FindingSentence {
                         .formatted(observed(), Belief.FEWEST_ROWS_FOR_A_FINDING);
             case Belief.Separated separated
             when separated.atChance().interval().excludes(0) ->
-                "%s With guesses at chance the difference would point the other way, %s (%s)."
-                        .formatted(
-                                observed(),
-                                in.number(separated.atChance().value()),
-                                in.range(separated.atChance().interval()));
+                "%s With guesses at chance the difference would point the other way, %s."
+                        .formatted(observed(), in.withRange(separated.atChance()));
             case Belief.Separated separated ->
-                "%s With guesses at chance it would be %s (%s), which includes zero; but the change between the two, %s (%s), includes zero as well."
-                        .formatted(
-                                observed(),
-                                in.number(separated.atChance().value()),
-                                in.range(separated.atChance().interval()),
-                                in.number(separated.drop().value()),
-                                in.range(separated.drop().interval()));
+                "%s With guesses at chance it would be %s, which includes zero; but the change between the two, %s, includes zero as well."
+                        .formatted(observed(), in.withRange(separated.atChance()), in.withRange(separated.drop()));
         };
     }
 

@@ -1,6 +1,7 @@
 package limen.analysis;
 
 import java.util.Locale;
+import limen.inference.Estimate;
 import limen.inference.Interval;
 
 /// How numbers are written in sentences: as many decimals as the spread of the scores deserves, a real minus sign,
@@ -31,6 +32,11 @@ public record Wording(int decimals) {
     /// The number without its sign.
     public String size(double value) {
         return number(Math.abs(value));
+    }
+
+    /// An estimate with its 95 % interval: "1.2 (−1.4 to 3.9)".
+    public String withRange(Estimate estimate) {
+        return "%s (%s)".formatted(number(estimate.value()), range(estimate.interval()));
     }
 
     public String range(Interval interval) {
