@@ -76,6 +76,6 @@ public sealed interface Belief {
         }
     }
 
-    /// The table holds no guesses.
+    /// No guesses were given to the analysis.
     record NotAsked() implements Belief {}
 }

@@ -83,7 +83,7 @@ class FindingsPageTest {
     @Test
     void without_guesses_belief_is_one_sentence() {
         assertThat(html(ExampleFindings.withoutGuesses()))
-                .contains("This table holds no guesses", "<h2 id=\"outcomes-title\">By capsule</h2>")
+                .contains("No guesses were given to this analysis", "<h2 id=\"outcomes-title\">By capsule</h2>")
                 .doesNotContain("id=\"readings\"", "id=\"blinding\"", "id=\"needed\"", "id=\"share\"", "id=\"curves\"");
     }
 

@@ -18,7 +18,7 @@ import limen.report.words.Words;
 
 /// How much belief carries: asked of one outcome on paper, of every outcome with the slider.
 sealed interface BeliefSection {
-    /// The table holds no guesses.
+    /// No guesses were given to the analysis.
     record NotAsked() implements BeliefSection {}
 
     /// Guesses were asked, but no outcome has enough of them in every group.
