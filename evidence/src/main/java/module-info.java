@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Reviewed tables and their readers: rules, interactions, observations, instruments, claims.
+@NullMarked
+module limen.evidence {
+    requires static transitive org.jspecify;
+    requires transitive limen.quantity;
+    requires limen.notation;
+    requires de.siegmar.fastcsv;
+
+    exports limen.evidence;
+}

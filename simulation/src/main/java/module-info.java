@@ -1,0 +1,8 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Virtual participants who live a protocol through the same code as real ones.
+@NullMarked
+module limen.simulation {
+    requires static transitive org.jspecify;
+    requires transitive limen.study;
+}

@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+/// A study: its protocol, its record, and what follows from both.
+@NullMarked
+module limen.study {
+    requires static transitive org.jspecify;
+    requires transitive limen.safety;
+    requires transitive org.pcollections;
+    requires limen.notation;
+    requires tools.jackson.databind;
+}
