@@ -4,5 +4,5 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module limen.notation {
     requires static transitive org.jspecify;
-    requires org.snakeyaml.engine.v2;
+    requires org.snakeyaml.engine;
 }
