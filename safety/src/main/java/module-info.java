@@ -5,4 +5,6 @@ import org.jspecify.annotations.NullMarked;
 module limen.safety {
     requires static transitive org.jspecify;
     requires transitive limen.evidence;
+
+    exports limen.safety;
 }

@@ -1,0 +1,42 @@
+package limen.safety;
+
+import limen.evidence.Context;
+import limen.evidence.Lifter;
+import limen.evidence.Rule;
+import org.jspecify.annotations.Nullable;
+
+/// A rule that matched, and what it matched.
+///
+/// @param observed what its comparison looked at; for a rule that asks for no number, what came with it
+/// @param measured the same in words, "upper blood pressure (systolic) 148 mmHg"
+/// @param nearest the limit, and the nearest value that would not have matched; none where words are compared
+public record Match(
+        Rule rule,
+        Observed observed,
+        String measured,
+        @Nullable String nearest) {
+
+    /// What the study must do.
+    ///
+    /// @param moment when it was observed
+    /// @param enrolled whether the person takes part already: then what excludes also stops
+    public Effect effect(Context moment, boolean enrolled) {
+        return switch (rule.then()) {
+            case NONE -> throw new IllegalStateException("Rule %s asks for nothing".formatted(rule.id()));
+            case CAUTION -> moment == Context.SCREENING ? new Effect.HoldUntil(Lifter.PHYSICIAN) : new Effect.Notice();
+            case HOLD -> isForGood() ? new Effect.StopForGood() : new Effect.HoldUntil(rule.lifter());
+            case EXCLUDE -> {
+                if (!isForGood()) {
+                    yield new Effect.HoldUntil(rule.lifter());
+                }
+                yield enrolled ? new Effect.StopForGood() : new Effect.NotEligible();
+            }
+            case STOP -> isForGood() ? new Effect.StopForGood() : new Effect.StopStudy(rule.lifter());
+            case SEEK_CARE -> new Effect.SeekCareNow();
+        };
+    }
+
+    private boolean isForGood() {
+        return rule.lifter() == Lifter.NOBODY;
+    }
+}
