@@ -4,4 +4,6 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module limen.quantity {
     requires static transitive org.jspecify;
+
+    exports limen.quantity;
 }

@@ -8,4 +8,7 @@ module limen.study {
     requires transitive org.pcollections;
     requires limen.notation;
     requires tools.jackson.databind;
+
+    exports limen.study;
+    exports limen.study.protocol;
 }

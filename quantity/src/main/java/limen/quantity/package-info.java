@@ -1,0 +1,2 @@
+/// Units as types: what is measured, and what cannot be a measurement.
+package limen.quantity;

@@ -1,0 +1,31 @@
+package limen.study;
+
+import java.time.Instant;
+import limen.study.protocol.Assessment;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/// What was answered and measured, and when, for the agenda to know what is done.
+public record Answered(PVector<Done> done) {
+    /// Something that the protocol asks for was done.
+    public record Done(EventId entry, Assessment.What what, Instant at) {}
+
+    static final Answered NOTHING = new Answered(TreePVector.empty());
+
+    Answered with(EventId entry, Assessment.What what, Instant at) {
+        return new Answered(done.plus(new Done(entry, what, at)));
+    }
+
+    Answered without(EventId entry) {
+        var kept = done.stream().filter(past -> !past.entry().equals(entry)).toList();
+        return kept.size() == done.size() ? this : new Answered(TreePVector.from(kept));
+    }
+
+    /// Whether it was done from one moment to another, both included.
+    public boolean has(Assessment.What what, Instant from, Instant to) {
+        return done.stream()
+                .anyMatch(past -> past.what().equals(what)
+                        && !past.at().isBefore(from)
+                        && !past.at().isAfter(to));
+    }
+}

@@ -1,0 +1,17 @@
+package limen.study;
+
+/// Who writes an entry, and in which capacity.
+public record Author(Role role, String name) {
+    public Author {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("An author needs a name or a code");
+        }
+    }
+
+    static final Author RULES = new Author(Role.RULES, "rules");
+
+    @Override
+    public String toString() {
+        return "%s (%s)".formatted(name, limen.evidence.Codes.of(role));
+    }
+}

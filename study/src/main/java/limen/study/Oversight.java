@@ -1,0 +1,39 @@
+package limen.study;
+
+import limen.evidence.Lifter;
+import limen.evidence.RuleId;
+import limen.evidence.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/// What rules and clinicians decide about a participant.
+public sealed interface Oversight extends ParticipantEvent {
+    /// The next dose waits.
+    ///
+    /// @param rule which asks for it; none if a person does
+    /// @param because what was measured and its limit, in words
+    record HoldPlaced(@Nullable RuleId rule, Lifter lifter, String because) implements Oversight {}
+
+    /// A hold ends, with a written reason.
+    record HoldLifted(EventId hold, String reason) implements Oversight {}
+
+    /// Nothing more is taken; nobody takes that back within the software.
+    record DosingStopped(@Nullable RuleId rule, String because) implements Oversight {}
+
+    /// Somebody must look at this now.
+    record AlarmOpened(Verdict verdict, @Nullable RuleId rule, String because) implements Oversight {}
+
+    record AlarmRead(EventId alarm, String note) implements Oversight {}
+
+    /// A step of the protocol's own titration is allowed.
+    record TitrationApproved(String step, String reason) implements Oversight {}
+
+    /// The allocation of this one person was opened for their safety. The record does not say what it was.
+    ///
+    /// @param secondPerson who agreed; another person than the author
+    record EmergencyUnblinded(String reason, String secondPerson) implements Oversight {}
+
+    /// Something did not follow the protocol.
+    ///
+    /// @param important whether it may affect rights, safety or the data
+    record DeviationRecorded(String kind, String description, boolean important) implements Oversight {}
+}

@@ -1,0 +1,5 @@
+package limen.study;
+
+/// What happens to one participant.
+public sealed interface ParticipantEvent extends Event
+        permits Admission, Dosing, AdverseEvents, Oversight, Rights, Correctable {}

@@ -1,0 +1,62 @@
+package limen.study;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What happens to the study as a whole.
+public sealed interface StudyEvent extends Event {
+    /// Somebody signs the protocol.
+    ///
+    /// @param protocolVersion what was signed
+    /// @param sha256 of the protocol file
+    record ProtocolSigned(String protocolVersion, String sha256, String meaning) implements StudyEvent {}
+
+    record StudyActivated(String protocolVersion) implements StudyEvent {}
+
+    /// A new version takes the place of the old one; it is signed anew before the next dose.
+    record ProtocolAmended(String protocolVersion, String sha256, String reason) implements StudyEvent {}
+
+    record ApprovalExtended(String reference, LocalDate expires) implements StudyEvent {}
+
+    /// The list of allocations is made and locked away.
+    ///
+    /// @param sha256 of the sealed list, published before the first capsule
+    record AllocationsSealed(String sha256, int sequences) implements StudyEvent {}
+
+    /// The data are closed: from here on nothing but corrections of form.
+    record DataLocked(String reason) implements StudyEvent {}
+
+    /// The sealed list is opened, after which findings may speak of arms.
+    record AllocationsOpened(String sha256, List<Opened> allocations) implements StudyEvent {
+        /// @param sequence the arms of the periods, in order
+        public record Opened(ParticipantId participant, List<String> sequence) {
+            public Opened {
+                sequence = List.copyOf(sequence);
+            }
+        }
+
+        public AllocationsOpened {
+            allocations = List.copyOf(allocations);
+        }
+    }
+
+    /// Kits of one lot arrive.
+    ///
+    /// @param assay what the certificate of analysis says
+    record KitsReceived(List<KitNumber> kits, String lot, LocalDate expires, String assay) implements StudyEvent {
+        public KitsReceived {
+            kits = List.copyOf(kits);
+        }
+    }
+
+    record KitDestroyed(KitNumber kit, String reason, String witness) implements StudyEvent {}
+
+    /// All dosing waits, or ends, for everybody.
+    ///
+    /// @param rule which asks for it; none if a person does
+    record StudyStopped(@Nullable String rule, String reason) implements StudyEvent {}
+
+    /// The board lets the study go on.
+    record StudyResumed(String reason, String secondSignature) implements StudyEvent {}
+}

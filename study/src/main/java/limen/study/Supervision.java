@@ -1,0 +1,98 @@
+package limen.study;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import limen.evidence.Lifter;
+import limen.evidence.RuleId;
+import limen.evidence.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/// Holds, stops and alarms of one participant. A stop never goes away, and a hold only by the hand that may lift it.
+///
+/// @param titrated the steps that a physician has signed, and when
+public record Supervision(
+        PVector<Hold> holds, @Nullable Stop stop, PVector<Alarm> alarms, PMap<String, Instant> titrated) {
+    public record Hold(
+            EventId entry,
+            @Nullable RuleId rule,
+            Lifter lifter,
+            String because,
+            Instant since,
+            @Nullable Instant lifted) {
+        /// A hold that lapses by itself is asked again before each capsule instead of standing here.
+        public boolean stands() {
+            return lifted == null && lifter != Lifter.TIME;
+        }
+    }
+
+    public record Stop(EventId entry, @Nullable RuleId rule, String because, Instant since) {}
+
+    public record Alarm(
+            EventId entry,
+            Verdict verdict,
+            @Nullable RuleId rule,
+            String because,
+            Instant opened,
+            @Nullable Author readBy,
+            @Nullable Instant readAt) {}
+
+    static final Supervision NONE =
+            new Supervision(TreePVector.empty(), null, TreePVector.empty(), HashTreePMap.empty());
+
+    public List<Hold> standing() {
+        return holds.stream().filter(Hold::stands).toList();
+    }
+
+    public boolean isHeldBy(RuleId rule) {
+        return holds.stream().anyMatch(hold -> hold.stands() && rule.equals(hold.rule()));
+    }
+
+    public Optional<Hold> hold(EventId entry) {
+        return holds.stream().filter(hold -> hold.entry().equals(entry)).findFirst();
+    }
+
+    public Optional<Alarm> alarm(EventId entry) {
+        return alarms.stream().filter(alarm -> alarm.entry().equals(entry)).findFirst();
+    }
+
+    Supervision with(Hold hold) {
+        return new Supervision(holds.plus(hold), stop, alarms, titrated);
+    }
+
+    Supervision lifted(EventId entry, Instant at) {
+        var after = holds.stream()
+                .map(hold -> hold.entry().equals(entry)
+                        ? new Hold(hold.entry(), hold.rule(), hold.lifter(), hold.because(), hold.since(), at)
+                        : hold)
+                .toList();
+        return new Supervision(TreePVector.from(after), stop, alarms, titrated);
+    }
+
+    /// The first stop is the one that counts.
+    Supervision stopped(Stop now) {
+        return stop == null ? new Supervision(holds, now, alarms, titrated) : this;
+    }
+
+    Supervision with(Alarm alarm) {
+        return new Supervision(holds, stop, alarms.plus(alarm), titrated);
+    }
+
+    Supervision read(EventId entry, Author by, Instant at) {
+        var after = alarms.stream()
+                .map(alarm -> alarm.entry().equals(entry) && alarm.readAt() == null
+                        ? new Alarm(
+                                alarm.entry(), alarm.verdict(), alarm.rule(), alarm.because(), alarm.opened(), by, at)
+                        : alarm)
+                .toList();
+        return new Supervision(holds, stop, TreePVector.from(after), titrated);
+    }
+
+    Supervision titrated(String step, Instant at) {
+        return new Supervision(holds, stop, alarms, titrated.plus(step, at));
+    }
+}

@@ -1,0 +1,5 @@
+/// The record of a study, and what follows from it: `decide`, `evolve`, `agenda`, `verdict`.
+@NullMarked
+package limen.study;
+
+import org.jspecify.annotations.NullMarked;
