@@ -22,6 +22,8 @@ public sealed interface Admission extends ParticipantEvent {
         }
     }
 
+    /// The consent text was agreed to, and its questions answered.
+    ///
     /// @param consentVersion which text was agreed to
     /// @param quiz the answers to its questions, in order
     record ConsentGiven(String consentVersion, List<Boolean> quiz) implements Admission {
@@ -30,6 +32,8 @@ public sealed interface Admission extends ParticipantEvent {
         }
     }
 
+    /// Somebody is admitted to the study.
+    ///
     /// @param stratum `site` or `site/stratum`
     /// @param supportPerson whether somebody was named who can be with them
     record Enrolled(String site, String stratum, boolean emergencyContact, boolean supportPerson)

@@ -43,6 +43,8 @@ public sealed interface AdverseEvents extends ParticipantEvent {
         UNKNOWN
     }
 
+    /// Something untoward happened, whether or not a capsule caused it.
+    ///
     /// @param term the CTCAE term
     /// @param words as the participant said it
     /// @param grade CTCAE, 1 to 5
@@ -62,6 +64,10 @@ public sealed interface AdverseEvents extends ParticipantEvent {
             if (grade < 1 || grade > 5) {
                 throw new IllegalArgumentException("A CTCAE grade is 1 to 5, not " + grade);
             }
+        }
+
+        Reported with(Causality opinion, Outcome became) {
+            return new Reported(term, words, grade, seriousness, opinion, expected, action, became);
         }
 
         public boolean isSerious() {

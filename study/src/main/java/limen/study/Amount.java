@@ -6,6 +6,8 @@ import limen.quantity.Dose;
 public sealed interface Amount {
     record Measured(Dose dose, String lot) implements Amount {}
 
+    /// Judged by eye, or by a kitchen scale.
+    ///
     /// @param sd standard deviation, in the milligrams of the dose
     record Estimated(Dose dose, double sd) implements Amount {
         public Estimated {

@@ -1,5 +1,7 @@
 package limen.study;
 
+import limen.evidence.Codes;
+
 /// Who writes an entry, and in which capacity.
 public record Author(Role role, String name) {
     public Author {
@@ -12,6 +14,6 @@ public record Author(Role role, String name) {
 
     @Override
     public String toString() {
-        return "%s (%s)".formatted(name, limen.evidence.Codes.of(role));
+        return "%s (%s)".formatted(name, Codes.of(role));
     }
 }

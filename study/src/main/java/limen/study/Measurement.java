@@ -29,9 +29,13 @@ public sealed interface Measurement extends Correctable {
     /// @param value in the unit of that observation
     record LaboratoryResulted(String analyte, double value, String laboratory) implements Measurement {}
 
+    /// A heart tracing was read.
+    ///
     /// @param qtcf in milliseconds
     record EcgRead(double qtcf, boolean arrhythmia, String reader) implements Measurement {}
 
+    /// A heart ultrasound was read.
+    ///
     /// @param findings of the heart ultrasound, as words of the observation `echo_finding`; empty if normal
     record EchoRead(Set<String> findings, String reader) implements Measurement {
         public EchoRead {
@@ -39,6 +43,8 @@ public sealed interface Measurement extends Correctable {
         }
     }
 
+    /// A pregnancy test was made.
+    ///
     /// @param hoursValid how long the result counts
     record PregnancyTested(boolean positive, int hoursValid) implements Measurement {
         public PregnancyTested {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import limen.safety.Earlier;
 import limen.safety.Observations;
@@ -26,11 +25,11 @@ public record Readings(PMap<String, PVector<Past>> byName) {
 
     static final Readings NONE = new Readings(HashTreePMap.empty());
 
-    Readings with(EventId entry, Instant at, boolean baseline, Map<String, Value> values) {
+    Readings with(EventId entry, Instant at, boolean baseline, List<Finding> findings) {
         var next = byName;
-        for (var value : values.entrySet()) {
-            var series = next.getOrDefault(value.getKey(), TreePVector.empty());
-            next = next.plus(value.getKey(), series.plus(new Past(entry, at, value.getValue(), baseline)));
+        for (var finding : findings) {
+            var series = next.getOrDefault(finding.name(), TreePVector.empty());
+            next = next.plus(finding.name(), series.plus(new Past(entry, at, finding.value(), baseline)));
         }
         return new Readings(next);
     }
@@ -50,14 +49,31 @@ public record Readings(PMap<String, PVector<Past>> byName) {
         return new Readings(next);
     }
 
-    /// What describes the person at a moment: of each observation the last value not older than `CURRENT`, together
-    /// with its baseline, the value before it, and the series that led to it.
+    /// What describes the person at a moment: of each observation the last that was told, unless it is older than
+    /// `CURRENT`, together with its baseline, the value before it, and the series that led to it.
     public Observations at(Instant moment) {
         var observations = Observations.none();
         for (var name : byName.keySet()) {
-            var now = latest(name, moment).filter(past -> !past.at().isBefore(moment.minus(CURRENT)));
-            if (now.isPresent()) {
-                observations = observations.with(name, observed(name, now.get()));
+            observations = observations.and(at(moment, name));
+        }
+        return observations;
+    }
+
+    private Observations at(Instant moment, String name) {
+        var observations = Observations.none();
+        var until = series(name).stream()
+                .filter(past -> !past.at().isAfter(moment))
+                .sorted(Comparator.comparing(Past::at))
+                .toList();
+        if (until.isEmpty() || until.getLast().at().isBefore(moment.minus(CURRENT))) {
+            return observations;
+        }
+        // One entry may tell several values of one observation, as a heart ultrasound with two findings.
+        var now = until.getLast().entry();
+        var before = until.stream().filter(past -> !past.entry().equals(now)).toList();
+        for (var past : until) {
+            if (past.entry().equals(now)) {
+                observations = observations.with(name, observed(past, before));
             }
         }
         return observations;
@@ -68,11 +84,7 @@ public record Readings(PMap<String, PVector<Past>> byName) {
         return series(name).stream().filter(past -> !past.at().isAfter(moment)).max(Comparator.comparing(Past::at));
     }
 
-    private Observed observed(String name, Past now) {
-        var before = series(name).stream()
-                .filter(past -> past.at().isBefore(now.at()))
-                .sorted(Comparator.comparing(Past::at))
-                .toList();
+    private static Observed observed(Past now, List<Past> before) {
         var earlier = before.stream()
                 .map(past -> new Earlier(Duration.between(past.at(), now.at()), past.value()))
                 .toList();

@@ -20,6 +20,8 @@ public sealed interface Report extends Correctable {
         }
     }
 
+    /// A questionnaire was answered.
+    ///
     /// @param answers by item code; what was skipped is missing
     record QuestionnaireAnswered(String instrument, Map<String, Integer> answers) implements Report {
         public QuestionnaireAnswered {

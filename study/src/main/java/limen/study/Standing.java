@@ -34,6 +34,9 @@ public record Standing(
     static final Standing NEW =
             new Standing(null, null, null, null, null, TreePVector.empty(), null, false, false, null);
 
+    static final Standing ERASED =
+            new Standing(null, null, null, null, null, TreePVector.empty(), null, true, true, null);
+
     public boolean isEnrolled() {
         return enrolment != null;
     }
@@ -90,10 +93,5 @@ public record Standing(
 
     Standing unblinded(Instant at) {
         return new Standing(screenedAt, consented, enrolment, place, firstDay, zones, left, dataWithdrawn, erased, at);
-    }
-
-    /// All that is kept of somebody who asked to be forgotten.
-    static Standing erasedPerson() {
-        return new Standing(null, null, null, null, null, TreePVector.empty(), null, true, true, null);
     }
 }

@@ -29,6 +29,8 @@ public sealed interface StudyEvent extends Event {
 
     /// The sealed list is opened, after which findings may speak of arms.
     record AllocationsOpened(String sha256, List<Opened> allocations) implements StudyEvent {
+        /// What one person was given.
+        ///
         /// @param sequence the arms of the periods, in order
         public record Opened(ParticipantId participant, List<String> sequence) {
             public Opened {

@@ -1,0 +1,86 @@
+package limen.study;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import limen.evidence.Domain;
+import limen.evidence.Rule;
+import limen.evidence.RuleId;
+import org.jspecify.annotations.Nullable;
+
+/// `evolve` for the study as a whole: what is known of it after one more entry of anybody.
+public final class EvolveStudy {
+    private final Function<RuleId, Optional<Rule>> rules;
+
+    /// @param rules the table that the ids in the log refer to
+    public EvolveStudy(Function<RuleId, Optional<Rule>> rules) {
+        this.rules = rules;
+    }
+
+    public Conduct after(Conduct before, Entry entry) {
+        if (before.seen().contains(entry.id())) {
+            return before;
+        }
+        var after = switch (entry.event()) {
+            case StudyEvent event -> after(before, entry.author(), entry.times().occurred(), event);
+            case ParticipantEvent event
+            when entry.participant() != null -> after(before, entry.participant(), entry.id(), event);
+            case ParticipantEvent _ -> throw new IllegalStateException("An event of nobody");
+        };
+        return after.seen(entry.id());
+    }
+
+    private static Conduct after(Conduct c, Author author, Instant at, StudyEvent event) {
+        return switch (event) {
+            case StudyEvent.ProtocolSigned _ -> c.with(c.authority().signed(author));
+            case StudyEvent.StudyActivated(var version) -> c.with(c.authority().activated(version, at));
+            case StudyEvent.ProtocolAmended _ -> c.with(c.authority().amended());
+            case StudyEvent.ApprovalExtended(var reference, var expires) ->
+                c.with(c.authority().extended(expires));
+            case StudyEvent.AllocationsSealed(var sha256, var sequences) ->
+                c.with(new Allocations(sha256, sequences, false, false));
+            case StudyEvent.DataLocked _ ->
+                c.with(new Allocations(c.allocations().sealed(), c.allocations().sequences(), true, false));
+            case StudyEvent.AllocationsOpened _ ->
+                c.with(new Allocations(c.allocations().sealed(), c.allocations().sequences(), true, true));
+            case StudyEvent.KitsReceived received -> {
+                var next = c;
+                for (var number : received.kits()) {
+                    next = next.with(number, new Kit(received.lot(), received.expires(), null, Kit.Where.IN_STOCK));
+                }
+                yield next;
+            }
+            case StudyEvent.KitDestroyed destroyed -> moved(c, destroyed.kit(), Kit.Where.DESTROYED, null);
+            case StudyEvent.StudyStopped(var rule, var reason) ->
+                c.with(c.authority().stopped(reason));
+            case StudyEvent.StudyResumed _ -> c.with(c.authority().resumed());
+        };
+    }
+
+    private Conduct after(Conduct c, ParticipantId person, EventId id, ParticipantEvent event) {
+        return switch (event) {
+            case Admission.Enrolled _ -> c.with(c.tally().enrolled(person));
+            case Dosing.DoseTaken _ -> c.with(c.tally().dosed(person));
+            case Dosing.KitDispensed(var kit, var capsules) -> moved(c, kit, Kit.Where.DISPENSED, person);
+            case Dosing.KitReturned(var kit, var capsules) -> moved(c, kit, Kit.Where.RETURNED, person);
+            case Oversight.DosingStopped stopped
+            when isVital(stopped.rule()) -> c.with(c.tally().stoppedByVitals(person));
+            case AdverseEvents.Reported reported -> c.with(c.tally().with(id, reported));
+            case AdverseEvents.FollowedUp opinion -> c.with(c.tally().with(opinion));
+            case Rights.EntryCorrected corrected -> after(c, person, corrected.corrected(), corrected.replacement());
+            case Admission _, Dosing _, Measurement _, Report _, AdverseEvents _, Oversight _, Rights _ -> c;
+        };
+    }
+
+    private boolean isVital(@Nullable RuleId rule) {
+        return rule != null
+                && rules.apply(rule)
+                        .filter(found -> found.domain() == Domain.VITALS)
+                        .isPresent();
+    }
+
+    private static Conduct moved(Conduct c, KitNumber number, Kit.Where where, @Nullable ParticipantId person) {
+        var kit = c.kits().get(number);
+        return kit == null ? c : c.with(number, kit.in(where, person));
+    }
+}
