@@ -5,4 +5,6 @@ import org.jspecify.annotations.NullMarked;
 module limen.notation {
     requires static transitive org.jspecify;
     requires org.snakeyaml.engine;
+
+    exports limen.notation;
 }
