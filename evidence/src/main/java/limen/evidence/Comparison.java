@@ -11,7 +11,7 @@ public record Comparison(Reading reading, Comparator comparator, Operand operand
         var fits = switch (operand) {
             case Operand.Threshold _ -> OF_NUMBERS.contains(comparator);
             case Operand.Words(var words) ->
-                comparator == Comparator.IN || comparator == Comparator.EQUAL && words.size() == 1;
+                comparator == Comparator.IN || (comparator == Comparator.EQUAL && words.size() == 1);
             case Operand.Nothing _ -> comparator == Comparator.ANY;
         };
         if (!fits) {

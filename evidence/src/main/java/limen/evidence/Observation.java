@@ -10,10 +10,13 @@ import java.util.List;
 public record Observation(String name, Kind kind, String label, String loinc) {
     /// The values that an observation can take.
     public sealed interface Kind {
+        /// A measurement, a score or a count.
+        ///
         /// @param unit in UCUM; `1` for counts
         /// @param step the smallest difference in which it is recorded
         /// @param lowest the lowest value that can be a measurement at all
         /// @param highest the highest
+        @SuppressWarnings("AvoidCommonTypeNames") // always written Kind.Number
         record Number(String unit, double step, double lowest, double highest) implements Kind {}
 
         /// Yes or no.

@@ -10,6 +10,7 @@ public sealed interface Operand {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("A threshold must be a finite number, but is " + value);
             }
+            value += 0.0; // no minus zero, which is no other threshold than zero
         }
     }
 

@@ -1,0 +1,95 @@
+package limen.evidence;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// A reviewed table as it stands in its file: rows of named cells.
+record Table(String file, List<Row> rows) {
+    /// One row, at the line where it begins.
+    record Row(int line, Map<String, String> cells) {
+        /// The text of a cell; empty if nothing stands there.
+        String text(String column) {
+            return Objects.requireNonNull(cells.get(column), () -> "no column " + column);
+        }
+
+        String required(String column) {
+            var text = text(column);
+            if (text.isBlank()) {
+                throw new UnreadableCell(column, text, "a text");
+            }
+            return text;
+        }
+
+        <E extends Enum<E>> E code(String column, Class<E> type) {
+            var text = text(column);
+            return Codes.find(type, text)
+                    .orElseThrow(() -> new UnreadableCell(column, text, "one of " + Codes.listed(type)));
+        }
+
+        double number(String column) {
+            return Decimals.read(column, text(column));
+        }
+
+        boolean yesNo(String column) {
+            var text = text(column);
+            return switch (text) {
+                case "yes" -> true;
+                case "no" -> false;
+                default -> throw new UnreadableCell(column, text, "yes or no");
+            };
+        }
+
+        /// The parts of a cell between semicolons; none of an empty cell.
+        List<String> list(String column) {
+            return parts(text(column));
+        }
+    }
+
+    /// The table of that name beside the classes of this module.
+    static Table resource(String file) {
+        return of(file, Resource.text(file));
+    }
+
+    static Table of(String file, String csv) {
+        try (var reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
+            return new Table(file, reader.stream().map(Table::row).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    /// Each row read by `reader`; what a reader refuses is refused with file and line.
+    <T> List<T> read(Function<Row, T> reader) {
+        return rows.stream().map(row -> at(row, reader)).toList();
+    }
+
+    private <T> T at(Row row, Function<Row, T> reader) {
+        try {
+            return reader.apply(row);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("%s, line %d, %s".formatted(file, row.line(), e.getMessage()), e);
+        }
+    }
+
+    private static Row row(NamedCsvRecord found) {
+        return new Row(
+                Math.toIntExact(found.getStartingLineNumber()),
+                found.getFieldsAsMap().entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    static List<String> parts(String text) {
+        return Arrays.stream(text.split(";", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+}
