@@ -7,8 +7,8 @@ public sealed interface Effect {
     /// It is shown, and blocks nothing.
     record Notice() implements Effect {}
 
-    /// The next dose waits for that person's signature; with `TIME`, until the rule, asked again before the dose, no
-    /// longer matches.
+    /// The next dose waits for that person's signature; with `TIME`, until the rule, asked again
+    /// before the dose, no longer matches.
     record HoldUntil(Lifter lifter) implements Effect {
         public HoldUntil {
             mustBeLiftable(lifter);
@@ -18,7 +18,8 @@ public sealed interface Effect {
     /// The person is not enrolled.
     record NotEligible() implements Effect {}
 
-    /// This person takes nothing more, and nobody lifts that within the software. Follow-up goes on.
+    /// This person takes nothing more, and nobody lifts that within the software. Follow-up goes
+    /// on.
     record StopForGood() implements Effect {}
 
     /// Nobody in the study takes anything more until it has been reviewed.

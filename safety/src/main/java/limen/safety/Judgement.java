@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import limen.evidence.Mode;
 import limen.evidence.Verdict;
 
-/// What the rules say about what was observed: every rule that matched, and every rule that lacked something.
+/// What the rules say about what was observed: every rule that matched, and every rule that lacked
+/// something.
 ///
 /// @param matches the strictest first, then in the order of the table
 /// @param unanswered in the order of the table
@@ -42,10 +43,10 @@ public record Judgement(List<Match> matches, List<Unanswered> unanswered) {
                         .toList());
     }
 
-    /// The verdict in words: rule, observation, what to do, source and certainty; then what else matched, and what is
-    /// not known.
+    /// The verdict in words: rule, observation, what to do, source and certainty; then what else
+    /// matched, and what is not known.
     public String sentence(Mode mode) {
-        var said = decisive().map(match -> Wording.decided(match, mode)).orElse("No rule holds this.");
+        var said = decisive().map(match -> match.sentence(mode)).orElse("No rule holds this.");
         var others =
                 matches.stream().skip(1).map(match -> match.rule().id().text()).collect(Collectors.joining(", "));
         var open = unanswered.stream()

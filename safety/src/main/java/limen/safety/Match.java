@@ -1,15 +1,19 @@
 package limen.safety;
 
+import limen.evidence.Codes;
 import limen.evidence.Context;
 import limen.evidence.Lifter;
+import limen.evidence.Mode;
 import limen.evidence.Rule;
 import org.jspecify.annotations.Nullable;
 
 /// A rule that matched, and what it matched.
 ///
-/// @param observed what its comparison looked at; for a rule that asks for no number, what came with it
+/// @param observed what its comparison looked at; for a rule that asks for no number, what came
+/// with it
 /// @param measured the same in words, "upper blood pressure (systolic) 148 mmHg"
-/// @param nearest the limit, and the nearest value that would not have matched; none where words are compared
+/// @param nearest the limit, and the nearest value that would not have matched; none where words
+/// are compared
 public record Match(
         Rule rule,
         Observed observed,
@@ -34,6 +38,22 @@ public record Match(
             case STOP -> isForGood() ? new Effect.StopForGood() : new Effect.StopStudy(rule.lifter());
             case SEEK_CARE -> new Effect.SeekCareNow();
         };
+    }
+
+    /// "Held by rule BP_A: upper blood pressure (systolic) 148 mmHg. ... Source: ... (certainty:
+    /// secondary)."
+    public String sentence(Mode mode) {
+        var opening = switch (rule.then()) {
+            case NONE -> "Named";
+            case CAUTION -> "Caution";
+            case HOLD -> "Held";
+            case EXCLUDE -> "Excluded";
+            case STOP -> "Stopped";
+            case SEEK_CARE -> "Medical help now";
+        };
+        return "%s by rule %s: %s. %s Source: %s (certainty: %s)."
+                .formatted(
+                        opening, rule.id(), measured, rule.wordsFor(mode), rule.source(), Codes.of(rule.certainty()));
     }
 
     private boolean isForGood() {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What is known at one moment, by the names of the catalogue. One name may hold several values, such as two medicines
-/// or two readings; a rule matches if any of them matches.
+/// What is known at one moment, by the names of the catalogue. One name may hold several values,
+/// such as two medicines or two readings; a rule matches if any of them matches.
 public final class Observations {
     private static final Observations NONE = new Observations(Map.of());
 

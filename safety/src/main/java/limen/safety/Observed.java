@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param baseline its value before the first dose
 /// @param previous its value last time
-/// @param earlier its values on the way to now, the latest first; from them follows how long something has lasted
+/// @param earlier its values on the way to now, the latest first; from them follows how long
+/// something has lasted
 public record Observed(
         Value now, @Nullable Value baseline, @Nullable Value previous, List<Earlier> earlier) {
     public Observed {

@@ -2,6 +2,8 @@ package limen.safety;
 
 /// What an observation was found to be: a number in the unit of the catalogue, or a word.
 public sealed interface Value {
+    /// A number in the unit of the catalogue.
+    @SuppressWarnings("AvoidCommonTypeNames") // always written Value.Number
     record Number(double value) implements Value {
         public Number {
             if (!Double.isFinite(value)) {
