@@ -10,7 +10,8 @@ public record Author(Role role, String name) {
         }
     }
 
-    static final Author RULES = new Author(Role.RULES, "rules");
+    /// The software itself, on behalf of the rules.
+    public static final Author RULES = new Author(Role.RULES, "rules");
 
     @Override
     public String toString() {

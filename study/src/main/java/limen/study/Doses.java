@@ -20,6 +20,8 @@ public record Doses(PVector<Taken> taken, PVector<LeftOut> leftOut) {
             Amount amount,
             Instant at) {}
 
+    /// A slot that stayed empty.
+    ///
     /// @param reason in the participant's words
     public record LeftOut(EventId entry, SlotId slot, boolean forgotten, String reason, Instant at) {}
 

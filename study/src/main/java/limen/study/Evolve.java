@@ -147,7 +147,7 @@ public final class Evolve {
             case Oversight.AlarmRead(var alarm, var note) -> p.with(s.read(alarm, author, at));
             case Oversight.TitrationApproved(var step, var reason) -> p.with(s.titrated(step, at));
             case Oversight.EmergencyUnblinded _ -> observed(p.with(p.standing().unblinded(at)), id, at, oversight);
-            case Oversight.DeviationRecorded _ -> p;
+            case Oversight.FoundIneligible _, Oversight.DeviationRecorded _ -> p;
         };
     }
 

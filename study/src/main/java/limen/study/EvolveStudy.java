@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class EvolveStudy {
     private final Function<RuleId, Optional<Rule>> rules;
 
+    /// A fold that knows which rules look at vital signs.
+    ///
     /// @param rules the table that the ids in the log refer to
     public EvolveStudy(Function<RuleId, Optional<Rule>> rules) {
         this.rules = rules;

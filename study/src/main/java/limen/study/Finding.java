@@ -6,11 +6,11 @@ import limen.safety.Value;
 ///
 /// @param name in the catalogue of observations
 public record Finding(String name, Value value) {
-    static Finding yes(String name) {
+    public static Finding yes(String name) {
         return new Finding(name, Value.yes());
     }
 
-    static Finding number(String name, double value) {
+    public static Finding number(String name, double value) {
         return new Finding(name, Value.of(value));
     }
 }

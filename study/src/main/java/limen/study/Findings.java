@@ -32,7 +32,8 @@ public final class Findings {
             case Report report -> of(report);
             case AdverseEvents events -> of(events);
             case Oversight.EmergencyUnblinded _ -> List.of(Finding.yes("unblinded_for_safety"));
-            case Oversight.HoldPlaced _,
+            case Oversight.FoundIneligible _,
+                    Oversight.HoldPlaced _,
                     Oversight.HoldLifted _,
                     Oversight.DosingStopped _,
                     Oversight.AlarmOpened _,

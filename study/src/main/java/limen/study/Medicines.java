@@ -8,6 +8,8 @@ import org.pcollections.TreePVector;
 
 /// Concomitant medicines, taken now or once.
 public record Medicines(PVector<Use> uses) {
+    /// One medicine, as far as it was told.
+    ///
     /// @param ended when it was last taken; none if it still is
     public record Use(
             EventId entry,

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What rules and clinicians decide about a participant.
 public sealed interface Oversight extends ParticipantEvent {
+    /// Screening found a reason not to take part.
+    record FoundIneligible(RuleId rule, String because) implements Oversight {}
+
     /// The next dose waits.
     ///
     /// @param rule which asks for it; none if a person does

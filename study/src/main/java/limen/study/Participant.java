@@ -25,6 +25,8 @@ public record Participant(
         PMap<EventId, AdverseEvent> adverseEvents,
         PMap<String, Instant> contacts,
         PMap<EventId, Seen> seen) {
+    /// An adverse event as it is judged today.
+    ///
     /// @param aware when the study learned of it, from which its clocks run
     /// @param sent whether it was reported onwards
     public record AdverseEvent(AdverseEvents.Reported report, Instant onset, Instant aware, boolean sent) {

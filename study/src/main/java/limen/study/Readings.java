@@ -17,6 +17,8 @@ import org.pcollections.TreePVector;
 
 /// Everything observed of one person, by observation, each value under the entry that says so.
 public record Readings(PMap<String, PVector<Past>> byName) {
+    /// One value, as an entry told it.
+    ///
     /// @param baseline whether it was observed before enrolment
     public record Past(EventId entry, Instant at, Value value, boolean baseline) {}
 

@@ -44,6 +44,8 @@ public record Assessment(String code, What what, When when, Duration open) {
 
         record BeforeEachDose() implements When {}
 
+        /// So long after each capsule that was taken.
+        ///
         /// @param delays after the dose was taken
         record AfterEachDose(List<Duration> delays) implements When {
             public AfterEachDose {

@@ -1,0 +1,73 @@
+package limen.study.decision;
+
+import static limen.study.Role.INVESTIGATOR;
+import static limen.study.Role.MONITOR;
+import static limen.study.Role.PARTICIPANT;
+import static limen.study.Role.PHYSICIAN;
+import static limen.study.Role.PREPARER;
+import static limen.study.Role.RULES;
+
+import java.util.EnumSet;
+import java.util.Set;
+import limen.study.Admission;
+import limen.study.AdverseEvents;
+import limen.study.Dosing;
+import limen.study.Event;
+import limen.study.Measurement;
+import limen.study.Oversight;
+import limen.study.Report;
+import limen.study.Rights;
+import limen.study.Role;
+import limen.study.StudyEvent;
+
+/// Who may write which event.
+final class Permission {
+    private static final Set<Role> CLINIC = EnumSet.of(INVESTIGATOR, PHYSICIAN);
+    private static final Set<Role> ANYBODY_THERE = EnumSet.of(PARTICIPANT, INVESTIGATOR, PHYSICIAN);
+
+    private Permission() {}
+
+    static Set<Role> of(Event event) {
+        return switch (event) {
+            case StudyEvent study -> of(study);
+            case Admission.Screened _,
+                    Admission.Rescreened _,
+                    Admission.ConsentGiven _,
+                    Admission.ZoneChanged _ -> ANYBODY_THERE;
+            case Admission.Enrolled _, Admission.CourseStarted _ -> CLINIC;
+            case Admission.AllocationAssigned _, Dosing.KitDispensed _, Dosing.KitReturned _ -> EnumSet.of(PREPARER);
+            case Dosing.DoseMissed _ -> EnumSet.of(PARTICIPANT, INVESTIGATOR, PHYSICIAN, RULES);
+            case Dosing.Account _ -> ANYBODY_THERE;
+            case Measurement.VitalsMeasured _, Measurement.PregnancyTested _ -> ANYBODY_THERE;
+            case Measurement.LaboratoryResulted _, Measurement.EcgRead _, Measurement.EchoRead _ -> CLINIC;
+            case Report.ContactMade _ -> CLINIC;
+            case Report _ -> ANYBODY_THERE;
+            case AdverseEvents.Reported _ -> ANYBODY_THERE;
+            case AdverseEvents.FollowedUp _, AdverseEvents.SentToAuthority _ -> CLINIC;
+            case Oversight.FoundIneligible _, Oversight.AlarmOpened _ -> EnumSet.of(RULES);
+            case Oversight.HoldPlaced _, Oversight.DosingStopped _, Oversight.DeviationRecorded _ ->
+                EnumSet.of(INVESTIGATOR, PHYSICIAN, MONITOR, RULES);
+            // Which of the two may lift a hold stands on the hold.
+            case Oversight.HoldLifted _ -> CLINIC;
+            case Oversight.AlarmRead _ -> EnumSet.of(INVESTIGATOR, PHYSICIAN, MONITOR);
+            case Oversight.TitrationApproved _ -> EnumSet.of(PHYSICIAN);
+            case Oversight.EmergencyUnblinded _ -> CLINIC;
+            case Rights.EntryCorrected _ -> ANYBODY_THERE;
+            case Rights.WithdrawnFromDosing _, Rights.WithdrawnFromData _, Rights.Erased _ -> ANYBODY_THERE;
+            case Rights.Signed _ -> EnumSet.of(INVESTIGATOR, PHYSICIAN, PREPARER, MONITOR);
+        };
+    }
+
+    private static Set<Role> of(StudyEvent event) {
+        return switch (event) {
+            case StudyEvent.ProtocolSigned _, StudyEvent.StudyActivated _, StudyEvent.ProtocolAmended _ -> CLINIC;
+            case StudyEvent.ApprovalExtended _, StudyEvent.DataLocked _ -> EnumSet.of(INVESTIGATOR);
+            case StudyEvent.AllocationsSealed _,
+                    StudyEvent.AllocationsOpened _,
+                    StudyEvent.KitsReceived _,
+                    StudyEvent.KitDestroyed _ -> EnumSet.of(PREPARER);
+            case StudyEvent.StudyStopped _ -> EnumSet.of(INVESTIGATOR, PHYSICIAN, MONITOR, RULES);
+            case StudyEvent.StudyResumed _ -> EnumSet.of(MONITOR, INVESTIGATOR);
+        };
+    }
+}
