@@ -1,16 +1,16 @@
 package limen.quantity;
 
-/// Blood pressure at rest, in mmHg.
-public record BloodPressure(double systolic, double diastolic) {
+/// The two blood pressures of one reading, in mmHg.
+public record BloodPressure(int systolic, int diastolic) {
+    private static final Span SYSTOLIC = new Span(40, 300, "an upper blood pressure", "mmHg");
+    private static final Span DIASTOLIC = new Span(20, 200, "a lower blood pressure", "mmHg");
+
     public BloodPressure {
-        if (!(systolic >= 50 && systolic <= 300 && diastolic >= 20 && diastolic <= 200)) {
+        SYSTOLIC.check(systolic);
+        DIASTOLIC.check(diastolic);
+        if (systolic <= diastolic) {
             throw new IllegalArgumentException(
-                    "%s over %s cannot be a blood pressure; expected 50 to 300 over 20 to 200 mmHg"
-                            .formatted(systolic, diastolic));
-        }
-        if (diastolic >= systolic) {
-            throw new IllegalArgumentException(
-                    "%s over %s cannot be a blood pressure; the upper value must be the larger"
+                    "%d over %d cannot be a blood pressure; expected the upper value above the lower"
                             .formatted(systolic, diastolic));
         }
     }

@@ -1,11 +1,10 @@
 package limen.quantity;
 
-/// Body temperature, in degrees Celsius.
+/// The temperature of the body.
 public record BodyTemperature(double celsius) {
+    private static final Span SPAN = new Span(30, 45, "a body temperature", "degrees Celsius");
+
     public BodyTemperature {
-        if (!(celsius >= 30 && celsius <= 45)) {
-            throw new IllegalArgumentException(
-                    "%s cannot be a body temperature; expected 30 to 45 degrees Celsius".formatted(celsius));
-        }
+        SPAN.check(celsius);
     }
 }

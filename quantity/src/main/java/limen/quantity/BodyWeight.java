@@ -1,11 +1,10 @@
 package limen.quantity;
 
-/// Body weight, in kilograms.
+/// The weight of a grown person.
 public record BodyWeight(double kilograms) {
+    private static final Span SPAN = new Span(20, 400, "a body weight", "kilograms");
+
     public BodyWeight {
-        if (!(kilograms >= 20 && kilograms <= 350)) {
-            throw new IllegalArgumentException(
-                    "%s cannot be a body weight; expected 20 to 350 kilograms".formatted(kilograms));
-        }
+        SPAN.check(kilograms);
     }
 }

@@ -1,15 +1,17 @@
 package limen.quantity;
 
-/// An amount of MDMA in milligrams of a named salt.
+/// An amount of MDMA, as a weight of one of its forms.
 public record Dose(double milligrams, Salt salt) {
     public Dose {
-        if (!(milligrams > 0) || !Double.isFinite(milligrams)) {
-            throw new IllegalArgumentException("%s mg cannot be a dose; expected more than 0".formatted(milligrams));
+        // Written so that NaN, which compares with nothing, is refused as well.
+        if (!(milligrams > 0 && Double.isFinite(milligrams))) {
+            throw new IllegalArgumentException(
+                    "%s mg cannot be a dose; expected a finite amount above 0 mg".formatted(Span.print(milligrams)));
         }
     }
 
-    /// The same amount of drug, weighed as another salt.
+    /// The same number of molecules as a weight of the other form.
     public Dose in(Salt other) {
-        return other == salt ? this : new Dose(milligrams * other.molarMass() / salt.molarMass(), other);
+        return salt == other ? this : new Dose(milligrams * other.gramsPerMole() / salt.gramsPerMole(), other);
     }
 }

@@ -1,11 +1,10 @@
 package limen.quantity;
 
-/// Heart rate at rest, in beats per minute.
-public record HeartRate(double perMinute) {
+/// How often the heart beats, at rest.
+public record HeartRate(int perMinute) {
+    private static final Span SPAN = new Span(15, 300, "a heart rate", "beats per minute");
+
     public HeartRate {
-        if (!(perMinute >= 20 && perMinute <= 250)) {
-            throw new IllegalArgumentException(
-                    "%s cannot be a heart rate; expected 20 to 250 beats per minute".formatted(perMinute));
-        }
+        SPAN.check(perMinute);
     }
 }

@@ -1,11 +1,10 @@
 package limen.quantity;
 
-/// Oxygen saturation of the blood, in percent.
-public record OxygenSaturation(double percent) {
+/// The share of haemoglobin that carries oxygen.
+public record OxygenSaturation(int percent) {
+    private static final Span SPAN = new Span(30, 100, "an oxygen saturation", "percent");
+
     public OxygenSaturation {
-        if (!(percent >= 50 && percent <= 100)) {
-            throw new IllegalArgumentException(
-                    "%s cannot be an oxygen saturation; expected 50 to 100 percent".formatted(percent));
-        }
+        SPAN.check(percent);
     }
 }

@@ -1,18 +1,20 @@
 package limen.quantity;
 
-/// The form in which MDMA is weighed. The same milligrams of another form are another dose.
+/// The form of the drug that a weight speaks of: the same molecules weigh more with hydrochloric acid than without.
+///
+/// Molar masses of C₁₁H₁₅NO₂ and C₁₁H₁₅NO₂·HCl, from the standard atomic weights [Prohaska2022].
 public enum Salt {
     HYDROCHLORIDE(229.70),
     BASE(193.24);
 
-    private final double molarMass;
+    private final double gramsPerMole;
 
-    Salt(double molarMass) {
-        this.molarMass = molarMass;
+    Salt(double gramsPerMole) {
+        this.gramsPerMole = gramsPerMole;
     }
 
-    /// In g/mol.
-    public double molarMass() {
-        return molarMass;
+    /// Its molar mass in g/mol.
+    public double gramsPerMole() {
+        return gramsPerMole;
     }
 }

@@ -1,2 +1,0 @@
-/// Units as types: what is measured, and what cannot be a measurement.
-package limen.quantity;
