@@ -10,6 +10,7 @@ import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
@@ -20,7 +21,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /// Limits stand here, before anything recurses or grows, because the file may come from anybody.
 final class Events {
     static final int MOST_CHARACTERS = 1_000_000;
-    static final int MOST_VALUES = 100_000;
+    static final int MOST_VALUES = 20_000;
     static final int DEEPEST = 32;
 
     private static final Pattern LEADING_TAB = Pattern.compile("(?m)^ *\\t");
@@ -41,12 +42,7 @@ final class Events {
         if (!faults.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return withinLimits(text, faults);
-        } catch (YamlEngineException broken) {
-            Syntax.add(broken, faults);
-            return Optional.empty();
-        }
+        return withinLimits(text, faults);
     }
 
     private static Optional<List<Event>> withinLimits(String text, Faults faults) {
@@ -59,9 +55,10 @@ final class Events {
         var values = 0;
         var depth = 0;
         var parser = new ParserImpl(settings, new StreamReader(settings, text));
-        while (parser.hasNext()) {
-            var event = parser.next();
-            var place = Place.FILE.at(line(event));
+        var place = Place.FILE;
+        for (var next = next(parser, place, faults); next.isPresent(); next = next(parser, place, faults)) {
+            var event = next.get();
+            place = Place.FILE.at(line(event));
             if (event instanceof DocumentStartEvent start) {
                 documents++;
                 if (start.getSpecVersion().isPresent() || !start.getTags().isEmpty()) {
@@ -85,7 +82,22 @@ final class Events {
             }
             events.add(event);
         }
-        return Optional.of(events);
+        return !events.isEmpty() && events.getLast() instanceof StreamEndEvent ? Optional.of(events) : Optional.empty();
+    }
+
+    /// The next event, or empty at the end or where the text breaks off.
+    ///
+    /// The engine stumbles over some garbage with exceptions that are not its own, as over the tag `!%`;
+    /// to the author of the file that is a fault like any other.
+    private static Optional<Event> next(ParserImpl parser, Place before, Faults faults) {
+        try {
+            return parser.hasNext() ? Optional.of(parser.next()) : Optional.empty();
+        } catch (YamlEngineException broken) {
+            Syntax.add(broken, faults);
+        } catch (RuntimeException stumble) {
+            faults.add(before, "this is no YAML: " + stumble.getMessage(), "YAML 1.2");
+        }
+        return Optional.empty();
     }
 
     static int line(Event event) {

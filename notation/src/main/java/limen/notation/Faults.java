@@ -24,15 +24,15 @@ final class Faults {
         unread++;
         if (listed.size() < LISTED) {
             var line = Math.clamp(place.line(), 1, lastLine);
-            listed.add(place.at(line).fault(found, expected));
+            listed.add(place.at(line).fault(Shown.line(found), Shown.line(expected)));
         }
     }
 
     /// Notes the objection of a constructor, which says "what is; expected what" by the rule of the house.
     void add(Place place, IllegalArgumentException objection) {
         var message = objection.getMessage();
-        var parts = Shown.line(message == null || message.isBlank() ? "is not as it must be" : message)
-                .split("; expected ", 2);
+        var parts =
+                (message == null || message.isBlank() ? "this is not as it must be" : message).split("; expected ", 2);
         add(place, parts[0], parts.length == 2 ? parts[1] : "");
     }
 

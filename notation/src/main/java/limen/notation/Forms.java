@@ -1,5 +1,7 @@
 package limen.notation;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +25,9 @@ public final class Forms {
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9]\\d{0,8})(\\.\\d{1,9})?");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}");
+
+    /// How many names a message lists at most.
+    private static final int LISTED = 30;
 
     private Forms() {}
 
@@ -88,8 +94,10 @@ public final class Forms {
 
     /// One of some known names, such as those of the arms read before.
     public static Form<String> oneOf(String noun, Collection<String> known) {
-        var listed = List.copyOf(known);
-        var expected = (listed.size() == 1 ? "" : "one of ") + String.join(", ", listed);
+        var listed = new LinkedHashSet<>(known);
+        var expected = listed.size() == 1
+                ? Shown.name(listed.getFirst())
+                : listed.stream().limit(LISTED).map(Shown::name).collect(joining(", ", "one of ", more(listed.size())));
         return Form.scalar(expected, (scalar, faults) -> {
             var text = scalar.text().strip();
             if (!listed.contains(text)) {
@@ -99,6 +107,10 @@ public final class Forms {
             }
             return Optional.of(text);
         });
+    }
+
+    private static String more(int names) {
+        return names > LISTED ? " or %d more".formatted(names - LISTED) : "";
     }
 
     /// A day of the calendar.

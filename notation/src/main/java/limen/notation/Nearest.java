@@ -7,10 +7,16 @@ import java.util.Optional;
 
 /// The known name that somebody probably meant.
 final class Nearest {
+    /// Beyond all time zones (about 600); more names than that are no list that somebody mistyped from.
+    private static final int MOST_KNOWN = 1_000;
+
     private Nearest() {}
 
     static Optional<String> to(String name, Collection<String> known) {
         record Candidate(String name, int distance) {}
+        if (known.size() > MOST_KNOWN) {
+            return Optional.empty();
+        }
         var most = Math.max(1, name.length() / 3);
         return known.stream()
                 .filter(candidate -> Math.abs(candidate.length() - name.length()) <= most)

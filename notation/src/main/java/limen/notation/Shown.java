@@ -37,7 +37,8 @@ final class Shown {
                 true;
             case Character.FORMAT ->
                 (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069) || point == 0xFEFF;
-            default -> false;
+            // U+FFFE and its like are no characters at all.
+            default -> (point & 0xFFFE) == 0xFFFE;
         };
     }
 }

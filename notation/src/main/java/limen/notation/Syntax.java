@@ -49,7 +49,7 @@ final class Syntax {
         } else if (problem.contains("cannot start any token")) {
             faults.add(place, "a value begins with a character that YAML reserves", "such a text in \"quotes\"");
         } else {
-            faults.add(place, "this is no YAML: " + Shown.line(problem), "YAML 1.2");
+            faults.add(place, "this is no YAML: " + problem, "YAML 1.2");
         }
     }
 }

@@ -1,11 +1,13 @@
 package limen.notation;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DocumentTest {
@@ -57,6 +59,7 @@ class DocumentTest {
                 .containsExactly("line 2: a hidden character (U+202E) stands in the text; expected visible characters");
         assertThat(faults("a: \u0000")).hasSize(1);
         assertThat(faults("a: \uD800")).hasSize(1);
+        assertThat(faults("a: 1\nb: \uFFFE")).singleElement().asString().startsWith("line 2: a hidden character");
         assertThat(faults("texts:\n  a: \"x\\u0000\"\n"))
                 .containsExactly("line 2: texts.a: \"x\\u0000\" holds a hidden character; expected a text without");
     }
@@ -126,8 +129,15 @@ class DocumentTest {
         assertThat(faults("texts: " + "[".repeat(900_000)))
                 .containsExactly("line 1: more than 32 sections stand in one another; expected fewer");
         assertThat(faults("texts: [" + "a,".repeat(200_000) + "]"))
-                .containsExactly("line 1: more than 100000 values stand in the file; expected fewer");
-        assertThat(faults("x:\n".repeat(40_000))).hasSize(501).last().asString().contains("more faults are not listed");
+                .containsExactly("line 1: more than 20000 values stand in the file; expected fewer");
+        assertThat(faults("x:\n".repeat(9_000))).hasSize(501).last().asString().contains("more faults are not listed");
+    }
+
+    @Test
+    void where_the_engine_itself_stumbles_the_file_is_at_fault() {
+        assertThat(faults("a: 1\nb: !%zz x\n")).singleElement().asString().startsWith("line 2: ");
+        assertThat(faults("a: 1\nb: !<%> x\n")).singleElement().asString().startsWith("line 2: ");
+        assertThat(faults("a: 1\nb: !% x\n")).singleElement().asString().startsWith("line 2: ");
     }
 
     @Test
@@ -137,10 +147,18 @@ class DocumentTest {
             faults("- ".repeat(450_000));
             faults("? ".repeat(450_000));
             faults("a: |\n" + " \n".repeat(450_000));
-            faults("texts: {" + "{a: b}, ".repeat(90_000) + "}");
+            faults("texts: {" + "{a: b}, ".repeat(6_000) + "}");
             faults("\t\n".repeat(450_000));
-            faults("texts:\n" + "  abcdefgh: 1\n".repeat(45_000));
+            faults("texts:\n" + "  abcdefgh: 1\n".repeat(9_000));
+            faults("a" + " b".repeat(450_000));
+            faults("x".repeat(450_000) + ": 1");
+            faults(numbered("texts:\n", "  - name: n%d\n", 6_000));
+            faults(numbered("arms:\n", "  n%d:\n", 9_000));
         });
+    }
+
+    private static String numbered(String head, String line, int lines) {
+        return IntStream.range(0, lines).mapToObj(line::formatted).collect(joining("", head, ""));
     }
 
     private static Map<String, String> read(String text) {
