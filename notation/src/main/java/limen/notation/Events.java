@@ -87,15 +87,15 @@ final class Events {
 
     /// The next event, or empty at the end or where the text breaks off.
     ///
-    /// The engine stumbles over some garbage with exceptions that are not its own, as over the tag `!%`;
+    /// The engine stumbles over some garbage with exceptions that are not its own, as over `"\x` at the end;
     /// to the author of the file that is a fault like any other.
     private static Optional<Event> next(ParserImpl parser, Place before, Faults faults) {
         try {
             return parser.hasNext() ? Optional.of(parser.next()) : Optional.empty();
         } catch (YamlEngineException broken) {
             Syntax.add(broken, faults);
-        } catch (RuntimeException stumble) {
-            faults.add(before, "this is no YAML: " + stumble.getMessage(), "YAML 1.2");
+        } catch (RuntimeException _) {
+            faults.add(before, "what follows cannot be read", "YAML 1.2");
         }
         return Optional.empty();
     }

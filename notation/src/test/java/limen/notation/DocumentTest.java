@@ -135,9 +135,7 @@ class DocumentTest {
 
     @Test
     void where_the_engine_itself_stumbles_the_file_is_at_fault() {
-        assertThat(faults("a: 1\nb: !%zz x\n")).singleElement().asString().startsWith("line 2: ");
-        assertThat(faults("a: 1\nb: !<%> x\n")).singleElement().asString().startsWith("line 2: ");
-        assertThat(faults("a: 1\nb: !% x\n")).singleElement().asString().startsWith("line 2: ");
+        assertThat(faults("a: 1\nb: \"\\x")).containsExactly("line 2: what follows cannot be read; expected YAML 1.2");
     }
 
     @Test
