@@ -1,6 +1,8 @@
 package limen.study;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
 import limen.study.protocol.Assessment;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
@@ -19,6 +21,14 @@ public record Answered(PVector<Done> done) {
     Answered without(EventId entry) {
         var kept = done.stream().filter(past -> !past.entry().equals(entry)).toList();
         return kept.size() == done.size() ? this : new Answered(TreePVector.from(kept));
+    }
+
+    /// When it was last done.
+    public Optional<Instant> last(Assessment.What what, Instant until) {
+        return done.stream()
+                .filter(past -> past.what().equals(what) && !past.at().isAfter(until))
+                .map(Done::at)
+                .max(Comparator.naturalOrder());
     }
 
     /// Whether it was done from one moment to another, both included.

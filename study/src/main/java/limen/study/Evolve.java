@@ -24,6 +24,11 @@ public final class Evolve {
                 .seen(entry.id(), seen(entry));
     }
 
+    /// What would be known had that entry never told anything.
+    public Participant without(Participant person, EventId entry) {
+        return person.without(entry);
+    }
+
     private Participant after(Participant p, EventId id, Instant at, Entry entry, ParticipantEvent event) {
         return switch (event) {
             case Admission admission -> admitted(p, id, at, admission);
@@ -51,7 +56,9 @@ public final class Evolve {
 
     private Participant admitted(Participant p, EventId id, Instant at, Admission admission) {
         return switch (admission) {
-            case Admission.Screened _ -> observed(p.with(p.standing().screened(at)), id, at, admission);
+            // Each screening is judged anew.
+            case Admission.Screened _ ->
+                observed(p.with(p.standing().screened(at)).with(p.supervision().ineligible(null)), id, at, admission);
             case Admission.Rescreened _ ->
                 observed(
                         answered(p.with(p.standing().screened(at)), id, at, new Assessment.What.Rescreening()),
@@ -147,7 +154,8 @@ public final class Evolve {
             case Oversight.AlarmRead(var alarm, var note) -> p.with(s.read(alarm, author, at));
             case Oversight.TitrationApproved(var step, var reason) -> p.with(s.titrated(step, at));
             case Oversight.EmergencyUnblinded _ -> observed(p.with(p.standing().unblinded(at)), id, at, oversight);
-            case Oversight.FoundIneligible _, Oversight.DeviationRecorded _ -> p;
+            case Oversight.FoundIneligible(var rule, var because) -> p.with(s.ineligible(because));
+            case Oversight.DeviationRecorded _ -> p;
         };
     }
 
@@ -163,7 +171,7 @@ public final class Evolve {
 
     private Participant observed(Participant p, EventId id, Instant at, ParticipantEvent event) {
         var told = findings.of(event);
-        var isBaseline = !p.standing().isEnrolled();
+        var isBaseline = p.doses().taken().isEmpty();
         return told.isEmpty() ? p : p.with(p.readings().with(id, at, isBaseline, told));
     }
 

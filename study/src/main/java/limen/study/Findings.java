@@ -62,9 +62,16 @@ public final class Findings {
                 }
                 yield findings;
             }
+            case Dosing.SettingChecked checked -> {
+                var findings = new ArrayList<Finding>();
+                checked.checked().stream()
+                        .sorted()
+                        .forEach(code -> findings.add(new Finding("setting_checked", Value.of(code))));
+                findings.add(new Finding("support_person_there", checked.supportPerson() ? Value.yes() : Value.no()));
+                yield findings;
+            }
             case Dosing.KitDispensed _,
                     Dosing.KitReturned _,
-                    Dosing.SettingChecked _,
                     Dosing.DoseSkipped _,
                     Dosing.DoseMissed _ -> List.of();
         };
@@ -115,7 +122,9 @@ public final class Findings {
                         .map(word -> new Finding("echo_finding", Value.of(word)))
                         .toList();
             case Measurement.PregnancyTested test ->
-                List.of(new Finding("pregnant", test.positive() ? Value.yes() : Value.no()));
+                List.of(
+                        new Finding("pregnant", test.positive() ? Value.yes() : Value.no()),
+                        Finding.number("pregnancy_test_hours_valid", test.hoursValid()));
         };
     }
 

@@ -19,7 +19,7 @@ import org.pcollections.TreePVector;
 public record Readings(PMap<String, PVector<Past>> byName) {
     /// One value, as an entry told it.
     ///
-    /// @param baseline whether it was observed before enrolment
+    /// @param baseline whether it was observed before the first capsule
     public record Past(EventId entry, Instant at, Value value, boolean baseline) {}
 
     /// For how long an observation describes the present: a check before a capsule older than this is no check.
@@ -63,10 +63,7 @@ public record Readings(PMap<String, PVector<Past>> byName) {
 
     private Observations at(Instant moment, String name) {
         var observations = Observations.none();
-        var until = series(name).stream()
-                .filter(past -> !past.at().isAfter(moment))
-                .sorted(Comparator.comparing(Past::at))
-                .toList();
+        var until = until(moment, name);
         if (until.isEmpty() || until.getLast().at().isBefore(moment.minus(CURRENT))) {
             return observations;
         }
@@ -79,6 +76,18 @@ public record Readings(PMap<String, PVector<Past>> byName) {
             }
         }
         return observations;
+    }
+
+    /// The values that the last entry about an observation told, if it still describes the present.
+    public List<Value> current(String name, Instant moment) {
+        return at(moment, name).of(name).stream().map(Observed::now).toList();
+    }
+
+    private List<Past> until(Instant moment, String name) {
+        return series(name).stream()
+                .filter(past -> !past.at().isAfter(moment))
+                .sorted(Comparator.comparing(Past::at))
+                .toList();
     }
 
     /// The last value of an observation up to a moment, however old.

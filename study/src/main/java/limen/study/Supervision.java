@@ -14,9 +14,14 @@ import org.pcollections.TreePVector;
 
 /// Holds, stops and alarms of one participant. A stop never goes away, and a hold only by the hand that may lift it.
 ///
+/// @param ineligible why the last screening found that they cannot take part; none if it did not
 /// @param titrated the steps that a physician has signed, and when
 public record Supervision(
-        PVector<Hold> holds, @Nullable Stop stop, PVector<Alarm> alarms, PMap<String, Instant> titrated) {
+        @Nullable String ineligible,
+        PVector<Hold> holds,
+        @Nullable Stop stop,
+        PVector<Alarm> alarms,
+        PMap<String, Instant> titrated) {
     public record Hold(
             EventId entry,
             @Nullable RuleId rule,
@@ -42,7 +47,7 @@ public record Supervision(
             @Nullable Instant readAt) {}
 
     static final Supervision NONE =
-            new Supervision(TreePVector.empty(), null, TreePVector.empty(), HashTreePMap.empty());
+            new Supervision(null, TreePVector.empty(), null, TreePVector.empty(), HashTreePMap.empty());
 
     public List<Hold> standing() {
         return holds.stream().filter(Hold::stands).toList();
@@ -60,8 +65,12 @@ public record Supervision(
         return alarms.stream().filter(alarm -> alarm.entry().equals(entry)).findFirst();
     }
 
+    Supervision ineligible(@Nullable String because) {
+        return new Supervision(because, holds, stop, alarms, titrated);
+    }
+
     Supervision with(Hold hold) {
-        return new Supervision(holds.plus(hold), stop, alarms, titrated);
+        return new Supervision(ineligible, holds.plus(hold), stop, alarms, titrated);
     }
 
     Supervision lifted(EventId entry, Instant at) {
@@ -70,16 +79,16 @@ public record Supervision(
                         ? new Hold(hold.entry(), hold.rule(), hold.lifter(), hold.because(), hold.since(), at)
                         : hold)
                 .toList();
-        return new Supervision(TreePVector.from(after), stop, alarms, titrated);
+        return new Supervision(ineligible, TreePVector.from(after), stop, alarms, titrated);
     }
 
     /// The first stop is the one that counts.
     Supervision stopped(Stop now) {
-        return stop == null ? new Supervision(holds, now, alarms, titrated) : this;
+        return stop == null ? new Supervision(ineligible, holds, now, alarms, titrated) : this;
     }
 
     Supervision with(Alarm alarm) {
-        return new Supervision(holds, stop, alarms.plus(alarm), titrated);
+        return new Supervision(ineligible, holds, stop, alarms.plus(alarm), titrated);
     }
 
     Supervision read(EventId entry, Author by, Instant at) {
@@ -89,10 +98,10 @@ public record Supervision(
                                 alarm.entry(), alarm.verdict(), alarm.rule(), alarm.because(), alarm.opened(), by, at)
                         : alarm)
                 .toList();
-        return new Supervision(holds, stop, TreePVector.from(after), titrated);
+        return new Supervision(ineligible, holds, stop, TreePVector.from(after), titrated);
     }
 
     Supervision titrated(String step, Instant at) {
-        return new Supervision(holds, stop, alarms, titrated.plus(step, at));
+        return new Supervision(ineligible, holds, stop, alarms, titrated.plus(step, at));
     }
 }

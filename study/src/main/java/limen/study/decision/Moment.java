@@ -15,20 +15,20 @@ final class Moment {
 
     private Moment() {}
 
+    /// The context of an event.
+    ///
     /// @param person as known together with the event
-    static Context of(ParticipantEvent event, Participant person, Instant at) {
-        return switch (event) {
-            case Admission.Screened _, Admission.Rescreened _ -> Context.SCREENING;
-            case Dosing.PreDoseAnswered _, Dosing.SettingChecked _ -> Context.PRE_DOSE;
-            case Dosing.DoseTaken _ -> Context.POST_DOSE;
-            default -> after(person, at);
-        };
-    }
-
-    private static Context after(Participant person, Instant at) {
+    /// @param takesPart whether screening is behind them
+    static Context of(ParticipantEvent event, Participant person, Instant at, boolean takesPart) {
+        if (event instanceof Admission.Screened || event instanceof Admission.Rescreened) {
+            return Context.SCREENING;
+        }
+        if (event instanceof Dosing.PreDoseAnswered || event instanceof Dosing.SettingChecked) {
+            return Context.PRE_DOSE;
+        }
         if (person.doses().count(at, AFTER_DOSE) > 0) {
             return Context.POST_DOSE;
         }
-        return person.standing().isEnrolled() ? Context.ANY : Context.SCREENING;
+        return takesPart ? Context.ANY : Context.SCREENING;
     }
 }

@@ -1,0 +1,77 @@
+package limen.study.decision;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import limen.quantity.Dose;
+import limen.quantity.Salt;
+import limen.study.Amount;
+import limen.study.Dosing;
+import limen.study.Finding;
+import limen.study.Participant;
+import limen.study.protocol.PersonalJournal;
+import limen.study.protocol.Protocol;
+import limen.study.protocol.SupervisedStudy;
+import limen.study.schedule.Slot;
+import limen.study.schedule.Slots;
+
+/// What a capsule says beyond itself: that it came early, was too much, or was one too many.
+///
+/// A capsule counts as active here, whatever it holds.
+final class DoseFacts {
+    private DoseFacts() {}
+
+    /// The facts of one capsule.
+    ///
+    /// @param before the person before it
+    static List<Finding> of(Protocol protocol, Participant before, Dosing.DoseTaken taken, Instant at) {
+        return switch (protocol) {
+            case SupervisedStudy study -> of(study, before, taken, at);
+            // Without a schedule only the ceilings can tell: there is no plan to be early for, or to exceed.
+            case PersonalJournal _ -> List.of();
+        };
+    }
+
+    private static List<Finding> of(SupervisedStudy study, Participant before, Dosing.DoseTaken taken, Instant at) {
+        var facts = new ArrayList<Finding>();
+        var slots = Slots.of(study, before, at);
+        var slot = slots.stream()
+                .filter(planned -> planned.id().equals(taken.slot()))
+                .findFirst();
+        var last = before.doses().lastBefore(at);
+        var floor = Duration.ofHours(study.limits().hoursBetweenDoses());
+        var tooSoon = last.isPresent() && at.isBefore(last.get().at().plus(floor));
+        if (tooSoon || slot.isPresent() && at.isBefore(slot.get().opens())) {
+            facts.add(Finding.yes("dose_taken_early"));
+        }
+        if (slot.isPresent() && before.doses().in(slot.get().id()).isPresent()) {
+            facts.add(Finding.yes("two_capsules_in_one_slot"));
+        }
+        if (taken.isOffSchedule() && isOneTooMany(slots, before, at)) {
+            facts.add(Finding.yes("rest_day_skipped"));
+        }
+        if (exceeds(study.limits().perDose(), taken.amount())) {
+            facts.add(Finding.yes("dose_larger_than_planned"));
+        }
+        return facts;
+    }
+
+    /// A late capsule off schedule stands in for one that was missed; one more than were planned stands for nothing.
+    private static boolean isOneTooMany(List<Slot> slots, Participant before, Instant at) {
+        var due = slots.stream().filter(slot -> !slot.opens().isAfter(at)).count();
+        return before.doses().taken().size() + 1 > due;
+    }
+
+    private static boolean exceeds(Dose limit, Amount amount) {
+        return switch (amount) {
+            case Amount.Measured(var dose, var lot) -> isMore(dose, limit);
+            case Amount.Estimated(var dose, var sd) -> isMore(dose, limit);
+            case Amount.Unknown() -> false;
+        };
+    }
+
+    private static boolean isMore(Dose dose, Dose limit) {
+        return dose.in(Salt.HYDROCHLORIDE).milligrams() > limit.in(Salt.HYDROCHLORIDE).milligrams() + 1e-9;
+    }
+}

@@ -1,0 +1,63 @@
+package limen.study.decision;
+
+import java.time.Duration;
+import java.time.Instant;
+import limen.evidence.InteractionGroup;
+import limen.evidence.Interactions;
+import limen.evidence.Medicine;
+import limen.safety.Observations;
+import limen.safety.Value;
+import limen.study.Medicines;
+import limen.study.Participant;
+
+/// What stays true of a person beyond the day it was told: their medicines, and a few traits.
+final class StandingFacts {
+    private static final String[] TRAITS = {"sex", "cyp2d6_phenotype"};
+
+    private final Interactions interactions;
+
+    StandingFacts(Interactions interactions) {
+        this.interactions = interactions;
+    }
+
+    Observations of(Participant person, Instant at) {
+        var facts = Observations.none();
+        for (var trait : TRAITS) {
+            var known = person.readings().latest(trait, at);
+            if (known.isPresent()) {
+                facts = facts.with(trait, known.get().value());
+            }
+        }
+        for (var use : person.medicines().uses()) {
+            facts = facts.and(of(use, at));
+        }
+        return facts;
+    }
+
+    private Observations of(Medicines.Use use, Instant at) {
+        return switch (interactions.find(use.name())) {
+            case Medicine.Known(var groups) -> {
+                var facts = Observations.none();
+                for (var group : groups) {
+                    facts = facts.and(of(group, use, at));
+                }
+                yield facts;
+            }
+            case Medicine.Unknown _ ->
+                use.ended() == null ? Observations.none().yes("medicine_name_unknown") : Observations.none();
+        };
+    }
+
+    private static Observations of(InteractionGroup group, Medicines.Use use, Instant at) {
+        var taken = Observations.none().with("medicine_group", Value.of(group.id()));
+        if (use.ended() == null) {
+            return taken;
+        }
+        var washout = group.washoutDays();
+        if (washout == null) {
+            // No source says for how long it counts: somebody who knows has to look.
+            return Observations.none().yes("medicine_name_unknown");
+        }
+        return at.isBefore(use.ended().plus(Duration.ofDays(washout))) ? taken : Observations.none();
+    }
+}
