@@ -20,6 +20,11 @@ public record Course(int periods, Period periodLength, Period washout, Schedule 
         }
     }
 
+    /// How many days one period lasts.
+    public int daysInPeriod() {
+        return periodDays(periodLength);
+    }
+
     public int days() {
         return periods * periodDays(periodLength) + (periods - 1) * periodDays(washout);
     }

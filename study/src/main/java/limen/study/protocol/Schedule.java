@@ -10,10 +10,22 @@ public sealed interface Schedule {
     LocalTime at();
 
     /// One capsule every so many days, from the first day of a period on.
-    record EveryDays(int days, LocalTime at) implements Schedule {}
+    record EveryDays(int days, LocalTime at) implements Schedule {
+        public EveryDays {
+            if (days < 1) {
+                throw new IllegalArgumentException("A capsule every %d days cannot be planned".formatted(days));
+            }
+        }
+    }
 
     /// One capsule every so many hours of elapsed time, the first at `at` on the first day of a period.
-    record EveryHours(int hours, LocalTime at) implements Schedule {}
+    record EveryHours(int hours, LocalTime at) implements Schedule {
+        public EveryHours {
+            if (hours < 1) {
+                throw new IllegalArgumentException("A capsule every %d hours cannot be planned".formatted(hours));
+            }
+        }
+    }
 
     /// Two fixed days of the week.
     record TwiceAWeek(DayOfWeek first, DayOfWeek second, LocalTime at) implements Schedule {}
