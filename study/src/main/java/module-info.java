@@ -11,4 +11,5 @@ module limen.study {
 
     exports limen.study;
     exports limen.study.protocol;
+    exports limen.study.schedule;
 }
