@@ -5,7 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module limen.evidence {
     requires static transitive org.jspecify;
     requires transitive limen.quantity;
-    requires limen.notation;
+    requires transitive limen.notation;
     requires de.siegmar.fastcsv;
 
     exports limen.evidence;

@@ -1,0 +1,90 @@
+package limen.evidence;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// The reviewed table of medicines that meet this drug.
+public final class Interactions {
+    private static final class Reviewed {
+        static final Interactions TABLE = read(Table.resource("interactions.csv"));
+    }
+
+    private final List<InteractionGroup> all;
+    private final Map<String, List<InteractionGroup>> byName = new LinkedHashMap<>();
+
+    private Interactions(List<InteractionGroup> groups) {
+        all = List.copyOf(groups);
+        for (var group : all) {
+            for (var name : group.names()) {
+                byName.merge(MedicineName.key(name), List.of(group), Interactions::joined);
+            }
+        }
+    }
+
+    public static Interactions reviewed() {
+        return Reviewed.TABLE;
+    }
+
+    static Interactions read(Table table) {
+        var seen = new HashSet<String>();
+        return new Interactions(table.read(row -> {
+            if (!seen.add(row.text("id"))) {
+                throw new UnreadableCell("id", row.text("id"), "an id that no other row has");
+            }
+            return group(row);
+        }));
+    }
+
+    public List<InteractionGroup> all() {
+        return all;
+    }
+
+    /// The groups of a medicine by generic name or brand. Case, accents, spaces, hyphens and remarks in brackets do
+    /// not matter, nor does what follows a known name, as in "lithium carbonate 400 mg".
+    public Medicine find(String name) {
+        var words = MedicineName.words(name);
+        return IntStream.iterate(words.size(), length -> length > 0, length -> length - 1)
+                .mapToObj(length -> byName.get(String.join("", words.subList(0, length))))
+                .filter(groups -> groups != null)
+                .findFirst()
+                .<Medicine>map(Medicine.Known::new)
+                .orElseGet(() -> new Medicine.Unknown(name));
+    }
+
+    private static List<InteractionGroup> joined(List<InteractionGroup> some, List<InteractionGroup> more) {
+        var groups = new LinkedHashSet<>(some);
+        groups.addAll(more);
+        return List.copyOf(groups);
+    }
+
+    private static InteractionGroup group(Table.Row row) {
+        return new InteractionGroup(
+                row.required("id"),
+                row.required("group"),
+                row.list("names"),
+                row.text("mechanism"),
+                row.required("effect"),
+                row.code("verdict", Verdict.class),
+                washoutDays(row),
+                row.yesNo("as_victim"),
+                row.required("disagreement"),
+                row.required("source"),
+                row.code("certainty", Certainty.class));
+    }
+
+    private static @Nullable Integer washoutDays(Table.Row row) {
+        var days = row.text("washout_days");
+        if (days.isBlank()) {
+            return null;
+        }
+        if (!days.matches("[1-9]\\d{0,3}")) {
+            throw new UnreadableCell("washout_days", days, "whole days, at least 1, or nothing");
+        }
+        return Integer.valueOf(days);
+    }
+}

@@ -1,0 +1,35 @@
+package limen.evidence;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What the table of interactions says of a name.
+public sealed interface Medicine {
+    String sentence();
+
+    /// The groups it belongs to, at least one.
+    record Known(List<InteractionGroup> groups) implements Medicine {
+        public Known {
+            groups = List.copyOf(groups);
+            if (groups.isEmpty()) {
+                throw new IllegalArgumentException("a known medicine belongs to at least one group");
+            }
+        }
+
+        @Override
+        public String sentence() {
+            return groups.stream().map(InteractionGroup::sentence).collect(Collectors.joining("\n"));
+        }
+    }
+
+    /// A name that the table does not hold.
+    ///
+    /// @param name as it was typed
+    record Unknown(String name) implements Medicine {
+        @Override
+        public String sentence() {
+            return "We do not know \"%s\", which is not the same as no interaction: please ask a pharmacist, and do not stop a medicine to take part."
+                    .formatted(name.strip());
+        }
+    }
+}
