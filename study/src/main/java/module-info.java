@@ -10,6 +10,7 @@ module limen.study {
     requires tools.jackson.databind;
 
     exports limen.study;
+    exports limen.study.decision;
     exports limen.study.protocol;
     exports limen.study.schedule;
 }

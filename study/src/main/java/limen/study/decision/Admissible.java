@@ -52,9 +52,7 @@ final class Admissible {
                             event.getClass().getSimpleName(),
                             String.join(
                                     " or ",
-                                    Permission.of(event).stream()
-                                            .map(Codes::of)
-                                            .toList())));
+                                    Permission.of(event).stream().map(Codes::of).toList())));
         }
         if (times.occurred().isAfter(times.recordedAt())) {
             return Optional.of("%s lies in the future of %s, when it was written down"
@@ -91,7 +89,8 @@ final class Admissible {
         return switch (event) {
             case Admission.Screened _, Admission.Rescreened _, Admission.ZoneChanged _ -> Optional.empty();
             case Admission.ConsentGiven consent -> consent(journal, consent);
-            case Dosing.DoseTaken taken when taken.slot() != null || taken.kit() != null ->
+            case Dosing.DoseTaken taken
+            when taken.slot() != null || taken.kit() != null ->
                 Optional.of("A personal journal has no planned capsules and no kits");
             case Dosing.DoseTaken _, Dosing.PreDoseAnswered _ -> Optional.empty();
             case Measurement _, Report _ -> Optional.empty();
@@ -119,7 +118,8 @@ final class Admissible {
         return switch (admission) {
             case Admission.Screened _ ->
                 standing.isEnrolled()
-                        ? Optional.of("%s is enrolled; screening is now repeated as a re-screening".formatted(person.id()))
+                        ? Optional.of(
+                                "%s is enrolled; screening is now repeated as a re-screening".formatted(person.id()))
                         : Optional.empty();
             case Admission.Rescreened _ ->
                 standing.isEnrolled()
@@ -129,8 +129,8 @@ final class Admissible {
             case Admission.Enrolled enrolled -> enrolment(study, conduct, person, enrolled);
             case Admission.AllocationAssigned assigned -> {
                 if (!standing.isEnrolled() || standing.place() != null) {
-                    yield Optional.of("%s %s".formatted(
-                            person.id(), standing.isEnrolled() ? "has a place already" : "is not enrolled"));
+                    yield Optional.of("%s %s"
+                            .formatted(person.id(), standing.isEnrolled() ? "has a place already" : "is not enrolled"));
                 }
                 yield conduct.allocations().sealed() == null
                         ? Optional.of("No list of allocations has been sealed yet")
@@ -138,8 +138,10 @@ final class Admissible {
             }
             case Admission.CourseStarted _ -> {
                 if (!standing.isEnrolled() || standing.hasBegun()) {
-                    yield Optional.of("The course of %s %s".formatted(
-                            person.id(), standing.hasBegun() ? "has begun already" : "cannot begin before enrolment"));
+                    yield Optional.of("The course of %s %s"
+                            .formatted(
+                                    person.id(),
+                                    standing.hasBegun() ? "has begun already" : "cannot begin before enrolment"));
                 }
                 if (!conduct.authority().isActive()) {
                     yield Optional.of("The study is not active, so no course can begin");
@@ -160,14 +162,18 @@ final class Admissible {
         }
         var wrong = new ArrayList<Integer>();
         for (int i = 0; i < expected.quiz().size(); i++) {
-            if (i >= given.quiz().size() || given.quiz().get(i) != expected.quiz().get(i).isTrue()) {
+            if (i >= given.quiz().size()
+                    || given.quiz().get(i) != expected.quiz().get(i).isTrue()) {
                 wrong.add(i + 1);
             }
         }
         return wrong.isEmpty()
                 ? Optional.empty()
-                : Optional.of("All questions about the consent must be answered rightly; please read again about question %s"
-                        .formatted(String.join(", ", wrong.stream().map(String::valueOf).toList())));
+                : Optional.of(
+                        "All questions about the consent must be answered rightly; please read again about question %s"
+                                .formatted(String.join(
+                                        ", ",
+                                        wrong.stream().map(String::valueOf).toList())));
     }
 
     private static Optional<String> enrolment(
@@ -184,8 +190,7 @@ final class Admissible {
             missing.add("has not consented to version " + study.consent().version());
         }
         if (!person.supervision().standing().isEmpty()) {
-            missing.add("is held: "
-                    + person.supervision().standing().getFirst().because());
+            missing.add("is held: " + person.supervision().standing().getFirst().because());
         }
         if (person.hasStopped()) {
             missing.add("cannot take part any more");
@@ -228,8 +233,10 @@ final class Admissible {
                 person.kits().containsKey(kit)
                         ? Optional.empty()
                         : Optional.of("Kit %s was not given to %s".formatted(kit, person.id()));
-            case Dosing.DoseTaken taken when !person.standing().isEnrolled() ->
-                Optional.of("%s is not enrolled; a capsule outside the study is told as a medicine".formatted(person.id()));
+            case Dosing.DoseTaken taken
+            when !person.standing().isEnrolled() ->
+                Optional.of(
+                        "%s is not enrolled; a capsule outside the study is told as a medicine".formatted(person.id()));
             case Dosing.DoseTaken taken when taken.slot() != null -> slot(study, person, at, taken.slot());
             case Dosing.DoseSkipped(var slot, var reason) -> openSlot(study, person, at, slot);
             case Dosing.DoseMissed(var slot, var reason) -> openSlot(study, person, at, slot);
@@ -243,8 +250,7 @@ final class Admissible {
                 : Optional.of("%s has no planned capsule %s".formatted(person.id(), slot));
     }
 
-    private static Optional<String> openSlot(
-            SupervisedStudy study, Participant person, Instant at, SlotId slot) {
+    private static Optional<String> openSlot(SupervisedStudy study, Participant person, Instant at, SlotId slot) {
         return person.doses().in(slot).isPresent() || person.doses().wasLeftOut(slot)
                 ? Optional.of("Capsule %s of %s is already accounted for".formatted(slot, person.id()))
                 : slot(study, person, at, slot);
@@ -262,7 +268,8 @@ final class Admissible {
             case Oversight.EmergencyUnblinded unblinded ->
                 unblinded.secondPerson().strip().equalsIgnoreCase(author.name().strip())
                                 || unblinded.secondPerson().isBlank()
-                        ? Optional.of("An emergency unblinding needs a second person, who is not %s".formatted(author.name()))
+                        ? Optional.of(
+                                "An emergency unblinding needs a second person, who is not %s".formatted(author.name()))
                         : Optional.empty();
             case Oversight.HoldPlaced placed ->
                 placed.lifter() == Lifter.NOBODY

@@ -69,10 +69,16 @@ public final class BeforeDose {
         var reasons = new ArrayList<Reason>();
         standingReasons(conduct, person, reasons);
         for (var match : judgement.matches()) {
-            var strictness = match.rule().then() == Verdict.EXCLUDE ? Verdict.STOP : match.rule().then();
+            var strictness = match.rule().then() == Verdict.EXCLUDE
+                    ? Verdict.STOP
+                    : match.rule().then();
             reasons.add(new Reason(
                     strictness,
-                    "%s (%s, %s)".formatted(match.rule().wordsFor(protocol.mode()), match.rule().id(), match.measured())));
+                    "%s (%s, %s)"
+                            .formatted(
+                                    match.rule().wordsFor(protocol.mode()),
+                                    match.rule().id(),
+                                    match.measured())));
         }
         reasons.sort(Comparator.comparing(Reason::verdict).reversed());
         var verdict = reasons.stream().map(Reason::verdict).reduce(Verdict.NONE, Verdict::orStricter);
@@ -94,7 +100,9 @@ public final class BeforeDose {
         }
         if (protocol instanceof SupervisedStudy) {
             if (conduct.authority().stop() != null) {
-                reasons.add(new Reason(Verdict.STOP, "The whole study waits: " + conduct.authority().stop()));
+                reasons.add(new Reason(
+                        Verdict.STOP,
+                        "The whole study waits: " + conduct.authority().stop()));
             }
             if (!conduct.authority().isActive()) {
                 reasons.add(new Reason(Verdict.HOLD, "The study is not active: two signatures are needed first."));
@@ -214,11 +222,13 @@ public final class BeforeDose {
                 .filter(assessment -> assessment.when() instanceof Assessment.When.BeforeEachDose)
                 .allMatch(assessment -> person.answered().has(assessment.what(), from, at));
         var gone = readings.current("setting_checked", at);
-        var setting = study.setting().checklist().stream()
-                .allMatch(check -> gone.contains(Value.of(check.code())));
+        var setting = study.setting().checklist().stream().allMatch(check -> gone.contains(Value.of(check.code())));
         var support = !study.setting().supportPerson()
                 || readings.current("support_person_there", at).contains(Value.yes());
-        return asked && setting && support && !readings.current("sleep_hours", at).isEmpty();
+        return asked
+                && setting
+                && support
+                && !readings.current("sleep_hours", at).isEmpty();
     }
 
     private static Observations echo(SupervisedStudy study, Participant person, Instant at) {
@@ -232,7 +242,8 @@ public final class BeforeDose {
                 .orElse(person.doses().taken().size());
         var facts = Observations.none().with("doses_since_echo", Value.of(since));
         return read.isPresent()
-                ? facts.with("days_since_echo", Value.of(Duration.between(read.get(), at).toDays()))
+                ? facts.with("days_since_echo", Value.of((double)
+                        Duration.between(read.get(), at).toDays()))
                 : facts;
     }
 

@@ -45,7 +45,8 @@ final class Conductible {
             case StudyEvent.StudyActivated activated -> activation(study, conduct, entry, activated);
             case StudyEvent.ProtocolAmended amended ->
                 amended.reason().isBlank() ? Optional.of("An amendment needs a reason") : Optional.empty();
-            case StudyEvent.ApprovalExtended _, StudyEvent.KitsReceived _, StudyEvent.StudyStopped _ -> Optional.empty();
+            case StudyEvent.ApprovalExtended _, StudyEvent.KitsReceived _, StudyEvent.StudyStopped _ ->
+                Optional.empty();
             case StudyEvent.AllocationsSealed _ ->
                 conduct.allocations().sealed() != null
                         ? Optional.of("A list of allocations is sealed already, and cannot be replaced")
@@ -108,7 +109,8 @@ final class Conductible {
         }
         return judge.judge(facts, Context.SCREENING, protocol.mode())
                 .decisive()
-                .map(match -> "%s (%s, %s)".formatted(match.rule().words(), match.rule().id(), match.measured()));
+                .map(match -> "%s (%s, %s)"
+                        .formatted(match.rule().words(), match.rule().id(), match.measured()));
     }
 
     private static boolean isExpired(SupervisedStudy study, Conduct conduct, LocalDate day) {

@@ -14,7 +14,6 @@ import limen.safety.Judgement;
 import limen.safety.Match;
 import limen.study.Author;
 import limen.study.Entry;
-import limen.study.Event;
 import limen.study.EventId;
 import limen.study.Oversight;
 import limen.study.Participant;
@@ -77,7 +76,8 @@ final class Consequences {
                 }
                 alarm(rule, because);
             }
-            case Effect.StopStudy _ -> addForStudy(rule, new StudyEvent.StudyStopped(rule.id().text(), because));
+            case Effect.StopStudy _ ->
+                addForStudy(rule, new StudyEvent.StudyStopped(rule.id().text(), because));
         }
     }
 
@@ -118,9 +118,11 @@ final class Consequences {
     private static boolean looksAt(Rule rule, Set<String> told) {
         var names = new HashSet<String>();
         names.add(rule.when().comparison().reading().observation());
-        rule.when().with().stream().flatMap(List::stream).map(Comparison::reading).forEach(reading -> names.add(reading.observation()));
+        rule.when().with().stream()
+                .flatMap(List::stream)
+                .map(Comparison::reading)
+                .forEach(reading -> names.add(reading.observation()));
         names.retainAll(told);
         return !names.isEmpty();
     }
-
 }

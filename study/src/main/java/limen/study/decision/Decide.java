@@ -82,7 +82,8 @@ public final class Decide {
             return new Decision.Accepted(List.of(), nothing());
         }
         if (!(proposed.event() instanceof StudyEvent event)) {
-            throw new IllegalArgumentException("An entry about %s was given without the person".formatted(proposed.participant()));
+            throw new IllegalArgumentException(
+                    "An entry about %s was given without the person".formatted(proposed.participant()));
         }
         var obstacle = conductible.obstacle(conduct, proposed, event);
         return obstacle.isPresent()
@@ -157,9 +158,10 @@ public final class Decide {
     }
 
     private static boolean isAboutMedicines(ParticipantEvent event) {
-        return event instanceof Report.MedicineReported
-                || event instanceof Rights.EntryCorrected corrected
-                        && corrected.replacement() instanceof Report.MedicineReported;
+        if (event instanceof Rights.EntryCorrected corrected) {
+            return corrected.replacement() instanceof Report.MedicineReported;
+        }
+        return event instanceof Report.MedicineReported;
     }
 
     /// A capsule taken although something stood against it is a deviation, and stays one.
@@ -212,8 +214,7 @@ public final class Decide {
     }
 
     private static Entry following(Entry cause, String reason, Event event) {
-        return new Entry(
-                cause.id().followedBy(reason), cause.participant(), Author.RULES, sameTimes(cause), event);
+        return new Entry(cause.id().followedBy(reason), cause.participant(), Author.RULES, sameTimes(cause), event);
     }
 
     private static Times sameTimes(Entry cause) {

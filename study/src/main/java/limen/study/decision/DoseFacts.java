@@ -42,7 +42,8 @@ final class DoseFacts {
         var last = before.doses().lastBefore(at);
         var floor = Duration.ofHours(study.limits().hoursBetweenDoses());
         var tooSoon = last.isPresent() && at.isBefore(last.get().at().plus(floor));
-        if (tooSoon || slot.isPresent() && at.isBefore(slot.get().opens())) {
+        var beforeItsSlot = slot.isPresent() && at.isBefore(slot.get().opens());
+        if (tooSoon || beforeItsSlot) {
             facts.add(Finding.yes("dose_taken_early"));
         }
         if (slot.isPresent() && before.doses().in(slot.get().id()).isPresent()) {
@@ -72,6 +73,7 @@ final class DoseFacts {
     }
 
     private static boolean isMore(Dose dose, Dose limit) {
-        return dose.in(Salt.HYDROCHLORIDE).milligrams() > limit.in(Salt.HYDROCHLORIDE).milligrams() + 1e-9;
+        return dose.in(Salt.HYDROCHLORIDE).milligrams()
+                > limit.in(Salt.HYDROCHLORIDE).milligrams() + 1e-9;
     }
 }

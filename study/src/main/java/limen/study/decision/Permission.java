@@ -30,10 +30,8 @@ final class Permission {
     static Set<Role> of(Event event) {
         return switch (event) {
             case StudyEvent study -> of(study);
-            case Admission.Screened _,
-                    Admission.Rescreened _,
-                    Admission.ConsentGiven _,
-                    Admission.ZoneChanged _ -> ANYBODY_THERE;
+            case Admission.Screened _, Admission.Rescreened _, Admission.ConsentGiven _, Admission.ZoneChanged _ ->
+                ANYBODY_THERE;
             case Admission.Enrolled _, Admission.CourseStarted _ -> CLINIC;
             case Admission.AllocationAssigned _, Dosing.KitDispensed _, Dosing.KitReturned _ -> EnumSet.of(PREPARER);
             case Dosing.DoseMissed _ -> EnumSet.of(PARTICIPANT, INVESTIGATOR, PHYSICIAN, RULES);
