@@ -12,5 +12,6 @@ module limen.study {
     exports limen.study;
     exports limen.study.decision;
     exports limen.study.protocol;
+    exports limen.study.randomisation;
     exports limen.study.schedule;
 }

@@ -1,0 +1,94 @@
+package limen.study.randomisation;
+
+import java.time.DayOfWeek;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import limen.safety.Observations;
+import limen.safety.Value;
+import limen.study.protocol.Allocation;
+import limen.study.protocol.Arm;
+import limen.study.protocol.SupervisedStudy;
+
+/// How many planned doses can be active for one person, in the worst sequence that the randomiser can
+/// produce.
+///
+/// Asked once, at activation, so that no later rule needs to know which capsules are active.
+///
+/// @param inYear in any 365 days
+public record ActiveDoses(int inCourse, int inYear) {
+    private static final int YEAR = 365;
+
+    /// The worst over all sequences and over all weekdays on which a course can begin.
+    ///
+    /// Nothing is enumerated: blocks are drawn independently and all orders of a block can occur, so the
+    /// worst is the sum of each block's own worst, which has its active periods where most doses fall into
+    /// the time that is looked at. A capsule counts as active if its arm holds a dose, or gets one by a
+    /// titration step.
+    public static ActiveDoses worstCase(SupervisedStudy study) {
+        return of(
+                study,
+                IntStream.range(0, study.arms().size())
+                        .filter(arm -> isActive(study, study.arms().get(arm)))
+                        .count());
+    }
+
+    private static ActiveDoses of(SupervisedStudy study, long activeArms) {
+        var inCourse = 0;
+        var inYear = 0;
+        for (var start : DayOfWeek.values()) {
+            var periods = PlannedDoses.periods(study.course(), start);
+            inCourse = Math.max(inCourse, worst(study, activeArms, counts(periods, 0, Integer.MAX_VALUE)));
+            // The worst year begins with a dose.
+            for (var first : periods.stream().flatMap(List::stream).distinct().toList()) {
+                inYear = Math.max(inYear, worst(study, activeArms, counts(periods, first, first + YEAR)));
+            }
+        }
+        return new ActiveDoses(inCourse, inYear);
+    }
+
+    /// Under the names that the rules about plans look at.
+    public Observations observations() {
+        return Observations.none()
+                .with("planned_active_doses_in_course", Value.of((double) inCourse))
+                .with("planned_active_doses_in_year", Value.of((double) inYear));
+    }
+
+    private static boolean isActive(SupervisedStudy study, Arm arm) {
+        return !arm.isPlacebo()
+                || study.titration().stream().anyMatch(step -> step.arm().equals(arm.code()));
+    }
+
+    /// How many planned doses each period has from one day on, up to another that no longer counts.
+    private static List<Integer> counts(List<List<Integer>> periods, int from, int to) {
+        return periods.stream()
+                .map(days -> (int)
+                        days.stream().filter(day -> day >= from && day < to).count())
+                .toList();
+    }
+
+    private static int worst(SupervisedStudy study, long activeArms, List<Integer> counts) {
+        return switch (study.allocation()) {
+            case Allocation.Open() -> activeArms == 0 ? 0 : sum(counts);
+            case Allocation.BetweenPeople between -> activeArms == 0 ? 0 : sum(counts);
+            case Allocation.WithinPerson(int block) -> {
+                var size = Math.clamp(block, 1, counts.size());
+                var active = Math.ceilDiv(block * activeArms, study.arms().size());
+                var worst = 0;
+                for (int first = 0; first < counts.size(); first += size) {
+                    var inBlock = counts.subList(first, Math.min(first + size, counts.size()));
+                    worst += inBlock.stream()
+                            .sorted(Comparator.reverseOrder())
+                            .limit(active)
+                            .mapToInt(Integer::intValue)
+                            .sum();
+                }
+                yield worst;
+            }
+        };
+    }
+
+    private static int sum(List<Integer> counts) {
+        return counts.stream().mapToInt(Integer::intValue).sum();
+    }
+}
