@@ -40,7 +40,7 @@ final class Discrepancies {
                 case Move.Dispensed given -> holder = given.to();
                 case Move.Taken taken -> belongs(holder, taken.by(), "was taken from by", taken.on());
                 case Move.Returned back -> belongs(holder, back.from(), "came back from", back.on());
-                case Move.Received received -> {}
+                case Move.Received _ -> {}
                 case Move.Destroyed destroyed -> {}
             }
         }
@@ -78,11 +78,11 @@ final class Discrepancies {
         var closed = false;
         for (var move : history.moves()) {
             switch (move) {
-                case Move.Returned back -> closed = true;
-                case Move.Destroyed destroyed -> closed = true;
+                case Move.Returned _ -> closed = true;
+                case Move.Destroyed _ -> closed = true;
                 case Move.Dispensed again -> after(closed, "given out", again.on());
                 case Move.Taken taken -> after(closed, "taken from", taken.on());
-                case Move.Received received -> {}
+                case Move.Received _ -> {}
             }
         }
     }
