@@ -15,6 +15,11 @@ public record Due(Task task, String occurrence, ZonedDateTime planned, Instant o
         return kind() + " " + occurrence;
     }
 
+    /// When it is due: as planned, or when it opens if that is later.
+    public ZonedDateTime begins() {
+        return opens.isAfter(planned.toInstant()) ? opens.atZone(planned.getZone()) : planned;
+    }
+
     private String kind() {
         return switch (task) {
             case Task.TakeCapsule _ -> "capsule";
