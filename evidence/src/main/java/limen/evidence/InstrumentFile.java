@@ -63,7 +63,7 @@ final class InstrumentFile {
         var notes = fields.optional("notes", Form.listOf(Forms.text()), List.of());
         return () -> {
             var shared = options.get().<Answer>map(Answer.Choice::new);
-            return new Instrument(
+            var instrument = new Instrument(
                     id.get(),
                     name.get(),
                     construct.get(),
@@ -84,6 +84,8 @@ final class InstrumentFile {
                     licence.get(),
                     source.get(),
                     notes.get());
+            Reach.check(instrument, Observations.reviewed());
+            return instrument;
         };
     }
 

@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The reviewed table of medicines that meet this drug.
 public final class Interactions {
+    /// Longer than any name, however it is taken apart.
+    private static final int MOST_WORDS = 12;
+
     private static final class Reviewed {
         static final Interactions TABLE = read(Table.resource("interactions.csv"));
     }
@@ -44,11 +48,15 @@ public final class Interactions {
         return all;
     }
 
+    public Optional<InteractionGroup> group(String id) {
+        return all.stream().filter(group -> group.id().equals(id)).findFirst();
+    }
+
     /// The groups of a medicine by generic name or brand. Case, accents, spaces, hyphens and remarks in brackets do
     /// not matter, nor does what follows a known name, as in "lithium carbonate 400 mg".
     public Medicine find(String name) {
         var words = MedicineName.words(name);
-        return IntStream.iterate(words.size(), length -> length > 0, length -> length - 1)
+        return IntStream.iterate(Math.min(words.size(), MOST_WORDS), length -> length > 0, length -> length - 1)
                 .mapToObj(length -> byName.get(String.join("", words.subList(0, length))))
                 .filter(groups -> groups != null)
                 .findFirst()

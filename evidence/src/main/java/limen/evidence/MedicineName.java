@@ -19,7 +19,7 @@ final class MedicineName {
     static List<String> words(String name) {
         var plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
-                .replaceAll("\\([^)]*\\)", " ")
+                .replaceAll("\\([^()]*\\)", " ")
                 .replaceAll("['\u2019`]", "")
                 .toLowerCase(Locale.ROOT);
         return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+"))

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import limen.testkit.SharedReference;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,19 @@ class RulesTest {
     }
 
     @Test
+    void the_page_counts_the_certainties_of_the_table() throws IOException {
+        var count = rules.all().stream().collect(Collectors.groupingBy(Rule::certainty, Collectors.counting()));
+        assertThat(Files.readString(Path.of("../docs/models/rule-language.md")))
+                .contains("%d rows %d are primary, %d secondary, %d memory and %d proposals"
+                        .formatted(
+                                rules.all().size(),
+                                count.getOrDefault(Certainty.PRIMARY, 0L),
+                                count.get(Certainty.SECONDARY),
+                                count.get(Certainty.MEMORY),
+                                count.get(Certainty.PROPOSAL)));
+    }
+
+    @Test
     void no_words_call_anything_safe() {
         assertThat(rules.all())
                 .allSatisfy(rule -> assertThat(rule.words() + " " + rule.personalWords())
@@ -113,7 +128,7 @@ class RulesTest {
             })
     void a_broken_cell_is_refused_with_line_column_value_and_what_was_expected(
             String cell, String broken, String reason) {
-        var row = ROW.replaceFirst(java.util.regex.Pattern.quote(cell), broken);
+        var row = ROW.replaceFirst(Pattern.quote(cell), broken);
         assertThat(row).isNotEqualTo(ROW);
         assertThatThrownBy(() -> read(row))
                 .isInstanceOf(IllegalArgumentException.class)
