@@ -18,7 +18,14 @@ public sealed interface Feed {
         }
     }
 
-    /// `total`, `item 9` or `any of 1, 2, 3`.
+    /// How many of the items are above 0.
+    record CountOf(List<String> items) implements Feed {
+        public CountOf {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// `total`, `item 9`, `any of 1, 2, 3` or `count of 1, 2, 3`.
     static Feed of(String text) {
         if (text.equals("total")) {
             return new Total();
@@ -27,11 +34,16 @@ public sealed interface Feed {
             return new OfItem(text.substring("item ".length()).strip());
         }
         if (text.startsWith("any of ")) {
-            return new AnyOf(Arrays.stream(text.substring("any of ".length()).split(",", -1))
-                    .map(String::strip)
-                    .toList());
+            return new AnyOf(listed(text.substring("any of ".length())));
+        }
+        if (text.startsWith("count of ")) {
+            return new CountOf(listed(text.substring("count of ".length())));
         }
         throw new IllegalArgumentException(
-                "\"%s\" feeds nothing; expected total, item 9 or any of 1, 2, 3".formatted(text));
+                "\"%s\" feeds nothing; expected total, item 9, any of 1, 2, 3 or count of 1, 2, 3".formatted(text));
+    }
+
+    private static List<String> listed(String items) {
+        return Arrays.stream(items.split(",", -1)).map(String::strip).toList();
     }
 }

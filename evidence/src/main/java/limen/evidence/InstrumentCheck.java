@@ -87,6 +87,7 @@ final class InstrumentCheck {
             }
             case Feed.OfItem(var item) -> expectItem(codes, name, item);
             case Feed.AnyOf(var some) -> some.forEach(item -> expectItem(codes, name, item));
+            case Feed.CountOf(var some) -> some.forEach(item -> expectItem(codes, name, item));
         }
     }
 

@@ -31,6 +31,7 @@ record Reach(double lowest, double highest) {
         return switch (feed) {
             case Feed.Total _ -> ofScore(instrument);
             case Feed.OfItem(var code) -> of(instrument.item(code).orElseThrow());
+            case Feed.CountOf(var codes) -> new Reach(0, codes.size());
             case Feed.AnyOf(var codes) -> of(instrument.item(codes.getFirst()).orElseThrow());
         };
     }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,7 +16,11 @@ record Table(String file, List<Row> rows) {
     record Row(int line, Map<String, String> cells) {
         /// The text of a cell; empty if nothing stands there.
         String text(String column) {
-            return Objects.requireNonNull(cells.get(column), () -> "no column " + column);
+            var text = cells.get(column);
+            if (text == null) {
+                throw new UnreadableCell(column, "", "a column of that name");
+            }
+            return text;
         }
 
         String required(String column) {
@@ -60,7 +63,8 @@ record Table(String file, List<Row> rows) {
 
     static Table of(String file, String csv) {
         try (var reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
-            return new Table(file, reader.stream().map(Table::row).toList());
+            return new Table(
+                    file, reader.stream().map(found -> row(file, found)).toList());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
@@ -79,7 +83,12 @@ record Table(String file, List<Row> rows) {
         }
     }
 
-    private static Row row(NamedCsvRecord found) {
+    private static Row row(String file, NamedCsvRecord found) {
+        var columns = found.getHeader().size();
+        if (found.getFieldCount() != columns) {
+            throw new IllegalArgumentException("%s, line %d: the row has %d cells; expected %d"
+                    .formatted(file, found.getStartingLineNumber(), found.getFieldCount(), columns));
+        }
         return new Row(
                 Math.toIntExact(found.getStartingLineNumber()),
                 found.getFieldsAsMap().entrySet().stream()

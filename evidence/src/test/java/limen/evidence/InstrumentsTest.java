@@ -28,7 +28,7 @@ class InstrumentsTest {
                             .filter(file -> file.endsWith(".yaml")))
                     .containsExactlyInAnyOrderElementsOf(index());
         }
-        assertThat(index()).hasSameSizeAs(Instruments.all()).hasSize(18);
+        assertThat(index()).hasSameSizeAs(Instruments.all()).hasSize(19);
     }
 
     @Test
@@ -61,7 +61,7 @@ class InstrumentsTest {
 
     @Test
     void everything_shipped_has_words_a_licence_and_an_attribution() {
-        assertThat(Instruments.shipped()).hasSize(16).allSatisfy(instrument -> {
+        assertThat(Instruments.shipped()).hasSize(17).allSatisfy(instrument -> {
             assertThat(instrument.licence().terms()).isNotBlank();
             assertThat(instrument.licence().attribution()).isNotBlank();
             assertThat(instrument.source()).isNotBlank();
@@ -76,7 +76,7 @@ class InstrumentsTest {
     void an_own_instrument_says_that_it_is_not_validated() {
         assertThat(Instruments.all())
                 .filteredOn(instrument -> instrument.licence().status() == Status.OWN)
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(
                         instrument -> assertThat(instrument.notes()).anyMatch(note -> note.startsWith("Not valid")));
     }
@@ -110,10 +110,12 @@ class InstrumentsTest {
                         Map.entry("asq_item_5", "ASQ"),
                         Map.entry("audit_c", "AUDIT-C"),
                         Map.entry("gad7_total", "GAD-7"),
+                        Map.entry("mania_signs", "LIMEN-SIGNS"),
                         Map.entry("pcl5_total", "PCL-5"),
                         Map.entry("phq9_item9", "PHQ-9"),
                         Map.entry("phq9_total", "PHQ-9"),
                         Map.entry("sds_total", "LIMEN-CRAVING SDS"),
+                        Map.entry("serotonin_lay_signs", "LIMEN-SIGNS"),
                         Map.entry("sleep_hours", "LIMEN-DAY LIMEN-SLEEP"),
                         Map.entry("who5_percent", "WHO-5"))));
     }
@@ -133,7 +135,7 @@ class InstrumentsTest {
     @Test
     void own_words_are_not_those_of_another_instrument() throws IOException {
         var sheet = Files.readString(SharedReference.path("safety/instruments.json"));
-        assertThat(List.of("LIMEN-CRAVING", "LIMEN-DAY", "LIMEN-SLEEP"))
+        assertThat(List.of("LIMEN-CRAVING", "LIMEN-DAY", "LIMEN-SLEEP", "LIMEN-SIGNS"))
                 .allSatisfy(id -> assertThat(Instruments.find(id).orElseThrow().items())
                         .allSatisfy(item -> assertThat(sheet).doesNotContain(item.text())));
     }
@@ -178,6 +180,8 @@ class InstrumentsTest {
                 "from: 5, to: 9|from: 6, to: 9|band \"mild\" goes from 6 to 9; expected it to begin at 5",
                 "gad7_total: total|gad_total: total|gad_total",
                 "gad7_total: total|phq9_total: total|phq9_total would go from 0 to 21; expected 0 to 27",
+                "gad7_total: total|gad7_total: sum|\"sum\" feeds nothing; expected total, item 9, any of",
+                "gad7_total: total|gad7_total: count of 1, 2|gad7_total would go from 0 to 2; expected 0 to 21",
                 "gad7_total: total|sex: total|sex is a word",
                 "gad7_total: total|gad7_total: item 8|gad7_total names item 8",
                 "missing: {kind: none_allowed}|missin: {kind: none_allowed}|missing",

@@ -137,6 +137,16 @@ class RulesTest {
     }
 
     @Test
+    void a_row_with_a_cell_too_few_or_too_many_and_a_table_with_a_column_too_few_are_refused() {
+        var cells = ROW.substring(0, ROW.lastIndexOf(','));
+        assertThatThrownBy(() -> read(cells)).hasMessage("test.csv, line 2: the row has 18 cells; expected 19");
+        assertThatThrownBy(() -> read(ROW + ",")).hasMessage("test.csv, line 2: the row has 20 cells; expected 19");
+        var table = Table.of("test.csv", HEADER.substring(0, HEADER.lastIndexOf(',')) + "\n" + cells + "\n");
+        assertThatThrownBy(() -> Rules.read(table, Observations.reviewed()))
+                .hasMessage("test.csv, line 2, certainty: \"\"; expected a column of that name");
+    }
+
+    @Test
     void an_id_that_stands_twice_is_refused_at_its_second_row() {
         assertThatThrownBy(() -> read(ROW + "\n" + ROW))
                 .hasMessage("test.csv, line 3, id: \"BP\"; expected an id that no other row has");
