@@ -108,7 +108,6 @@ public final class Evolve {
                 answered(known, id, at, new Assessment.What.Questionnaire(asked.instrument()));
             case Report.TaskPerformed task -> answered(known, id, at, new Assessment.What.Task(task.task()));
             case Report.AllocationGuessed _ -> answered(known, id, at, new Assessment.What.Guess());
-            case Report.DependenceChecked _ -> answered(known, id, at, new Assessment.What.DependenceCheck("own"));
             case Report.MedicineReported(var name, var ended) ->
                 known.with(
                         ended
@@ -118,6 +117,7 @@ public final class Evolve {
             case Report.JournalWritten _,
                     Report.EffectReported _,
                     Report.UnwellReported _,
+                    Report.DependenceChecked _,
                     Report.LifeEventReported _ -> known;
         };
     }
