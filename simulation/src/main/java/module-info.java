@@ -5,4 +5,6 @@ import org.jspecify.annotations.NullMarked;
 module limen.simulation {
     requires static transitive org.jspecify;
     requires transitive limen.study;
+
+    exports limen.simulation;
 }
