@@ -42,24 +42,32 @@ record WallClock(List<Zone> zones) {
     /// The moment at which the wall clock shows a time.
     ZonedDateTime when(LocalDateTime wall) {
         for (int i = 0; i < zones.size(); i++) {
-            var meant = wall.atZone(zone(i));
-            if (!isBefore(meant, i) && (i + 1 == zones.size() || isBefore(meant, i + 1))) {
-                return meant;
+            for (var offset : zone(i).getRules().getValidOffsets(wall)) {
+                var shown = ZonedDateTime.ofInstant(wall, offset, zone(i));
+                if (!isBefore(shown, i) && !isAfter(shown, i)) {
+                    return shown;
+                }
             }
         }
         return at(skipped(wall).toInstant());
     }
 
+    /// When it would have come, by the clock that was left behind.
     private ZonedDateTime skipped(LocalDateTime wall) {
-        int next = 1;
-        while (!isBefore(wall.atZone(zone(next)), next)) {
-            next++;
+        int i = 0;
+        while (isAfter(wall.atZone(zone(i)), i)) {
+            i++;
         }
-        return wall.atZone(zone(next - 1));
+        var meant = wall.atZone(zone(i));
+        return isBefore(meant, i) ? wall.atZone(zone(i - 1)) : meant;
     }
 
     private boolean isBefore(ZonedDateTime time, int zone) {
         return zone > 0 && time.toInstant().isBefore(zones.get(zone).since());
+    }
+
+    private boolean isAfter(ZonedDateTime time, int zone) {
+        return zone + 1 < zones.size() && !isBefore(time, zone + 1);
     }
 
     private ZoneId zone(int index) {
