@@ -149,7 +149,8 @@ class SlotsPropertyTest {
         return switch (schedule) {
             case Schedule.EveryHours _ -> true;
             case Schedule.EveryDays every -> day % every.days() == 0;
-            case Schedule.TwiceAWeek twice -> Set.of(twice.first(), twice.second()).contains(time.getDayOfWeek());
+            case Schedule.TwiceAWeek twice ->
+                Set.of(twice.first(), twice.second()).contains(time.getDayOfWeek());
             case Schedule.OnDays on -> on.days().contains(day + 1);
         };
     }
