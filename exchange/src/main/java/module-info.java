@@ -1,10 +1,11 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Trial tables in, findings out, as files other tools can read.
+/// Trial tables and cases in, findings and verdicts out, as files other tools can read.
 @NullMarked
 module limen.exchange {
     requires static transitive org.jspecify;
     requires transitive limen.analysis;
+    requires transitive limen.safety;
     requires de.siegmar.fastcsv;
 
     exports limen.exchange;
