@@ -32,6 +32,11 @@ record Catalogue(Map<String, Observation> byName) {
         return grid(name).text(value) + unit(name);
     }
 
+    /// The number as it follows its label: " 148 mmHg", ": 3".
+    String measured(String name, BigDecimal value) {
+        return (unit(name).isEmpty() ? ": " : " ") + number(name, value);
+    }
+
     /// "60 min", "3 h", "2 d".
     static String duration(Duration duration) {
         var minutes = duration.toMinutes();
@@ -49,10 +54,9 @@ record Catalogue(Map<String, Observation> byName) {
             return "";
         }
         return switch (number.unit()) {
-            case "1" -> "";
+            case "1", "h", "d" -> "";
             case "%" -> " %";
             case "a" -> " years";
-            case "d" -> " days";
             case "Cel" -> " \u00b0C";
             case "mm[Hg]" -> " mmHg";
             case "/min" -> " per minute";

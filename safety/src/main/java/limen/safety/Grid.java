@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The decimal steps in which an observation is recorded.
 ///
-/// Binary arithmetic makes 37.6 - 36.6 less than 1, and 100.4 degrees Fahrenheit less than 38
+/// Binary arithmetic makes 37.5 - 36.6 less than 0.9, and 100.4 degrees Fahrenheit less than 38
 /// degrees Celsius. Hence numbers are compared as the decimals that they print as, to a thousandth
 /// of a step: what is smaller than that nobody has measured.
 ///

@@ -99,7 +99,7 @@ record Wording(Catalogue catalogue) {
         return switch (value) {
             case null -> " not measured";
             case Value.Number(var number) ->
-                " " + catalogue.number(name, catalogue.grid(name).decimal(number));
+                catalogue.measured(name, catalogue.grid(name).decimal(number));
             case Value.Word(var word) -> word.equals("yes") ? "" : ": " + word;
         };
     }
