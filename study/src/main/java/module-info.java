@@ -11,6 +11,7 @@ module limen.study {
 
     exports limen.study.decision;
     exports limen.study.log;
+    exports limen.study.log;
     exports limen.study.protocol;
     exports limen.study.randomisation;
     exports limen.study.schedule;

@@ -157,12 +157,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var plan = plan();
-        if (out.toString().isBlank()) {
-            throw new BadInput("Option --out is empty; expected the name of a folder.");
-        }
-        FindingsFolder.obstacle(out).ifPresent(refused -> {
-            throw new BadInput(refused.sentence());
-        });
+        OutFolder.require(out);
         var read = read();
         requireOutcomes(read.table());
         var findings = TrialAnalysis.of(read.table(), plan, read.quality());

@@ -34,7 +34,7 @@ final class FilesTogether {
 
     /// Writes the files, creating the folder and its parents where they are missing. After an exception the disk is as
     /// it was before.
-    static void write(Path folder, Map<String, FileContent> files) throws IOException {
+    static void write(Path folder, Map<String, ? extends FileContent> files) throws IOException {
         var created = createFolders(folder);
         try {
             var workshop = Files.createTempDirectory(folder, ".limen-");
@@ -54,7 +54,7 @@ final class FilesTogether {
         }
     }
 
-    private void write(Map<String, FileContent> files) throws IOException {
+    private void write(Map<String, ? extends FileContent> files) throws IOException {
         for (var file : files.entrySet()) {
             if (Files.isDirectory(folder.resolve(file.getKey()), LinkOption.NOFOLLOW_LINKS)) {
                 throw new FileAlreadyExistsException(file.getKey(), null, "there is a folder named " + file.getKey());
