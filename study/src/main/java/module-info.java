@@ -9,11 +9,11 @@ module limen.study {
     requires limen.notation;
     requires tools.jackson.databind;
 
+    exports limen.study;
     exports limen.study.decision;
-    exports limen.study.log;
+    exports limen.study.instrument;
     exports limen.study.log;
     exports limen.study.protocol;
     exports limen.study.randomisation;
     exports limen.study.schedule;
-    exports limen.study;
 }

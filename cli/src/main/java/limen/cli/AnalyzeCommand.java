@@ -20,7 +20,6 @@ import limen.analysis.TrialFindings;
 import limen.analysis.TrialTable;
 import limen.exchange.Columns;
 import limen.exchange.FindingsFolder;
-import limen.exchange.FolderWrite;
 import limen.exchange.Labels;
 import limen.exchange.Printable;
 import limen.exchange.PublishedTable;
@@ -239,10 +238,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             pages.put(PublishedTable.FILE, PublishedTable.of(published, seed));
             tabled = PublishedCurve.inPlaceOfOurs(published, findings);
         }
-        switch (FindingsFolder.write(out, tabled, pages)) {
-            case FolderWrite.Written _ -> {}
-            case FolderWrite.Refused(var sentence) -> throw new BadInput(sentence);
-        }
+        OutFolder.accept(FindingsFolder.write(out, tabled, pages));
     }
 
     private Provenance provenance(TableRead.Read read) {
