@@ -60,6 +60,8 @@ public record AllocationList(String study, String version, List<Sequence> sequen
         return of(study, Strata.even(study, blinding.people()), seed);
     }
 
+    /// For so many people in each stratum.
+    ///
     /// @param people at least how many places each stratum gets; whole blocks, so there may be a few more
     public static AllocationList of(SupervisedStudy study, Map<String, Integer> people, Secret seed) {
         var strata = Strata.of(study);

@@ -19,6 +19,8 @@ public record Commitment(String study, String version, String sha256, List<Strin
         }
     }
 
+    /// The promise of one list.
+    ///
     /// @param nonce drawn for this list alone and kept as secret as the list
     public static Commitment to(AllocationList list, Secret nonce) {
         var hashes = new ArrayList<String>();

@@ -41,7 +41,7 @@ final class Discrepancies {
                 case Move.Taken taken -> belongs(holder, taken.by(), "was taken from by", taken.on());
                 case Move.Returned back -> belongs(holder, back.from(), "came back from", back.on());
                 case Move.Received _ -> {}
-                case Move.Destroyed destroyed -> {}
+                case Move.Destroyed _ -> {}
             }
         }
     }

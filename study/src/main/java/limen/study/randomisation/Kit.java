@@ -7,7 +7,10 @@ import limen.study.KitNumber;
 /// @param arm code of what all its capsules hold
 /// @param capsules how many
 public record Kit(KitNumber number, Use use, String arm, int capsules) implements Comparable<Kit> {
+    /// For what a kit is kept.
     public sealed interface Use {
+        /// For one period of one place.
+        ///
         /// @param sequence number of the place within its stratum
         /// @param period from 1
         record Planned(String stratum, int sequence, int period) implements Use {}

@@ -24,6 +24,8 @@ public record KitAccount(List<KitHistory> kits, List<Discrepancy> discrepancies)
         USED_TWICE
     }
 
+    /// One thing that does not add up.
+    ///
     /// @param words one sentence with the numbers
     public record Discrepancy(KitNumber kit, Kind kind, String words) {}
 
@@ -32,6 +34,8 @@ public record KitAccount(List<KitHistory> kits, List<Discrepancy> discrepancies)
         discrepancies = List.copyOf(discrepancies);
     }
 
+    /// The account that a record gives.
+    ///
     /// @param on the day of the count
     public static KitAccount of(Collection<Entry> entries, LocalDate on) {
         var kits = KitMoves.in(entries);

@@ -10,14 +10,19 @@ import limen.study.ParticipantId;
 
 /// What the record says of one kit, in the order in which it happened.
 public record KitHistory(KitNumber kit, List<Move> moves) {
+    /// One thing that happened to the kit.
     public sealed interface Move {
         LocalDate on();
 
+        /// It came to the study.
+        ///
         /// @param expires the last day on which it may be taken from
         record Received(LocalDate on, String lot, LocalDate expires) implements Move {}
 
         record Dispensed(LocalDate on, ParticipantId to, int capsules) implements Move {}
 
+        /// Somebody took from it.
+        ///
         /// @param capsules 0.5 for half of one
         record Taken(LocalDate on, ParticipantId by, double capsules) implements Move {}
 
@@ -47,11 +52,11 @@ public record KitHistory(KitNumber kit, List<Move> moves) {
         var place = Place.NOWHERE;
         for (var move : moves) {
             place = switch (move) {
-                case Move.Received received -> Place.IN_STOCK;
-                case Move.Dispensed dispensed -> Place.WITH_PARTICIPANT;
-                case Move.Taken taken -> place;
-                case Move.Returned returned -> Place.RETURNED;
-                case Move.Destroyed destroyed -> Place.DESTROYED;
+                case Move.Received _ -> Place.IN_STOCK;
+                case Move.Dispensed _ -> Place.WITH_PARTICIPANT;
+                case Move.Taken _ -> place;
+                case Move.Returned _ -> Place.RETURNED;
+                case Move.Destroyed _ -> Place.DESTROYED;
             };
         }
         return place;

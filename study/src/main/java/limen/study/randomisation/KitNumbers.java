@@ -48,8 +48,8 @@ public final class KitNumbers {
 
     private static char checkDigit(String digits) {
         var interim = '0';
-        for (var digit : digits.toCharArray()) {
-            interim = DAMM[interim - '0'].charAt(digit - '0');
+        for (int place = 0; place < digits.length(); place++) {
+            interim = DAMM[interim - '0'].charAt(digits.charAt(place) - '0');
         }
         return interim;
     }

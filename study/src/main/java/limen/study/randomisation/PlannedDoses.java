@@ -2,6 +2,7 @@ package limen.study.randomisation;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,7 @@ final class PlannedDoses {
         var periods = new ArrayList<List<Integer>>();
         for (int period = 1; period <= course.periods(); period++) {
             var first = course.firstDayOf(period);
-            var days = course.periodLength().getDays();
+            var days = (int) course.periodLength().get(ChronoUnit.DAYS);
             periods.add(days(course.schedule(), days, start.plus(first)).stream()
                     .map(day -> first + day)
                     .toList());
