@@ -40,6 +40,9 @@ public final class InstrumentObservations {
             case Feed.Total _ -> total(sheet.scored());
             case Feed.OfItem(var item) -> sheet.answer(item).map(Integer::doubleValue);
             case Feed.AnyOf(var items) -> Optional.of(anyOrRefused(sheet, items) ? 1.0 : 0.0);
+            case Feed.CountOf(var items) -> Optional.of((double) items.stream()
+                    .filter(item -> sheet.answer(item).orElse(0) > 0)
+                    .count());
         };
     }
 
