@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Planned(int perPeriod, int inCourse, @Nullable Integer smallestIntervalHours, int daysDenserThanWeekly) {
     private static final int WEEK = 7 * 24;
 
-    static Planned of(Course course) {
+    public static Planned of(Course course) {
         // Only the day of the week of the beginning matters, and only for some schedules: try all seven.
         var beginnings = IntStream.range(0, DayOfWeek.values().length)
                 .mapToObj(LocalDate.EPOCH::plusDays)
