@@ -107,6 +107,14 @@ public final class Form<T> {
         });
     }
 
+    /// A value that cannot stand here, whatever it is: the form of an entry that is known and refused.
+    public static <T> Form<T> refused(String found, String expected) {
+        return new Form<>(expected, (value, faults) -> {
+            faults.add(value.place(), found, expected);
+            return Optional.empty();
+        });
+    }
+
     /// The form of something made of this; an `IllegalArgumentException` becomes a fault of the value.
     public <U> Form<U> map(Function<T, U> meaning) {
         return new Form<>(
