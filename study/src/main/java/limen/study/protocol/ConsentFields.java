@@ -1,0 +1,50 @@
+package limen.study.protocol;
+
+import java.util.List;
+import java.util.function.Supplier;
+import limen.notation.Fields;
+import limen.notation.Forms;
+import limen.study.protocol.Consent.Question;
+import limen.study.protocol.Setting.Check;
+
+/// What people are told and asked before they take part, and before each capsule.
+final class ConsentFields {
+    /// Fewer would not show that somebody understood.
+    private static final int FEWEST_STATEMENTS = 6;
+
+    private ConsentFields() {}
+
+    static Supplier<Consent> consent(Fields fields) {
+        var version = fields.text("version");
+        var quiz = fields.sections("quiz", ConsentFields::question);
+        if (quiz.isRead()) {
+            var count = quiz.get().size();
+            if (count < FEWEST_STATEMENTS) {
+                quiz.reject(
+                        "%d statement%s".formatted(count, count == 1 ? " stands here" : "s stand here"),
+                        "at least %d".formatted(FEWEST_STATEMENTS));
+            } else if (quiz.get().stream().map(Question::isTrue).distinct().count() == 1) {
+                quiz.reject("one answer fits all statements", "some that are true and some that are false");
+            }
+        }
+        return () -> new Consent(version.get(), quiz.get());
+    }
+
+    private static Supplier<Question> question(Fields fields) {
+        var statement = fields.text("statement");
+        var answer = fields.required("answer", Forms.oneOf("answer", List.of("true", "false")));
+        return () -> new Question(statement.get(), answer.get().equals("true"));
+    }
+
+    static Supplier<Setting> setting(Fields fields) {
+        var checklist = Placed.distinct(fields.sections("checklist", ConsentFields::check));
+        var supportPerson = fields.yesNo("support_person");
+        return () -> new Setting(Placed.values(checklist.get()), supportPerson.get());
+    }
+
+    private static Supplier<Placed<Check>> check(Fields fields) {
+        var code = fields.required("code", Notations.code());
+        var words = fields.text("words");
+        return () -> new Placed<>(new Check(code.get(), words.get()), code);
+    }
+}
