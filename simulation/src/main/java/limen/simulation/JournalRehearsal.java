@@ -50,7 +50,7 @@ final class JournalRehearsal {
             var id = new ParticipantId("J%03d".formatted(i));
             new Writer(id, Part.of(i), dice.split()).live();
             people.put(id, scene.person(id));
-            progress.accept(i);
+            progress.accept(100 * i / plan.participants());
         }
         return new Rehearsal(scene.log(), people, scene.conduct(), scene.refusals());
     }

@@ -48,7 +48,7 @@ public record Rehearsal(
 
     /// Plays it. The same plan gives the same log, entry by entry.
     ///
-    /// @param progress is told how many people have been played
+    /// @param progress is told how many percent have been played
     public static Rehearsal of(Protocol protocol, Tables tables, Plan plan, IntConsumer progress) {
         return switch (protocol) {
             case SupervisedStudy study -> new StudyRehearsal(study, tables, plan).play(progress);

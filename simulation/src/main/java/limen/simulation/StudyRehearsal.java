@@ -1,19 +1,18 @@
 package limen.simulation;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import limen.study.Admission;
-import limen.study.Author;
 import limen.study.Dosing;
-import limen.study.Participant;
-import limen.study.ParticipantEvent;
 import limen.study.ParticipantId;
 import limen.study.Report;
 import limen.study.StudyEvent;
@@ -35,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class StudyRehearsal {
     private static final LocalTime OFFICE = LocalTime.of(10, 0);
     private static final LocalTime AFTERNOON = LocalTime.of(16, 30);
+    private static final LocalTime EVENING = LocalTime.of(21, 0);
     private static final int DAYS_OF_FOLLOW_UP = 200;
 
     private final SupervisedStudy study;
@@ -58,16 +58,23 @@ final class StudyRehearsal {
         return AllocationList.of(study, Strata.even(study, people), Secret.drawn(dice));
     }
 
+    /// Plays day by day, since what happens to one person can stop the study for all.
     Rehearsal play(IntConsumer progress) {
         open();
-        for (int i = 1; i <= plan.participants(); i++) {
-            live(i);
-            progress.accept(i);
+        var lives = IntStream.rangeClosed(1, plan.participants())
+                .mapToObj(this::life)
+                .toList();
+        var last = lives.stream().map(Life::last).max(LocalDate::compareTo).orElse(plan.firstDay());
+        for (var date = plan.firstDay(); !date.isAfter(last); date = date.plusDays(1)) {
+            for (var life : lives) {
+                life.live(date);
+            }
+            clinic.reviews(date, study.sites().getFirst().zone());
+            progress.accept((int) (100
+                    * (ChronoUnit.DAYS.between(plan.firstDay(), date) + 1)
+                    / (ChronoUnit.DAYS.between(plan.firstDay(), last) + 1)));
         }
-        var people = new HashMap<ParticipantId, Participant>();
-        for (int i = 1; i <= plan.participants(); i++) {
-            people.put(id(i), scene.person(id(i)));
-        }
+        var people = lives.stream().map(Life::id).collect(Collectors.toMap(id -> id, scene::person));
         return new Rehearsal(scene.log(), people, scene.conduct(), scene.refusals());
     }
 
@@ -101,118 +108,133 @@ final class StudyRehearsal {
         scene.propose(clinic.investigator, at.plusSeconds(3600), zone, new StudyEvent.StudyActivated(version));
     }
 
-    private static ParticipantId id(int person) {
-        return new ParticipantId("P%03d".formatted(person));
-    }
-
-    private void live(int number) {
+    private Life life(int number) {
         var random = dice.split();
         var site = study.sites().get((number - 1) % study.sites().size());
         var strata = Strata.of(study).stream()
                 .filter(name -> name.equals(site.code()) || name.startsWith(site.code() + "/"))
                 .toList();
         var stratum = strata.get(random.nextInt(strata.size()));
-        var sequence = sequence(stratum);
-        var arms = sequence == null ? List.of(study.arms().getFirst().code()) : sequence.arms();
-        var traits = Traits.drawn(Part.of(number), random);
-        var person = new VirtualParticipant(study, scene, id(number), traits, plan.assumptions(), random, arms);
-        var day = plan.firstDay().plusDays(1 + (number - 1) / 4);
-        if (!admit(person, id(number), site, stratum, day)) {
-            return;
+        return new Life(number, site, stratum, random);
+    }
+
+    /// One person's way through the study, from screening to the last contact.
+    private final class Life {
+        private final ParticipantId id;
+        private final Site site;
+        private final ZoneId zone;
+        private final String stratum;
+        private final @Nullable Sequence sequence;
+        private final VirtualParticipant person;
+        private final LocalDate screening;
+        private final LocalDate firstDay;
+
+        Life(int number, Site site, String stratum, SplittableRandom random) {
+            this.id = new ParticipantId("P%03d".formatted(number));
+            this.site = site;
+            this.zone = site.zone();
+            this.stratum = stratum;
+            this.sequence = allocations == null
+                    ? null
+                    : allocations
+                            .sequence(stratum, places.merge(stratum, 1, Integer::sum))
+                            .orElse(null);
+            var arms = sequence == null ? List.of(study.arms().getFirst().code()) : sequence.arms();
+            var traits = Traits.drawn(Part.of(number), random);
+            this.person = new VirtualParticipant(study, scene, id, traits, plan.assumptions(), random, arms);
+            this.screening = plan.firstDay().plusDays(1 + (number - 1) / 4);
+            this.firstDay = screening.plusDays(3);
         }
-        var firstDay = day.plusDays(3);
-        begin(id(number), sequence, firstDay, site.zone());
-        days(person, id(number), sequence, firstDay, site.zone());
-    }
 
-    private @Nullable Sequence sequence(String stratum) {
-        return allocations == null
-                ? null
-                : allocations
-                        .sequence(stratum, places.merge(stratum, 1, Integer::sum))
-                        .orElse(null);
-    }
+        ParticipantId id() {
+            return id;
+        }
 
-    /// Screening, consent, enrolment.
-    ///
-    /// @return whether they were enrolled
-    private boolean admit(VirtualParticipant person, ParticipantId id, Site site, String stratum, LocalDate day) {
-        var zone = site.zone();
-        var at = day.atTime(OFFICE).atZone(zone).toInstant();
-        scene.propose(id, person.author(), at, zone, new Admission.Screened(person.screening()));
-        for (var assessment : study.assessments()) {
-            if (assessment.when() instanceof Assessment.When.AtScreening) {
-                for (var event : person.answers().to(assessment.what(), null, new Answers.Now(false, false))) {
-                    scene.propose(id, clinicOr(person, event), at.plusSeconds(900), zone, event);
-                }
+        LocalDate last() {
+            return firstDay.plusDays(study.course().days() + DAYS_OF_FOLLOW_UP);
+        }
+
+        void live(LocalDate date) {
+            if (date.equals(screening)) {
+                isScreened();
+            } else if (date.equals(screening.plusDays(1))) {
+                isEnrolled();
+            } else if (date.equals(firstDay.minusDays(1))) {
+                begins();
+            } else if (!date.isBefore(firstDay)
+                    && !date.isAfter(last())
+                    && scene.person(id).standing().hasBegun()) {
+                livesThrough(date);
             }
         }
-        var quiz = study.consent().quiz().stream().map(Consent.Question::isTrue).toList();
-        scene.propose(
-                id,
-                person.author(),
-                at.plusSeconds(3000),
-                zone,
-                new Admission.ConsentGiven(study.consent().version(), quiz));
-        clinic.looksAt(scene.person(id), at.plus(Duration.ofHours(25)), zone);
-        scene.propose(
-                id,
-                clinic.investigator,
-                at.plus(Duration.ofHours(26)),
-                zone,
-                new Admission.Enrolled(site.code(), stratum, true, true));
-        return scene.person(id).standing().isEnrolled();
-    }
 
-    private Author clinicOr(VirtualParticipant person, ParticipantEvent event) {
-        return event instanceof Report ? person.author() : clinic.investigator;
-    }
+        private void isScreened() {
+            var at = screening.atTime(OFFICE).atZone(zone).toInstant();
+            scene.propose(id, person.author(), at, zone, new Admission.Screened(person.screening()));
+            for (var assessment : study.assessments()) {
+                if (assessment.when() instanceof Assessment.When.AtScreening) {
+                    for (var event : person.answers().to(assessment.what(), null, new Answers.Now(false, false))) {
+                        var author = event instanceof Report ? person.author() : clinic.investigator;
+                        scene.propose(id, author, at.plusSeconds(900), zone, event);
+                    }
+                }
+            }
+            var quiz = study.consent().quiz().stream()
+                    .map(Consent.Question::isTrue)
+                    .toList();
+            var consent = new Admission.ConsentGiven(study.consent().version(), quiz);
+            scene.propose(id, person.author(), at.plusSeconds(3000), zone, consent);
+        }
 
-    private void begin(ParticipantId id, @Nullable Sequence sequence, LocalDate firstDay, ZoneId zone) {
-        var at = firstDay.minusDays(1).atTime(OFFICE).atZone(zone).toInstant();
-        if (sequence != null) {
+        private void isEnrolled() {
+            var at = screening
+                    .plusDays(1)
+                    .atTime(OFFICE.plusHours(1))
+                    .atZone(zone)
+                    .toInstant();
+            clinic.looksAt(scene.person(id), at, zone);
             scene.propose(
                     id,
-                    clinic.preparer,
-                    at,
+                    clinic.investigator,
+                    at.plusSeconds(3600),
                     zone,
-                    new Admission.AllocationAssigned(sequence.stratum(), sequence.number()));
+                    new Admission.Enrolled(site.code(), stratum, true, true));
         }
-        scene.propose(id, clinic.investigator, at.plusSeconds(600), zone, new Admission.CourseStarted(firstDay, zone));
-    }
 
-    private void days(
-            VirtualParticipant person, ParticipantId id, @Nullable Sequence sequence, LocalDate firstDay, ZoneId zone) {
-        var course = study.course();
-        var last = firstDay.plusDays(course.days() + DAYS_OF_FOLLOW_UP);
-        for (var date = firstDay; !date.isAfter(last); date = date.plusDays(1)) {
-            for (int period = 1; sequence != null && period <= course.periods(); period++) {
-                if (date.equals(firstDay.plusDays(course.firstDayOf(period)))
-                        && !scene.person(id).hasStopped()) {
-                    dispense(id, sequence, period, date, zone);
+        private void begins() {
+            var at = firstDay.minusDays(1).atTime(OFFICE).atZone(zone).toInstant();
+            if (sequence != null) {
+                var place = new Admission.AllocationAssigned(sequence.stratum(), sequence.number());
+                scene.propose(id, clinic.preparer, at, zone, place);
+            }
+            scene.propose(
+                    id, clinic.investigator, at.plusSeconds(600), zone, new Admission.CourseStarted(firstDay, zone));
+        }
+
+        private void livesThrough(LocalDate date) {
+            for (int period = 1; period <= study.course().periods(); period++) {
+                if (date.equals(firstDay.plusDays(study.course().firstDayOf(period)))) {
+                    getsKit(period, date);
                 }
             }
             var day = new Day(date, zone);
             day.live(
                     at -> Agenda.of(study, scene.person(id), at), (due, from) -> person.meets(due, from, zone, clinic));
-            var afternoon = day.at(AFTERNOON);
-            clinic.looksAt(scene.person(id), afternoon, zone);
-            if (date.isBefore(firstDay.plusDays(course.days()))) {
-                person.livesOn(day.at(LocalTime.of(21, 0)), zone);
+            clinic.looksAt(scene.person(id), day.at(AFTERNOON), zone);
+            if (date.isBefore(firstDay.plusDays(study.course().days()))) {
+                person.livesOn(day.at(EVENING), zone);
             }
         }
-    }
 
-    private void dispense(ParticipantId id, Sequence sequence, int period, LocalDate date, ZoneId zone) {
-        if (allocations != null) {
+        private void getsKit(int period, LocalDate date) {
+            if (allocations == null || sequence == null || scene.person(id).hasStopped()) {
+                return;
+            }
+            var at = date.atTime(6, 0).atZone(zone).toInstant();
             allocations
                     .kit(sequence.stratum(), sequence.number(), period)
-                    .ifPresent(kit -> scene.propose(
-                            id,
-                            clinic.preparer,
-                            date.atTime(6, 0).atZone(zone).toInstant(),
-                            zone,
-                            new Dosing.KitDispensed(kit.number(), kit.capsules())));
+                    .map(kit -> new Dosing.KitDispensed(kit.number(), kit.capsules()))
+                    .ifPresent(dispensed -> scene.propose(id, clinic.preparer, at, zone, dispensed));
         }
     }
 }

@@ -2,6 +2,7 @@ package limen.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import limen.evidence.Lifter;
 import limen.study.AdverseEvents;
@@ -11,23 +12,44 @@ import limen.study.Oversight;
 import limen.study.Participant;
 import limen.study.Report;
 import limen.study.Role;
+import limen.study.StudyEvent;
 import limen.study.protocol.FollowUp;
 import limen.study.protocol.SupervisedStudy;
+import org.jspecify.annotations.Nullable;
 
 /// The people who run a rehearsed study: they read alarms, look at holds, and call back.
 final class VirtualClinic {
     private static final Duration LOOKS_AT_A_HOLD_AFTER = Duration.ofHours(20);
 
+    private static final int DAYS_OF_REVIEW = 7;
+
     final Author investigator;
     final Author physician;
-    final Author preparer = new Author(Role.PREPARER, "preparer");
+    final Author monitor = new Author(Role.MONITOR, "Monitor");
+    final Author preparer = new Author(Role.PREPARER, "Preparer");
 
     private final Scene scene;
+    private @Nullable LocalDate stoppedSince;
 
     VirtualClinic(SupervisedStudy study, Scene scene) {
         this.investigator = new Author(Role.INVESTIGATOR, study.approval().investigator());
         this.physician = new Author(Role.PHYSICIAN, study.approval().physician());
         this.scene = scene;
+    }
+
+    /// The board looks at a stopped study, and after a week lets it go on: in a rehearsal it always does.
+    void reviews(LocalDate date, ZoneId zone) {
+        if (scene.conduct().authority().stop() == null) {
+            stoppedSince = null;
+        } else if (stoppedSince == null) {
+            stoppedSince = date;
+        } else if (!date.isBefore(stoppedSince.plusDays(DAYS_OF_REVIEW))) {
+            scene.propose(
+                    monitor,
+                    date.atTime(18, 0).atZone(zone).toInstant(),
+                    zone,
+                    new StudyEvent.StudyResumed("Reviewed by the board: every case seen.", investigator.name()));
+        }
     }
 
     /// What is done about one person on an afternoon.

@@ -38,10 +38,11 @@ public record Answered(PVector<Done> done) {
 
     /// Whether all of it was done from one moment to another, both included.
     public boolean has(Assessment.What what, Instant from, Instant to) {
-        return parts(what).allMatch(part -> done.stream()
-                .anyMatch(past -> past.what().equals(part)
-                        && !past.at().isBefore(from)
-                        && !past.at().isAfter(to)));
+        return parts(what)
+                .allMatch(part -> done.stream()
+                        .anyMatch(past -> past.what().equals(part)
+                                && !past.at().isBefore(from)
+                                && !past.at().isAfter(to)));
     }
 
     /// What entries can say is done: a laboratory reports one analyte at a time, and a dependence check is a

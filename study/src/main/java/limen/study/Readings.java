@@ -67,18 +67,18 @@ public record Readings(PMap<String, PVector<Past>> byName) {
         if (until.isEmpty() || until.getLast().at().isBefore(moment.minus(CURRENT))) {
             return observations;
         }
-        // One entry may tell several values of one observation, as a heart ultrasound with two findings.
-        var now = until.getLast().entry();
-        var before = until.stream().filter(past -> !past.entry().equals(now)).toList();
+        // One moment may have several values, as two findings of one heart ultrasound: each counts as now.
+        var now = until.getLast().at();
+        var before = until.stream().filter(past -> past.at().isBefore(now)).toList();
         for (var past : until) {
-            if (past.entry().equals(now)) {
+            if (past.at().equals(now)) {
                 observations = observations.with(name, observed(past, before));
             }
         }
         return observations;
     }
 
-    /// The values that the last entry about an observation told, if it still describes the present.
+    /// The last values of an observation, if they still describe the present.
     public List<Value> current(String name, Instant moment) {
         return at(moment, name).of(name).stream().map(Observed::now).toList();
     }

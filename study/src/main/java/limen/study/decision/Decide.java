@@ -28,6 +28,7 @@ import limen.study.ParticipantEvent;
 import limen.study.Report;
 import limen.study.Rights;
 import limen.study.StudyEvent;
+import limen.study.Tally;
 import limen.study.Times;
 import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.Protocol;
@@ -189,10 +190,10 @@ public final class Decide {
         for (var entry : entries) {
             after = evolveStudy.after(after, entry);
         }
-        if (after.authority().stop() != null || after.tally().equals(conduct.tally())) {
+        var tally = after.tally();
+        if (after.authority().stop() != null || !isWorse(conduct.tally(), tally)) {
             return List.of();
         }
-        var tally = after.tally();
         var observations = Observations.none()
                 .with("related_sae_count", Value.of(tally.relatedSerious()))
                 .with("fatal_or_life_threatening_count", Value.of(tally.lifeThreatening()))
@@ -211,6 +212,12 @@ public final class Decide {
                                 match.rule().id().text(),
                                 "%s (%s)".formatted(match.rule().words(), match.measured()))))
                 .toList();
+    }
+
+    /// Whether something happened that counts against the study; else what a board has let pass would stop it again.
+    private static boolean isWorse(Tally before, Tally after) {
+        return !after.serious().equals(before.serious())
+                || !after.stoppedByVitals().equals(before.stoppedByVitals());
     }
 
     private static Entry following(Entry cause, String reason, Event event) {

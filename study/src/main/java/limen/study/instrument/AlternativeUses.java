@@ -63,8 +63,10 @@ public final class AlternativeUses {
         return pool.isEmpty()
                 ? OptionalDouble.empty()
                 : uses.uses().stream()
-                        .mapToDouble(use ->
-                                pool.stream().filter(other -> !other.contains(use)).count() / (double) pool.size())
+                        .mapToDouble(use -> pool.stream()
+                                        .filter(other -> !other.contains(use))
+                                        .count()
+                                / (double) pool.size())
                         .average();
     }
 

@@ -165,7 +165,8 @@ record AnswerSheet(Instrument instrument, Map<String, Integer> answers) {
     private boolean isNotAsked(Item item) {
         var skip = item.skip();
         return skip != null
-                && skip.items().stream().allMatch(code -> Integer.valueOf(skip.value()).equals(answers.get(code)));
+                && skip.items().stream()
+                        .allMatch(code -> Integer.valueOf(skip.value()).equals(answers.get(code)));
     }
 
     /// A yes in a screen is heard even where the question should not have been asked.
@@ -192,8 +193,7 @@ record AnswerSheet(Instrument instrument, Map<String, Integer> answers) {
                                 .sorted()
                                 .collect(Collectors.joining(", "));
             case Answer.Analogue line -> "%d to %d".formatted(line.lowest(), line.highest());
-            case Answer.Amount amount ->
-                "%.0f to %.0f %s".formatted(amount.lowest(), amount.highest(), amount.unit());
+            case Answer.Amount amount -> "%.0f to %.0f %s".formatted(amount.lowest(), amount.highest(), amount.unit());
             case Answer.ClockTime _ -> "minutes after midnight, 0 to 1439";
             case Answer.Symptoms _ -> "symptoms by their names, as observations";
         };

@@ -21,17 +21,17 @@ public final class InstrumentObservations {
 
     /// The instruments that come with Limen; any other feeds no rule.
     public static QuestionnaireScores shipped() {
-        return (id, answers) -> Instruments.find(id)
-                .map(instrument -> of(instrument, answers))
-                .orElse(Map.of());
+        return (id, answers) ->
+                Instruments.find(id).map(instrument -> of(instrument, answers)).orElse(Map.of());
     }
 
     /// @return by observation, as far as the answers say something about it
     public static Map<String, Value> of(Instrument instrument, Map<String, Integer> answers) {
         var sheet = new AnswerSheet(instrument, answers);
         var said = new LinkedHashMap<String, Value>();
-        instrument.observations().forEach((name, feed) -> said(sheet, feed).ifPresent(number -> said.put(
-                name, value(name, number))));
+        instrument
+                .observations()
+                .forEach((name, feed) -> said(sheet, feed).ifPresent(number -> said.put(name, value(name, number))));
         return Map.copyOf(said);
     }
 
@@ -40,17 +40,17 @@ public final class InstrumentObservations {
             case Feed.Total _ -> total(sheet.scored());
             case Feed.OfItem(var item) -> sheet.answer(item).map(Integer::doubleValue);
             case Feed.AnyOf(var items) -> Optional.of(anyOrRefused(sheet, items) ? 1.0 : 0.0);
-            case Feed.CountOf(var items) -> Optional.of((double) items.stream()
-                    .filter(item -> sheet.answer(item).orElse(0) > 0)
-                    .count());
+            case Feed.CountOf(var items) ->
+                Optional.of((double) items.stream()
+                        .filter(item -> sheet.answer(item).orElse(0) > 0)
+                        .count());
         };
     }
 
     private static Optional<Double> total(Scored scored) {
         return switch (scored) {
             case Scored.Score score -> Optional.of(score.total());
-            case Scored.Screen screen ->
-                Optional.of(screen.outcome() == Scored.Screen.Outcome.NEGATIVE ? 0.0 : 1.0);
+            case Scored.Screen screen -> Optional.of(screen.outcome() == Scored.Screen.Outcome.NEGATIVE ? 0.0 : 1.0);
             case Scored.Incomplete _, Scored.ItemWise _, Scored.Refused _ -> Optional.empty();
         };
     }

@@ -54,8 +54,8 @@ public final class ReactionTime {
         for (int i = 0; i < trials.size(); i++) {
             var trial = trials.get(i);
             if (!trial.matches("(practice )?(-?\\d{1,6}|none)")) {
-                return unscorable("trial %d is no reaction; expected milliseconds, none or practice and either"
-                        .formatted(i + 1));
+                return unscorable(
+                        "trial %d is no reaction; expected milliseconds, none or practice and either".formatted(i + 1));
             }
             if (trial.startsWith("practice")) {
                 continue;

@@ -21,8 +21,12 @@ public sealed interface Scored {
     /// @param answered how many scored items were answered, those included that count 0 because they are not asked
     /// @param prorated whether the mean of the answered items stands in for missing ones
     /// @param band none if the instrument names none
-    record Score(double total, int answered, boolean prorated, @Nullable Band band, List<CriticalAnswer> critical)
-            implements Scored {
+    record Score(
+            double total,
+            int answered,
+            boolean prorated,
+            @Nullable Band band,
+            List<CriticalAnswer> critical) implements Scored {
         public Score {
             critical = List.copyOf(critical);
         }
@@ -78,7 +82,8 @@ public sealed interface Scored {
         }
     }
 
-    /// @param answers by item code, as chosen and before any reversing; what was skipped is missing. A time of day is in
+    /// @param answers by item code, as chosen and before any reversing; what was skipped is missing. A time of day is
+    /// in
     ///     minutes after midnight, an amount in its whole unit
     static Scored of(Instrument instrument, Map<String, Integer> answers) {
         return new AnswerSheet(instrument, answers).scored();

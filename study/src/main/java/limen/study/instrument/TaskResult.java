@@ -31,10 +31,8 @@ public sealed interface TaskResult {
         @Override
         public Map<String, Double> measures() {
             return new TreeMap<>(Map.of(
-                    "median_ms", medianMs,
-                    "speed_per_s", speedPerS,
-                    "lapses", (double) lapses,
-                    "false_starts", (double) falseStarts));
+                    "median_ms", medianMs, "speed_per_s", speedPerS, "lapses", (double) lapses, "false_starts", (double)
+                            falseStarts));
         }
     }
 
@@ -46,8 +44,8 @@ public sealed interface TaskResult {
     record Span(int forward, int backward, int correct) implements TaskResult {
         @Override
         public Map<String, Double> measures() {
-            return new TreeMap<>(Map.of(
-                    "forward", (double) forward, "backward", (double) backward, "correct", (double) correct));
+            return new TreeMap<>(
+                    Map.of("forward", (double) forward, "backward", (double) backward, "correct", (double) correct));
         }
     }
 

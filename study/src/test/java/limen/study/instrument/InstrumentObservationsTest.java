@@ -41,8 +41,7 @@ class InstrumentObservationsTest {
     @Test
     void a_refused_question_about_suicide_speaks_like_a_yes() {
         var denied = Map.of("1", 0, "2", 0, "3", 0, "4", 0);
-        assertThat(of("ASQ", denied))
-                .isEqualTo(Map.of("asq_item_1_to_4", NO, "asq_item_3", NO, "asq_item_5", NO));
+        assertThat(of("ASQ", denied)).isEqualTo(Map.of("asq_item_1_to_4", NO, "asq_item_3", NO, "asq_item_5", NO));
         assertThat(of("ASQ", without(denied, "2"))).isEqualTo(Map.of("asq_item_1_to_4", YES, "asq_item_3", NO));
         assertThat(of("ASQ", with(with(denied, "3", 1), "5", 1)))
                 .isEqualTo(Map.of("asq_item_1_to_4", YES, "asq_item_3", YES, "asq_item_5", YES));
@@ -52,7 +51,8 @@ class InstrumentObservationsTest {
 
     @Test
     void an_unknown_questionnaire_feeds_no_rule() {
-        assertThat(InstrumentObservations.shipped().of("MY-OWN", Map.of("1", 1))).isEmpty();
+        assertThat(InstrumentObservations.shipped().of("MY-OWN", Map.of("1", 1)))
+                .isEmpty();
         assertThat(InstrumentObservations.shipped().of("PHQ-9", Map.of("9", 1))).containsKey("phq9_item9");
     }
 

@@ -27,10 +27,21 @@ import tools.jackson.databind.json.JsonMapper;
 class ScoredTest {
     @ParameterizedTest
     @CsvSource({
-        "PHQ-9,0,27", "GAD-7,0,21", "PCL-5,0,80", "WHO-5,0,100", "SDS,0,15", "K6,0,24", "IPIP-WARMTH,1,5",
-        "IPIP-STABILITY,1,5", "UCLA-3,3,9", "AUDIT-C,0,12", "PC-PTSD-5,0,5", "LIMEN-CRAVING,0,15"
+        "PHQ-9,0,27",
+        "GAD-7,0,21",
+        "PCL-5,0,80",
+        "WHO-5,0,100",
+        "SDS,0,15",
+        "K6,0,24",
+        "IPIP-WARMTH,1,5",
+        "IPIP-STABILITY,1,5",
+        "UCLA-3,3,9",
+        "AUDIT-C,0,12",
+        "PC-PTSD-5,0,5",
+        "LIMEN-CRAVING,0,15"
     })
-    void the_lowest_answers_give_the_lowest_score_and_the_highest_the_highest(String id, double lowest, double highest) {
+    void the_lowest_answers_give_the_lowest_score_and_the_highest_the_highest(
+            String id, double lowest, double highest) {
         assertThat(total(id, extreme(id, false))).isEqualTo(lowest);
         assertThat(total(id, extreme(id, true))).isEqualTo(highest);
     }
@@ -43,8 +54,12 @@ class ScoredTest {
             var scoring = instrument.get("scoring");
             var id = instrument.get("id").asString();
             if (scoring.has("max") && Instruments.find(id).isPresent()) {
-                assertThat(total(id, extreme(id, false))).as(id).isEqualTo(scoring.get("min").asDouble());
-                assertThat(total(id, extreme(id, true))).as(id).isEqualTo(scoring.get("max").asDouble());
+                assertThat(total(id, extreme(id, false)))
+                        .as(id)
+                        .isEqualTo(scoring.get("min").asDouble());
+                assertThat(total(id, extreme(id, true)))
+                        .as(id)
+                        .isEqualTo(scoring.get("max").asDouble());
                 compared++;
             }
         }
@@ -58,7 +73,9 @@ class ScoredTest {
             for (var band : reference.get("scoring").path("bands")) {
                 var id = reference.get("id").asString();
                 for (var end : List.of(band.get(0).asInt(), band.get(1).asInt())) {
-                    assertThat(band(id, Sheets.adding(id, end))).as(id + " " + end).isEqualTo(band.get(2).asString());
+                    assertThat(band(id, Sheets.adding(id, end)))
+                            .as(id + " " + end)
+                            .isEqualTo(band.get(2).asString());
                 }
             }
         }
@@ -66,11 +83,23 @@ class ScoredTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PHQ-9,4,minimal", "PHQ-9,5,mild", "PHQ-9,9,mild", "PHQ-9,10,moderate", "PHQ-9,14,moderate",
-        "PHQ-9,15,moderately severe", "PHQ-9,19,moderately severe", "PHQ-9,20,severe", "GAD-7,14,moderate",
-        "GAD-7,15,severe", "K6,12,moderate", "K6,13,serious", "PC-PTSD-5,2,negative screen",
-        "PC-PTSD-5,3,positive screen", "SDS,3,below the cut-off used for ecstasy",
-        "SDS,4,at or above the cut-off used for ecstasy", "PCL-5,30,below the range of post-traumatic stress",
+        "PHQ-9,4,minimal",
+        "PHQ-9,5,mild",
+        "PHQ-9,9,mild",
+        "PHQ-9,10,moderate",
+        "PHQ-9,14,moderate",
+        "PHQ-9,15,moderately severe",
+        "PHQ-9,19,moderately severe",
+        "PHQ-9,20,severe",
+        "GAD-7,14,moderate",
+        "GAD-7,15,severe",
+        "K6,12,moderate",
+        "K6,13,serious",
+        "PC-PTSD-5,2,negative screen",
+        "PC-PTSD-5,3,positive screen",
+        "SDS,3,below the cut-off used for ecstasy",
+        "SDS,4,at or above the cut-off used for ecstasy",
+        "PCL-5,30,below the range of post-traumatic stress",
         "PCL-5,31,in the range of post-traumatic stress"
     })
     void a_band_ends_where_the_next_begins(String id, int total, String label) {
@@ -105,8 +134,7 @@ class ScoredTest {
         assertThat(total("PHQ-9", without(four, "3"))).isEqualTo(5);
         assertThat(total("PHQ-9", without(without(four, "3"), "4"))).isEqualTo(5);
         assertThat(Scored.of(instrument("PHQ-9"), without(without(without(four, "3"), "4"), "5")))
-                .isEqualTo(new Scored.Incomplete(
-                        List.of("3", "4", "5"), new MissingItems.Prorate(2), List.of()));
+                .isEqualTo(new Scored.Incomplete(List.of("3", "4", "5"), new MissingItems.Prorate(2), List.of()));
     }
 
     @Test
@@ -133,7 +161,8 @@ class ScoredTest {
     void the_slightest_answer_to_item_nine_is_critical_even_without_a_score() {
         var critical = List.of(new CriticalAnswer("9", 1));
         assertThat(Scored.of(instrument("PHQ-9"), all("PHQ-9", 0)).critical()).isEmpty();
-        assertThat(Scored.of(instrument("PHQ-9"), with(all("PHQ-9", 0), "9", 1)).critical()).isEqualTo(critical);
+        assertThat(Scored.of(instrument("PHQ-9"), with(all("PHQ-9", 0), "9", 1)).critical())
+                .isEqualTo(critical);
         assertThat(Scored.of(instrument("PHQ-9"), Map.of("9", 1)))
                 .isInstanceOf(Scored.Incomplete.class)
                 .extracting(Scored::critical)
@@ -157,7 +186,8 @@ class ScoredTest {
         assertThat(asq(Map.of("1", 0, "2", 0, "3", 0, "4", 0, "5", 1))).isEqualTo(Outcome.ACUTE);
         assertThat(Scored.of(instrument("ASQ"), Map.of("1", 1, "2", 0, "3", 0, "4", 0)))
                 .isInstanceOfSatisfying(
-                        Scored.Screen.class, screen -> assertThat(screen.unanswered()).containsExactly("5"));
+                        Scored.Screen.class,
+                        screen -> assertThat(screen.unanswered()).containsExactly("5"));
     }
 
     @Test
@@ -168,9 +198,12 @@ class ScoredTest {
         assertThat(Scored.of(instrument("PC-PTSD-5"), yes))
                 .isEqualTo(new Scored.Incomplete(List.of("gate"), new MissingItems.NoneAllowed(), List.of()));
         assertThat(Scored.of(instrument("PC-PTSD-5"), with(yes, "gate", 0)))
-                .isInstanceOfSatisfying(Scored.Refused.class, refused -> assertThat(refused.sentences())
-                        .first()
-                        .isEqualTo("PC-PTSD-5, item 1: answered with 1, though it is not asked after these answers"));
+                .isInstanceOfSatisfying(
+                        Scored.Refused.class,
+                        refused -> assertThat(refused.sentences())
+                                .first()
+                                .isEqualTo(
+                                        "PC-PTSD-5, item 1: answered with 1, though it is not asked after these answers"));
     }
 
     @Test
@@ -185,7 +218,9 @@ class ScoredTest {
     void own_items_stand_for_themselves() {
         assertThat(Scored.of(instrument("LIMEN-ACUTE"), Map.of("effect", 40, "like", 100)))
                 .isEqualTo(new Scored.ItemWise(
-                        Map.of("effect", 40, "like", 100), List.of("high", "dislike", "more", "perceptible"), List.of()));
+                        Map.of("effect", 40, "like", 100),
+                        List.of("high", "dislike", "more", "perceptible"),
+                        List.of()));
     }
 
     @Test
@@ -215,7 +250,8 @@ class ScoredTest {
                     assertThat(score.total())
                             .as(id)
                             .isBetween(total(id, extreme(id, false)), total(id, extreme(id, true)));
-                    assertThat(score.band() == null).isEqualTo(instrument.bands().isEmpty());
+                    assertThat(score.band() == null)
+                            .isEqualTo(instrument.bands().isEmpty());
                 }
             }
         });
@@ -239,9 +275,9 @@ class ScoredTest {
 
     @Test
     void a_prorated_sum_is_the_mean_of_the_answered_items_times_their_number() {
-        IntStream.rangeClosed(0, 3).forEach(value -> assertThat(
-                        total("PHQ-9", without(without(all("PHQ-9", value), "2"), "8")))
-                .isEqualTo(9.0 * value));
+        IntStream.rangeClosed(0, 3)
+                .forEach(value -> assertThat(total("PHQ-9", without(without(all("PHQ-9", value), "2"), "8")))
+                        .isEqualTo(9.0 * value));
     }
 
     private static ScoreChange change(String id, int before, int now) {

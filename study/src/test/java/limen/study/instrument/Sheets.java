@@ -51,7 +51,8 @@ final class Sheets {
         for (var item : instrument.items()) {
             if (item.answer() instanceof Answer.Choice choice && random.nextInt(8) > 0) {
                 var options = choice.options();
-                answers.put(item.code(), options.get(random.nextInt(options.size())).value());
+                answers.put(
+                        item.code(), options.get(random.nextInt(options.size())).value());
             }
         }
         return answers;

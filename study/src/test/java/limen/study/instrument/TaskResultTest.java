@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class TaskResultTest {
     @Test
     void reactions_are_summed_up_without_practice_and_false_starts() {
-        var trials = new ArrayList<>(List.of("practice 900", "practice none", "-40", "99", "100", "355", "356", "none"));
+        var trials =
+                new ArrayList<>(List.of("practice 900", "practice none", "-40", "99", "100", "355", "356", "none"));
         trials.addAll(IntStream.range(0, 18).mapToObj(_ -> "250").toList());
         assertThat(TaskResult.of(OwnTask.REACTION_TIME, trials))
                 .isInstanceOfSatisfying(TaskResult.Reactions.class, reactions -> {
@@ -28,8 +29,7 @@ class TaskResultTest {
                     assertThat(reactions.lapses()).isEqualTo(2);
                     assertThat(reactions.falseStarts()).isEqualTo(2);
                     assertThat(reactions.speedPerS())
-                            .isCloseTo(
-                                    (18 * 4 + 10 + 1000.0 / 355 + 1000.0 / 356 + 1 / 30.0) / 22, within(1e-12));
+                            .isCloseTo((18 * 4 + 10 + 1000.0 / 355 + 1000.0 / 356 + 1 / 30.0) / 22, within(1e-12));
                     assertThat(reactions.measures())
                             .containsOnlyKeys("median_ms", "speed_per_s", "lapses", "false_starts");
                 });
@@ -37,7 +37,8 @@ class TaskResultTest {
 
     @Test
     void the_median_of_an_even_number_lies_between_the_middle_two() {
-        var trials = IntStream.range(0, 20).mapToObj(i -> String.valueOf(200 + i)).toList();
+        var trials =
+                IntStream.range(0, 20).mapToObj(i -> String.valueOf(200 + i)).toList();
         assertThat(TaskResult.of(OwnTask.REACTION_TIME, trials).measures()).containsEntry("median_ms", 209.5);
     }
 
@@ -47,7 +48,8 @@ class TaskResultTest {
                 .isEqualTo(new TaskResult.Unscorable(
                         OwnTask.REACTION_TIME,
                         "A reaction-time task cannot be scored: it has 2 reactions that count; expected at least 20"));
-        assertThat(TaskResult.of(OwnTask.REACTION_TIME, List.of("250 ms")).measures()).isEmpty();
+        assertThat(TaskResult.of(OwnTask.REACTION_TIME, List.of("250 ms")).measures())
+                .isEmpty();
     }
 
     @Test
@@ -69,7 +71,8 @@ class TaskResultTest {
                 assertThat(sequence).matches("[1-9]{" + length + "}");
                 assertThat(sequence.chars().distinct().count()).isEqualTo(length);
                 for (int i = 1; i < length; i++) {
-                    assertThat(Math.abs(sequence.charAt(i) - sequence.charAt(i - 1))).isGreaterThan(1);
+                    assertThat(Math.abs(sequence.charAt(i) - sequence.charAt(i - 1)))
+                            .isGreaterThan(1);
                 }
             }
         });
@@ -111,7 +114,12 @@ class TaskResultTest {
     void errors_at_different_lengths_end_nothing_and_a_third_try_counts_nothing() {
         assertThat(TaskResult.of(
                         OwnTask.DIGIT_SPAN,
-                        List.of("forward 582 1", "forward 694 694", "forward 297 297", "forward 7284 1", "forward 6193 6193")))
+                        List.of(
+                                "forward 582 1",
+                                "forward 694 694",
+                                "forward 297 297",
+                                "forward 7284 1",
+                                "forward 6193 6193")))
                 .isEqualTo(new TaskResult.Span(4, 0, 2));
         assertThat(TaskResult.of(OwnTask.DIGIT_SPAN, List.of("forward 582 582", "sideways 12 12")))
                 .isEqualTo(new TaskResult.Unscorable(
@@ -123,9 +131,16 @@ class TaskResultTest {
     void the_same_use_in_other_letters_counts_once() {
         var result = TaskResult.of(
                 OwnTask.ALTERNATIVE_USES,
-                List.of("prompt umbrella", "Walking stick", " a walking-stick!", "As a boat", "boat", "", "Böschung", "BÖSCHUNG"));
-        assertThat(result)
-                .isEqualTo(new TaskResult.Uses("umbrella", List.of("walking stick", "boat", "böschung")));
+                List.of(
+                        "prompt umbrella",
+                        "Walking stick",
+                        " a walking-stick!",
+                        "As a boat",
+                        "boat",
+                        "",
+                        "Böschung",
+                        "BÖSCHUNG"));
+        assertThat(result).isEqualTo(new TaskResult.Uses("umbrella", List.of("walking stick", "boat", "böschung")));
         assertThat(result.measures()).containsEntry("fluency", 3.0);
         assertThat(TaskResult.of(OwnTask.ALTERNATIVE_USES, List.of("boat"))).isInstanceOf(TaskResult.Unscorable.class);
     }
@@ -135,7 +150,8 @@ class TaskResultTest {
         var uses = new TaskResult.Uses("umbrella", List.of("boat", "stick"));
         assertThat(AlternativeUses.originality(uses, List.of())).isEqualTo(OptionalDouble.empty());
         assertThat(AlternativeUses.originality(
-                        uses, List.of(Set.of("stick"), Set.of("stick", "hat"), Set.of("stick"), Set.of("stick", "boat"))))
+                        uses,
+                        List.of(Set.of("stick"), Set.of("stick", "hat"), Set.of("stick"), Set.of("stick", "boat"))))
                 .hasValue(0.375);
         assertThat(AlternativeUses.originality(new TaskResult.Uses("umbrella", List.of()), List.of(Set.of())))
                 .isEmpty();
@@ -158,12 +174,14 @@ class TaskResultTest {
 
     @Test
     void the_measure_that_a_task_stands_for_is_among_its_measures() {
-        var reactions = IntStream.range(0, 30).mapToObj(i -> String.valueOf(250 + i)).toList();
+        var reactions =
+                IntStream.range(0, 30).mapToObj(i -> String.valueOf(250 + i)).toList();
         assertThat(TaskResult.of(OwnTask.REACTION_TIME, reactions).measures())
                 .containsKey(TaskResult.primary(OwnTask.REACTION_TIME));
         assertThat(TaskResult.of(OwnTask.DIGIT_SPAN, List.of()).measures())
                 .containsKey(TaskResult.primary(OwnTask.DIGIT_SPAN));
-        assertThat(TaskResult.of(OwnTask.ALTERNATIVE_USES, List.of("prompt bucket")).measures())
+        assertThat(TaskResult.of(OwnTask.ALTERNATIVE_USES, List.of("prompt bucket"))
+                        .measures())
                 .containsKey(TaskResult.primary(OwnTask.ALTERNATIVE_USES));
     }
 }
