@@ -5,7 +5,9 @@ import org.jspecify.annotations.NullMarked;
 module limen.report {
     requires static org.jspecify;
     requires transitive limen.analysis;
+    requires transitive limen.study;
     requires gg.jte.runtime;
 
     exports limen.report;
+    exports limen.report.timeline;
 }

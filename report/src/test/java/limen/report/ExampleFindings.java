@@ -18,8 +18,8 @@ import limen.inference.Estimate;
 import limen.inference.Stratum;
 
 /// Invented findings to draw. No person stands behind any of these numbers.
-final class ExampleFindings {
-    static final Provenance PROVENANCE = new Provenance(
+public final class ExampleFindings {
+    public static final Provenance PROVENANCE = new Provenance(
             "invented.csv",
             "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
             "limen analyze invented.csv --out report --primary positive_affect --active AC --placebo PL",

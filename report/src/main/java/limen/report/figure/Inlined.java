@@ -10,6 +10,7 @@ public enum Inlined {
     TOKENS("tokens.css"),
     FIGURE("figure.css"),
     PAGE("page.css"),
+    TIMELINE("timeline.css"),
     BELIEF("belief.js");
 
     private static final String FOLDER = "/limen/report/";

@@ -5,10 +5,10 @@ import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 /// Values on a vertical axis: `lower` stands at the pixel `bottom`, `upper` at the pixel `top`.
-record Scale(double lower, double upper, double top, double bottom) {
+public record Scale(double lower, double upper, double top, double bottom) {
     private static final double[] NICE = {1, 2, 5, 10};
 
-    Scale {
+    public Scale {
         if (!(lower < upper) || Double.isInfinite(upper - lower)) {
             throw new IllegalArgumentException(
                     "an axis runs from %s to %s; expected two finite values, lower < upper".formatted(lower, upper));
@@ -16,7 +16,7 @@ record Scale(double lower, double upper, double top, double bottom) {
     }
 
     /// An axis with room for every finite value among `values` and a little air beyond them.
-    static Scale over(DoubleStream values, double top, double bottom) {
+    public static Scale over(DoubleStream values, double top, double bottom) {
         var range = values.filter(Double::isFinite).summaryStatistics();
         if (range.getCount() == 0) {
             return new Scale(-1, 1, top, bottom);
@@ -26,16 +26,16 @@ record Scale(double lower, double upper, double top, double bottom) {
     }
 
     /// The pixel at which a value stands.
-    double y(double value) {
+    public double y(double value) {
         return bottom - (value - lower) / (upper - lower) * (bottom - top);
     }
 
-    boolean holds(double value) {
+    public boolean holds(double value) {
         return value >= lower && value <= upper;
     }
 
     /// Round numbers on the axis, from low to high: at most `most` of them, without zero, which has its own line.
-    List<Double> ticks(int most) {
+    public List<Double> ticks(int most) {
         for (var step = niceAtLeast((upper - lower) / (most + 2)); ; step = niceAtLeast(step * 1.01)) {
             var width = step;
             var ticks = LongStream.rangeClosed((long) Math.ceil(lower / width), (long) Math.floor(upper / width))

@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
 
 /// A drawing in the making: x in percent of the width, y in pixels. A number that is not finite is refused, because a
 /// mark without a place would look like a result.
-final class Svg {
+public final class Svg {
     private final StringBuilder out = new StringBuilder();
 
     /// A figure as wide as its place.
     ///
     /// @param id unique on the page, for the title that a screen reader speaks
     /// @param height in pixels
-    static Svg figure(String id, double height, String title) {
+    public static Svg figure(String id, double height, String title) {
         var svg = new Svg();
         svg.out.append(
                 "<svg class=\"fig\" height=\"%s\" role=\"img\" aria-labelledby=\"%s\"><title id=\"%s\">%s</title>"
@@ -23,69 +23,74 @@ final class Svg {
         return svg;
     }
 
+    /// A piece of a figure, to be placed into one.
+    public static Svg part() {
+        return new Svg();
+    }
+
     /// What was drawn, where the caller closes what it opened.
-    Markup done() {
+    public Markup done() {
         return new Markup(out.toString());
     }
 
-    Markup drawn() {
+    public Markup drawn() {
         return new Markup(out + "</svg>");
     }
 
     /// A line across the figure.
-    Svg across(String kind, double y) {
+    public Svg across(String kind, double y) {
         return raw("<line class=\"%s\" x2=\"100%%\" y1=\"%s\" y2=\"%s\"/>".formatted(kind, number(y), number(y)));
     }
 
     /// A straight line between two points.
-    Svg line(String kind, double x1, double y1, double x2, double y2) {
+    public Svg line(String kind, double x1, double y1, double x2, double y2) {
         return raw("<line class=\"%s\" x1=\"%s%%\" y1=\"%s\" x2=\"%s%%\" y2=\"%s\"/>"
                 .formatted(kind, number(x1), number(y1), number(x2), number(y2)));
     }
 
     /// A box from the percentage `x` on, `width` percent wide.
-    Svg box(String kind, double x, double width, double y1, double y2) {
+    public Svg box(String kind, double x, double width, double y1, double y2) {
         return raw("<rect class=\"%s\" x=\"%s%%\" width=\"%s%%\" y=\"%s\" height=\"%s\"/>"
                 .formatted(kind, number(x), number(width), number(Math.min(y1, y2)), number(Math.abs(y2 - y1))));
     }
 
-    Svg text(String kind, double x, double y, String text) {
+    public Svg text(String kind, double x, double y, String text) {
         return raw("<text class=\"%s\" x=\"%s%%\" y=\"%s\">%s</text>"
                 .formatted(kind, number(x), number(y), Markup.escaped(text)));
     }
 
     /// Opens a place at the percentage `x`, inside which x is counted in pixels.
-    Svg at(double x) {
+    public Svg at(double x) {
         return raw("<svg x=\"%s%%\" overflow=\"visible\">".formatted(number(x)));
     }
 
-    Svg end() {
+    public Svg end() {
         return raw("</svg>");
     }
 
     /// Inside [#at]: an upright line.
-    Svg upright(String kind, double x, double y1, double y2) {
+    public Svg upright(String kind, double x, double y1, double y2) {
         return raw("<path class=\"%s\" d=\"M%s %sV%s\"/>".formatted(kind, number(x), number(y1), number(y2)));
     }
 
     /// Inside [#at]: the capsule's mark.
-    Svg dot(String kind, double x, double y) {
+    public Svg dot(String kind, double x, double y) {
         return raw("<circle class=\"%s dot\" cx=\"%s\" cy=\"%s\" r=\"5.5\"/>".formatted(kind, number(x), number(y)));
     }
 
     /// Inside [#at]: belief's mark.
-    Svg diamond(String kind, double x, double y) {
+    public Svg diamond(String kind, double x, double y) {
         return raw("<path class=\"%s dot\" d=\"M%s %sl6.5 6.5-6.5 6.5-6.5-6.5z\"/>"
                 .formatted(kind, number(x), number(y - 6.5)));
     }
 
     /// Inside [#at]: a text at `x` pixels.
-    Svg word(String kind, double x, double y, String text) {
+    public Svg word(String kind, double x, double y, String text) {
         return raw("<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>"
                 .formatted(kind, number(x), number(y), Markup.escaped(text)));
     }
 
-    Svg raw(String markup) {
+    public Svg raw(String markup) {
         out.append(markup);
         return this;
     }
@@ -98,7 +103,7 @@ final class Svg {
     }
 
     /// One decimal is a tenth of a pixel.
-    static String number(double value) {
+    public static String number(double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("a place in a figure is %s; expected a finite number".formatted(value));
         }

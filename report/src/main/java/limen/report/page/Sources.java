@@ -1,20 +1,16 @@
 package limen.report.page;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import limen.analysis.DataQuality;
 import limen.analysis.OutcomeAnalysis;
 import limen.analysis.TrialFindings;
 import limen.report.Provenance;
+import limen.report.words.Moments;
 import limen.report.words.Numbers;
 
 /// What was read, how it was modelled and who made the page.
 record Sources(DataQuality quality, boolean repeated, Provenance provenance) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-    private static final int HASH_GROUP = 8;
 
     static Sources of(TrialFindings findings, Provenance provenance) {
         return new Sources(
@@ -29,14 +25,11 @@ record Sources(DataQuality quality, boolean repeated, Provenance provenance) {
 
     /// In groups of eight, so that two people can compare it aloud.
     List<String> sha256() {
-        var hash = provenance.sha256();
-        return IntStream.range(0, hash.length() / HASH_GROUP)
-                .mapToObj(i -> hash.substring(i * HASH_GROUP, (i + 1) * HASH_GROUP))
-                .toList();
+        return provenance.hash();
     }
 
     String day() {
-        return LocalDate.parse(provenance.madeOn()).format(DAY);
+        return Moments.day(LocalDate.parse(provenance.madeOn()));
     }
 
     String models() {

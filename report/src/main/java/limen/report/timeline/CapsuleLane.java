@@ -1,0 +1,80 @@
+package limen.report.timeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import limen.study.Dosing;
+import limen.study.SlotId;
+import org.jspecify.annotations.Nullable;
+
+/// What became of every capsule.
+///
+/// @param planned when each is due
+/// @param window to each side, in which it may be taken
+record CapsuleLane(List<Line> lines, SortedMap<SlotId, ZonedDateTime> planned, Duration window, List<HoldSpan> holds) {
+    List<Capsule> capsules() {
+        var capsules = new ArrayList<Capsule>();
+        var told = new HashSet<SlotId>();
+        for (var line : lines) {
+            if (line.event() instanceof Dosing.Account account) {
+                add(capsules, told, line, account);
+            }
+        }
+        planned.forEach((slot, due) -> {
+            if (!told.contains(slot)) {
+                var at = due.toInstant();
+                capsules.add(new Capsule(isHeld(at) ? Capsule.Kind.HELD : Capsule.Kind.PLANNED, at, at));
+            }
+        });
+        capsules.sort(Comparator.comparing(Capsule::at));
+        return List.copyOf(capsules);
+    }
+
+    private void add(List<Capsule> capsules, Set<SlotId> told, Line line, Dosing.Account account) {
+        switch (account) {
+            case Dosing.DoseTaken taken -> {
+                if (taken.slot() != null) {
+                    told.add(taken.slot());
+                }
+                var kind = taken.isOffSchedule()
+                        ? Capsule.Kind.OFF_SCHEDULE
+                        : taken.isPartial() ? Capsule.Kind.PARTIAL : Capsule.Kind.TAKEN;
+                capsules.add(new Capsule(kind, due(taken.slot(), line), line.moment()));
+            }
+            case Dosing.DoseSkipped skipped -> {
+                told.add(skipped.slot());
+                capsules.add(leftOut(Capsule.Kind.SKIPPED, skipped.slot(), line));
+            }
+            case Dosing.DoseMissed missed -> {
+                told.add(missed.slot());
+                capsules.add(leftOut(Capsule.Kind.MISSED, missed.slot(), line));
+            }
+            case Dosing.SettingChecked _, Dosing.PreDoseAnswered _ -> {}
+        }
+    }
+
+    /// A capsule that waited for a hold was held, whatever the record calls it afterwards.
+    private Capsule leftOut(Capsule.Kind kind, SlotId slot, Line line) {
+        var due = due(slot, line);
+        var at = due == null ? line.moment() : due;
+        return new Capsule(isHeld(at) ? Capsule.Kind.HELD : kind, due, at);
+    }
+
+    private @Nullable Instant due(@Nullable SlotId slot, Line line) {
+        var due = slot == null ? null : planned.get(slot);
+        if (due == null) {
+            due = slot == null ? null : line.entry().times().plannedAt();
+        }
+        return due == null ? null : due.toInstant();
+    }
+
+    private boolean isHeld(Instant due) {
+        return holds.stream().anyMatch(hold -> hold.covers(due.minus(window), due.plus(window)));
+    }
+}

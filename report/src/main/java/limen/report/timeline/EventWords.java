@@ -1,0 +1,147 @@
+package limen.report.timeline;
+
+import limen.report.words.Moments;
+import limen.report.words.Numbers;
+import limen.study.Admission;
+import limen.study.AdverseEvents;
+import limen.study.Dosing;
+import limen.study.Event;
+import limen.study.Measurement;
+import limen.study.Oversight;
+import limen.study.Report;
+import limen.study.Rights;
+import limen.study.StudyEvent;
+
+/// What an event says, in one plain sentence: no word that a participant wrote, and no word of what a capsule held.
+public final class EventWords {
+    private EventWords() {}
+
+    public static String sentence(Event event) {
+        return switch (event) {
+            case Admission admission -> admission(admission);
+            case Dosing dosing -> dosing(dosing);
+            case Measurement measurement -> MeasuredWords.sentence(measurement);
+            case Report report -> MeasuredWords.sentence(report);
+            case AdverseEvents adverse -> adverse(adverse);
+            case Oversight oversight -> oversight(oversight);
+            case Rights rights -> rights(rights);
+            case StudyEvent study -> study(study);
+        };
+    }
+
+    private static String admission(Admission event) {
+        return switch (event) {
+            case Admission.Screened _ -> "Screening was answered.";
+            case Admission.Rescreened _ -> "Screening was answered again.";
+            case Admission.ConsentGiven given ->
+                "Consent was given to text %s; %s questions about it were answered."
+                        .formatted(
+                                given.consentVersion(),
+                                Numbers.count(given.quiz().size()));
+            case Admission.Enrolled enrolled -> "Enrolled at site %s.".formatted(enrolled.site());
+            case Admission.AllocationAssigned _ -> "A place in the sealed list was given.";
+            case Admission.CourseStarted started ->
+                "The course begins on %s, in %s.".formatted(Moments.day(started.firstDay()), started.zone());
+            case Admission.ZoneChanged changed -> "Wall times are now meant in %s.".formatted(changed.zone());
+        };
+    }
+
+    private static String dosing(Dosing event) {
+        return switch (event) {
+            case Dosing.KitDispensed kit -> "Kit %s was dispensed.".formatted(kit.kit());
+            case Dosing.KitReturned kit ->
+                "Kit %s came back with %s capsules.".formatted(kit.kit(), Numbers.count(kit.capsules()));
+            case Dosing.SettingChecked checked ->
+                "Setting was checked%s."
+                        .formatted(checked.supportPerson() ? ", support person there" : ", no support person there");
+            case Dosing.PreDoseAnswered answered -> "Questions before a capsule%s.".formatted(noted(answered));
+            case Dosing.DoseTaken taken -> taken(taken);
+            case Dosing.DoseSkipped skipped -> MeasuredWords.started(Names.slot(skipped.slot()), " was left out.");
+            case Dosing.DoseMissed missed ->
+                MeasuredWords.started(Names.slot(missed.slot()), " was not taken within its window.");
+        };
+    }
+
+    private static String noted(Dosing.PreDoseAnswered answered) {
+        var noted = Names.noted(answered.answers());
+        return noted.isEmpty() ? "" : ": " + noted;
+    }
+
+    private static String taken(Dosing.DoseTaken taken) {
+        var which = taken.slot() == null ? "a capsule off schedule" : Names.slot(taken.slot());
+        if (taken.capsules() == 1) {
+            return MeasuredWords.started(which, " was taken.");
+        }
+        return MeasuredWords.started(which, " was taken: %s of a capsule.".formatted(Numbers.tick(taken.capsules())));
+    }
+
+    private static String adverse(AdverseEvents event) {
+        return switch (event) {
+            case AdverseEvents.Reported reported ->
+                "Adverse event: %s, grade %s%s."
+                        .formatted(reported.term(), reported.grade(), reported.isSerious() ? ", serious" : "");
+            case AdverseEvents.FollowedUp followed ->
+                "Adverse event followed up: %s, %s."
+                        .formatted(HarmWords.outcome(followed.outcome()), HarmWords.causality(followed.causality()));
+            case AdverseEvents.SentToAuthority sent -> "A report was sent to %s.".formatted(sent.recipient());
+        };
+    }
+
+    private static String oversight(Oversight event) {
+        return switch (event) {
+            case Oversight.HoldPlaced hold ->
+                hold.rule() == null
+                        ? "The next capsule is held."
+                        : "The next capsule is held by rule %s.".formatted(hold.rule());
+            case Oversight.HoldLifted _ -> "A hold was lifted.";
+            case Oversight.DosingStopped stop ->
+                stop.rule() == null
+                        ? "Nothing more is taken."
+                        : "Nothing more is taken: rule %s.".formatted(stop.rule());
+            case Oversight.AlarmOpened alarm ->
+                alarm.rule() == null
+                        ? "An alarm was opened."
+                        : "An alarm was opened by rule %s.".formatted(alarm.rule());
+            case Oversight.AlarmRead _ -> "An alarm was read.";
+            case Oversight.TitrationApproved _ -> "A step of the protocol's titration was approved.";
+            case Oversight.EmergencyUnblinded _ -> "The allocation was opened for this person's safety.";
+            case Oversight.DeviationRecorded deviation ->
+                deviation.important()
+                        ? "An important deviation from the protocol was recorded."
+                        : "A deviation from the protocol was recorded.";
+        };
+    }
+
+    private static String rights(Rights event) {
+        return switch (event) {
+            case Rights.EntryCorrected corrected ->
+                "An earlier entry was corrected. It now reads: %s".formatted(sentence(corrected.replacement()));
+            case Rights.WithdrawnFromDosing _ -> "Takes no more capsules by own wish.";
+            case Rights.WithdrawnFromData _ -> "These data are no longer used in analyses, by own wish.";
+            case Rights.Erased _ -> "The entries of this person were erased.";
+            case Rights.Signed signed -> "An entry was signed as %s.".formatted(Names.code(signed.meaning()));
+        };
+    }
+
+    private static String study(StudyEvent event) {
+        return switch (event) {
+            case StudyEvent.ProtocolSigned signed ->
+                "Protocol version %s was signed.".formatted(signed.protocolVersion());
+            case StudyEvent.StudyActivated active ->
+                "The study was activated with protocol version %s.".formatted(active.protocolVersion());
+            case StudyEvent.ProtocolAmended amended ->
+                "The protocol was amended to version %s.".formatted(amended.protocolVersion());
+            case StudyEvent.ApprovalExtended approval ->
+                "The approval was extended to %s.".formatted(Moments.day(approval.expires()));
+            case StudyEvent.AllocationsSealed _ -> "The list of allocations was sealed.";
+            case StudyEvent.DataLocked _ -> "The data were closed.";
+            case StudyEvent.AllocationsOpened _ -> "The sealed list was opened.";
+            case StudyEvent.KitsReceived kits ->
+                "%s kits of one lot arrived."
+                        .formatted(Numbers.count(kits.kits().size()));
+            case StudyEvent.KitDestroyed kit -> "Kit %s was destroyed.".formatted(kit.kit());
+            case StudyEvent.StudyStopped _ -> "All dosing in the study waits.";
+            case StudyEvent.StudyResumed _ -> "The study goes on.";
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package limen.report.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import limen.evidence.Mode;
+import limen.report.timeline.Decision.Form;
+import limen.report.words.Words;
+import limen.study.Entry;
+import limen.study.Event;
+import limen.study.Oversight;
+import limen.study.Rights;
+
+/// Where somebody stands at the end of the record: the gravest state that holds.
+record Leads(Trail trail, List<HoldSpan> holds, Days days, Mode mode, boolean isOver) {
+    Lead lead() {
+        var sentences = new ArrayList<String>();
+        var unread = trail.unread().size();
+        if (unread > 0) {
+            sentences.add(
+                    unread == 1
+                            ? "One alarm was read by nobody."
+                            : "%s alarms were read by nobody.".formatted(Words.capitalised(Words.spelled(unread))));
+        }
+        var stop = last(Oversight.DosingStopped.class);
+        var left = last(Rights.WithdrawnFromDosing.class);
+        left.filter(_ -> stop.isPresent())
+                .ifPresent(entry -> sentences.add("The person left the study %s.".formatted(on(entry))));
+        if (stop.isPresent()) {
+            var because = ((Oversight.DosingStopped) stop.get().event()).because();
+            sentences.addFirst(Explanation.written(stop.get(), because));
+            return new Lead(Form.STOP, "Stopped " + on(stop.get()), "Nothing more is taken.", sentences);
+        }
+        if (left.isPresent()) {
+            sentences.addFirst("No more capsules were taken after that. Anyone can leave, without giving a reason.");
+            return new Lead(Form.NOTE, "Left " + on(left.get()), "This person left the study.", sentences);
+        }
+        var open = holds.stream().filter(HoldSpan::open).toList();
+        if (!open.isEmpty()) {
+            sentences.addFirst("%s of it by the end of the record: %s."
+                    .formatted(
+                            open.size() == 1
+                                    ? "One hold stands, and nobody had let go"
+                                    : "Holds stand, and nobody had let go",
+                            String.join(
+                                    ", ",
+                                    open.stream()
+                                            .map(HoldSpan::label)
+                                            .distinct()
+                                            .toList())));
+            return new Lead(Form.HOLD, "Held", "The next capsule waits.", sentences);
+        }
+        return switch (mode) {
+            case PERSONAL -> new Lead(Form.NOTE, "Journal", "A record, and nothing that it proposes.", sentences);
+            case STUDY ->
+                isOver
+                        ? new Lead(Form.NOTE, "Over", "The course is over.", sentences)
+                        : new Lead(Form.NOTE, "Under way", "The course is under way.", sentences);
+        };
+    }
+
+    private Optional<Entry> last(Class<? extends Event> kind) {
+        return trail.entries().stream()
+                .filter(entry -> kind.isInstance(entry.event()))
+                .findFirst();
+    }
+
+    private String on(Entry entry) {
+        return "on " + explained(entry);
+    }
+
+    private String explained(Entry entry) {
+        return days.counted(entry.times().occurredAt());
+    }
+}

@@ -1,0 +1,2 @@
+/// One participant's course, drawn and explained.
+package limen.report.timeline;

@@ -1,0 +1,20 @@
+package limen.report.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class TimelinePageTest {
+    @Test
+    void write() throws IOException {
+        var out = Path.of("target", "pages");
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("stopped.html"), TimelinePage.html(ExampleRecords.stoppedTimeline()));
+        Files.writeString(out.resolve("left.html"), TimelinePage.html(ExampleRecords.leftTimeline()));
+        Files.writeString(out.resolve("personal.html"), TimelinePage.html(ExampleRecords.personalTimeline()));
+        assertThat(out).exists();
+    }
+}
