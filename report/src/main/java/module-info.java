@@ -9,5 +9,6 @@ module limen.report {
     requires gg.jte.runtime;
 
     exports limen.report;
+    exports limen.report.rehearsal;
     exports limen.report.timeline;
 }

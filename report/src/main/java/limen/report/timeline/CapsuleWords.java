@@ -32,7 +32,7 @@ public final class CapsuleWords {
             case HELD -> "held";
             case SKIPPED -> "left out";
             case MISSED -> "missed";
-            case PLANNED -> "planned, nothing recorded";
+            case PLANNED -> "without a record";
         };
     }
 }

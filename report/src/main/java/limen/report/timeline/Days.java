@@ -53,6 +53,10 @@ public record Days(LocalDate first, LocalDate begin, LocalDate end, LocalDate la
         return day < 0 ? "before day 0" : "day " + day;
     }
 
+    String counted(Instant at) {
+        return counted(at.atZone(zone));
+    }
+
     /// `1 March to 25 April 2027`.
     public String spanned() {
         return Moments.days(first, last);

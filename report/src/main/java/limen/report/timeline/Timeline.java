@@ -10,6 +10,7 @@ import limen.study.ParticipantId;
 /// @param study the title of the protocol
 /// @param simulated whether this person exists only in a rehearsal
 /// @param blinded whether capsules are kept apart from their names
+/// @param alarms how many were opened
 /// @param decisions in the order in which they were made
 /// @param record every entry, in the order of the record
 public record Timeline(
@@ -22,6 +23,7 @@ public record Timeline(
         Lead lead,
         Lanes lanes,
         List<Harm> harms,
+        int alarms,
         List<Decision> decisions,
         List<RecordLine> record,
         Provenance provenance) {

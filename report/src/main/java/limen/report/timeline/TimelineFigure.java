@@ -3,7 +3,6 @@ package limen.report.timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import limen.report.figure.Markup;
 import limen.report.figure.Svg;
 import limen.report.timeline.Placement.Fit;
@@ -16,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class TimelineFigure {
     private static final double TOP = 32;
     private static final double CAPSULES = 76;
-    private static final double VITAL = 96;
-    private static final double SCORE = 58;
-    private static final double BETWEEN = 14;
+    private static final double VITAL = 116;
+    private static final double SCORE = 74;
+    private static final double BETWEEN = 16;
     private static final double AXIS = 22;
     private static final int MOST_TICKS = 10;
 
@@ -55,7 +54,7 @@ final class TimelineFigure {
             y += SCORE;
         }
         var bottom = y + 4;
-        var svg = Svg.figure("timeline-title", bottom + AXIS, title());
+        var svg = Svg.figure("timeline-title", bottom + AXIS, title(timeline));
         holds(svg, bottom);
         axis(svg, bottom);
         ends(svg, bottom);
@@ -148,30 +147,21 @@ final class TimelineFigure {
         }
     }
 
-    private String title() {
+    /// What the figure shows, for who cannot see it.
+    static String title(Timeline timeline) {
+        var days = timeline.days();
+        var lanes = timeline.lanes();
         var parts = new ArrayList<String>();
-        parts.add("Timeline of %s, %s."
-                .formatted(timeline.participant(), timeline.days().spanned()));
-        parts.add("Capsules: %s.".formatted(Words.list(counted())));
-        timeline.lanes()
-                .holds()
-                .forEach(hold -> parts.add("Hold %s on day %s.".formatted(hold.label(), day(hold.from()))));
-        if (timeline.lanes().stopped() != null) {
-            parts.add("Stopped on day %s.".formatted(day(timeline.lanes().stopped())));
+        parts.add("Timeline of %s, %s.".formatted(timeline.participant(), days.spanned()));
+        parts.add("Capsules: %s.".formatted(Words.list(CapsuleWords.counted(lanes.capsules()))));
+        lanes.holds().forEach(hold -> parts.add("Hold %s on %s.".formatted(hold.label(), days.counted(hold.from()))));
+        if (lanes.stopped() != null) {
+            parts.add("Stopped on %s.".formatted(days.counted(lanes.stopped())));
         }
-        if (timeline.lanes().left() != null) {
-            parts.add("Left the study on day %s.".formatted(day(timeline.lanes().left())));
+        if (lanes.left() != null) {
+            parts.add("Left the study on %s.".formatted(days.counted(lanes.left())));
         }
         parts.add(HarmWords.counted(timeline.harms()));
         return String.join(" ", parts);
-    }
-
-    private List<String> counted() {
-        return CapsuleWords.counted(timeline.lanes().capsules());
-    }
-
-    private String day(Instant at) {
-        var days = timeline.days();
-        return Numbers.count(days.day(at.atZone(days.zone()).toLocalDate()));
     }
 }

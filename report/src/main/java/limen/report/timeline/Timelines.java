@@ -59,6 +59,9 @@ public final class Timelines {
                         moment(lines, Oversight.DosingStopped.class),
                         moment(lines, Rights.WithdrawnFromDosing.class)),
                 new Harms(lines).all(),
+                (int) own.stream()
+                        .filter(entry -> entry.event() instanceof Oversight.AlarmOpened)
+                        .count(),
                 new Decisions(trail, explanation, blinded).with(background.refused()),
                 lines.stream().map(Timelines::recorded).toList(),
                 background.provenance());

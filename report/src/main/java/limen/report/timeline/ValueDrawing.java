@@ -12,7 +12,7 @@ import limen.report.words.Numbers;
 
 /// One lane of numbers: its limit is the line, its readings are the marks.
 final class ValueDrawing {
-    private static final double ROOM_FOR_WORDS = 20;
+    private static final double ROOM_FOR_WORDS = 22;
     private static final double LINE_OF_TEXT = 15;
 
     private final Svg svg;
@@ -29,7 +29,7 @@ final class ValueDrawing {
         this.top = top;
     }
 
-    /// A vital sign: the lane's name stands on the line that holds a capsule.
+    /// A vital sign, with room for its limits and for all that was measured.
     static void vital(Svg svg, DayScale days, ValueLane lane, double top, double bottom) {
         var limits =
                 Stream.of(lane.hold(), lane.stop()).filter(Objects::nonNull).mapToDouble(Limit::value);
@@ -44,28 +44,26 @@ final class ValueDrawing {
                 .score();
     }
 
+    /// Words stand under the readings, so that no name hides a value.
     private void vital() {
-        var hold = lane.hold();
+        svg.text("b", 0, top + 12, lane.name());
         var stop = lane.stop();
         if (stop != null) {
             var y = scale.y(stop.value());
             svg.across("never", y).text("ts e", 100, y - 5, "stop at " + Numbers.tick(stop.value()));
         }
-        if (hold == null) {
-            svg.text("b", 0, top + 12, lane.name());
-        } else {
-            svg.across("limen holds", scale.y(hold.value()));
-        }
-        readings("beat", 3);
+        var hold = lane.hold();
         if (hold != null) {
             var y = scale.y(hold.value());
-            svg.text("b", 0, y - 6, "%s: hold at %s".formatted(lane.name(), Numbers.tick(hold.value())));
-            lane.usual().ifPresent(usual -> {
-                if (Math.abs(scale.y(usual) - y) > LINE_OF_TEXT) {
-                    svg.text("wide", 0, scale.y(usual) + 16, "usual " + Numbers.tick(usual));
-                }
-            });
+            svg.across("limen holds", y).text("b", 0, y - 6, "hold at " + Numbers.tick(hold.value()));
         }
+        lane.usual().ifPresent(usual -> {
+            var y = scale.y(usual) + 16;
+            if (hold == null || Math.abs(y - scale.y(hold.value())) > LINE_OF_TEXT) {
+                svg.text("wide", 0, y, "usual " + Numbers.tick(usual));
+            }
+        });
+        readings("beat", 3);
     }
 
     private void score() {

@@ -15,6 +15,16 @@ class TimelinePageTest {
         Files.writeString(out.resolve("stopped.html"), TimelinePage.html(ExampleRecords.stoppedTimeline()));
         Files.writeString(out.resolve("left.html"), TimelinePage.html(ExampleRecords.leftTimeline()));
         Files.writeString(out.resolve("personal.html"), TimelinePage.html(ExampleRecords.personalTimeline()));
+        Files.writeString(
+                out.resolve("rehearsal.html"),
+                limen.report.rehearsal.RehearsalPage.html(new limen.report.rehearsal.Rehearsal(
+                        ExampleProtocols.study(),
+                        java.util.List.of(
+                                new limen.report.rehearsal.Rehearsal.Person(
+                                        ExampleRecords.stoppedTimeline(), "stopped.html"),
+                                new limen.report.rehearsal.Rehearsal.Person(
+                                        ExampleRecords.leftTimeline(), "left.html")),
+                        limen.report.ExampleFindings.PROVENANCE)));
         assertThat(out).exists();
     }
 }

@@ -1,0 +1,2 @@
+/// What simulated people lived through, side by side.
+package limen.report.rehearsal;
