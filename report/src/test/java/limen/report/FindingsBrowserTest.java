@@ -287,7 +287,7 @@ class FindingsBrowserTest {
     }
 
     /// Elements that reach beyond the right edge, named with their text.
-    private static final String TOO_WIDE = """
+    static final String TOO_WIDE = """
             () => {
               const width = document.documentElement.clientWidth;
               if (document.documentElement.scrollWidth <= width) return [];
@@ -297,7 +297,7 @@ class FindingsBrowserTest {
             }""";
 
     /// Neighbouring names in an interval figure, or texts in it, that overlap.
-    private static final String TOUCHING = """
+    static final String TOUCHING = """
             () => {
               const found = [];
               const cross = (a, b) => a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
@@ -314,7 +314,7 @@ class FindingsBrowserTest {
             }""";
 
     /// Marks that have neither a filling nor an outline of another colour than the page.
-    private static final String INVISIBLE = """
+    static final String INVISIBLE = """
             () => {
               const page = getComputedStyle(document.body).backgroundColor;
               const seen = (colour) => colour !== page && colour !== 'none';
@@ -324,7 +324,7 @@ class FindingsBrowserTest {
             }""";
 
     /// WCAG contrast of an element's text with the page behind it.
-    private static final String CONTRAST = """
+    static final String CONTRAST = """
             (selector) => {
               const channels = (colour) => colour.match(/[0-9.]+/g).slice(0, 3).map(Number);
               const light = (colour) => {

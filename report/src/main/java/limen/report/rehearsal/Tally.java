@@ -12,7 +12,7 @@ import limen.report.timeline.Timeline;
 /// @param grades how many adverse events of each CTCAE grade
 /// @param unwell how often somebody reported feeling unwell
 /// @param taken capsules, whole, in part and off schedule
-/// @param missed capsules that were missed, left out or are without a record
+/// @param notTaken capsules that were missed, left out or are without a record
 public record Tally(
         Map<Integer, Long> grades,
         long serious,
@@ -23,7 +23,7 @@ public record Tally(
         long alarms,
         long taken,
         long held,
-        long missed) {
+        long notTaken) {
     public Tally {
         grades = Map.copyOf(grades);
     }
@@ -45,13 +45,13 @@ public record Tally(
                 timeline.alarms(),
                 capsules.stream().filter(capsule -> capsule.kind().isTaken()).count(),
                 CapsuleWords.count(capsules, Capsule.Kind.HELD),
-                capsules.stream().filter(capsule -> isMissed(capsule.kind())).count());
+                capsules.stream().filter(capsule -> isNotTaken(capsule.kind())).count());
     }
 
-    private static boolean isMissed(Capsule.Kind kind) {
+    private static boolean isNotTaken(Capsule.Kind kind) {
         return switch (kind) {
             case MISSED, SKIPPED, PLANNED -> true;
-            case TAKEN, PARTIAL, OFF_SCHEDULE, HELD -> false;
+            case TAKEN, PARTIAL, OFF_SCHEDULE, HELD, NO_LONGER_DUE -> false;
         };
     }
 

@@ -20,13 +20,20 @@ public record Capsule(Kind kind, @Nullable Instant planned, Instant at) {
         SKIPPED,
         MISSED,
         /// Nothing is recorded of it.
-        PLANNED;
+        PLANNED,
+        /// Planned for a time after the person was stopped or had left.
+        NO_LONGER_DUE;
 
         public boolean isTaken() {
             return switch (this) {
                 case TAKEN, PARTIAL, OFF_SCHEDULE -> true;
-                case HELD, SKIPPED, MISSED, PLANNED -> false;
+                case HELD, SKIPPED, MISSED, PLANNED, NO_LONGER_DUE -> false;
             };
+        }
+
+        /// Whether there is nothing to draw but its tick.
+        boolean isBare() {
+            return this == PLANNED || this == NO_LONGER_DUE;
         }
     }
 }

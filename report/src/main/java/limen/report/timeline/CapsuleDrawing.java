@@ -21,7 +21,7 @@ final class CapsuleDrawing {
             }
         }
         for (var capsule : capsules) {
-            if (capsule.kind() != Capsule.Kind.PLANNED) {
+            if (!capsule.kind().isBare()) {
                 svg.at(scale.x(capsule.at())).raw(mark(capsule.kind(), line)).end();
             }
         }
@@ -39,7 +39,7 @@ final class CapsuleDrawing {
             case MISSED ->
                 "<circle class=\"cp out\" cy=\"%s\" r=\"%s\"/>"
                         .formatted(Svg.number(line - HALF_WIDTH), Svg.number(HALF_WIDTH));
-            case PLANNED -> "";
+            case PLANNED, NO_LONGER_DUE -> "";
         };
     }
 

@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param planned when each is due
 /// @param window to each side, in which it may be taken
-record CapsuleLane(List<Line> lines, SortedMap<SlotId, ZonedDateTime> planned, Duration window, List<HoldSpan> holds) {
+/// @param over when the person was stopped or left; no capsule is due after that
+record CapsuleLane(
+        List<Line> lines,
+        SortedMap<SlotId, ZonedDateTime> planned,
+        Duration window,
+        List<HoldSpan> holds,
+        @Nullable Instant over) {
     List<Capsule> capsules() {
         var capsules = new ArrayList<Capsule>();
         var told = new HashSet<SlotId>();
@@ -29,11 +35,18 @@ record CapsuleLane(List<Line> lines, SortedMap<SlotId, ZonedDateTime> planned, D
         planned.forEach((slot, due) -> {
             if (!told.contains(slot)) {
                 var at = due.toInstant();
-                capsules.add(new Capsule(isHeld(at) ? Capsule.Kind.HELD : Capsule.Kind.PLANNED, at, at));
+                capsules.add(new Capsule(unrecorded(at), at, at));
             }
         });
         capsules.sort(Comparator.comparing(Capsule::at));
         return List.copyOf(capsules);
+    }
+
+    private Capsule.Kind unrecorded(Instant due) {
+        if (over != null && due.plus(window).isAfter(over)) {
+            return Capsule.Kind.NO_LONGER_DUE;
+        }
+        return isHeld(due) ? Capsule.Kind.HELD : Capsule.Kind.PLANNED;
     }
 
     private void add(List<Capsule> capsules, Set<SlotId> told, Line line, Dosing.Account account) {

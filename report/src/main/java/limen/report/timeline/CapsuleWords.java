@@ -33,6 +33,7 @@ public final class CapsuleWords {
             case SKIPPED -> "left out";
             case MISSED -> "missed";
             case PLANNED -> "without a record";
+            case NO_LONGER_DUE -> "no longer due";
         };
     }
 }

@@ -44,9 +44,10 @@ record Explanation(Trail trail, Background background, Mode mode, Days days) {
 
     /// Who was told, and who has read it.
     Fact told(Optional<Entry> alarm) {
-        return new Fact(
-                "Told",
-                alarm.map(this::read).orElse("No alarm was opened. Whoever looks after this person sees it here."));
+        return new Fact("Told", alarm.map(this::read).orElseGet(() -> switch (mode) {
+            case STUDY -> "No alarm was opened. Whoever looks after this person sees it on this page.";
+            case PERSONAL -> "Nobody: this journal is private.";
+        }));
     }
 
     private String read(Entry alarm) {

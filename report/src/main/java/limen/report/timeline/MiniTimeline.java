@@ -63,7 +63,7 @@ public final class MiniTimeline {
             case PARTIAL -> body("cp", LINE - CAPSULE / 2, CAPSULE / 2);
             case OFF_SCHEDULE -> body("cp", LINE + 3, CAPSULE / 2);
             case HELD, SKIPPED, MISSED -> body("cp out", LINE - CAPSULE, CAPSULE);
-            case PLANNED -> "";
+            case PLANNED, NO_LONGER_DUE -> "";
         };
     }
 

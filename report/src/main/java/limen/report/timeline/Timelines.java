@@ -40,6 +40,12 @@ public final class Timelines {
                 lines.stream().map(Line::moment).max(Comparator.naturalOrder()).orElseThrow();
         var holds = new Spans(trail, lines, days, end).all();
         var blinded = protocol instanceof SupervisedStudy study && study.isBlinded();
+        var stopped = moment(lines, Oversight.DosingStopped.class);
+        var left = moment(lines, Rights.WithdrawnFromDosing.class);
+        var over = Stream.of(Optional.ofNullable(stopped), Optional.ofNullable(left))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
         var values = new ValueLanes(lines, background, protocol.mode());
         var explanation = new Explanation(trail, background, protocol.mode(), days);
         return new Timeline(
@@ -51,13 +57,13 @@ public final class Timelines {
                 days,
                 new Leads(trail, holds, days, protocol.mode(), days.hasAfter()).lead(),
                 new Lanes(
-                        new CapsuleLane(lines, background.planned(), window(protocol), holds).capsules(),
+                        new CapsuleLane(lines, background.planned(), window(protocol), holds, over).capsules(),
                         new Marks(lines).all(),
                         values.vitals(),
                         values.scores(),
                         holds,
-                        moment(lines, Oversight.DosingStopped.class),
-                        moment(lines, Rights.WithdrawnFromDosing.class)),
+                        stopped,
+                        left),
                 new Harms(lines).all(),
                 (int) own.stream()
                         .filter(entry -> entry.event() instanceof Oversight.AlarmOpened)
