@@ -6,9 +6,11 @@ module limen.report {
     requires static org.jspecify;
     requires transitive limen.analysis;
     requires transitive limen.study;
+    requires com.google.zxing;
     requires gg.jte.runtime;
 
     exports limen.report;
+    exports limen.report.kit;
     exports limen.report.rehearsal;
     exports limen.report.timeline;
 }
