@@ -6,7 +6,7 @@ module limen.study {
     requires static transitive org.jspecify;
     requires transitive limen.safety;
     requires transitive org.pcollections;
-    requires limen.notation;
+    requires transitive limen.notation;
     requires tools.jackson.databind;
 
     exports limen.study;

@@ -46,17 +46,7 @@ final class FollowUpFields {
     private static Supplier<Placed<FollowUp>> contact(Fields fields) {
         var code = fields.required("code", Notations.code());
         var from = fields.code("from", Anchor.class);
-        var after = fields.required("after", Notations.later());
-        return () -> new Placed<>(new FollowUp(code.get(), from.get(), after.get()), code);
-    }
-
-    private static String words(Owed owed) {
-        var after = switch (owed.after()) {
-            case Duration duration -> Spoken.duration(duration);
-            case Period period -> Spoken.period(period);
-            default -> owed.after().toString();
-        };
         var from = owed.from().contains(Anchor.END) ? Anchor.END : Anchor.EACH_DOSE;
-        return "%s after %s".formatted(after, Spoken.code(from));
+        return "%s after %s".formatted(Spoken.later(owed.after()), Spoken.code(from));
     }
 }

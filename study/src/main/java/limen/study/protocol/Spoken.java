@@ -3,6 +3,7 @@ package limen.study.protocol;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Period;
+import java.time.temporal.TemporalAmount;
 import java.util.Locale;
 import limen.quantity.Dose;
 
@@ -31,6 +32,14 @@ public final class Spoken {
         }
         var days = period.getDays();
         return days % 7 == 0 && days > 7 ? days / 7 + " weeks" : days + " d";
+    }
+
+    /// Such as `24 h` or `4 weeks`.
+    public static String later(TemporalAmount span) {
+        if (span instanceof Period period) {
+            return period(period);
+        }
+        return span instanceof Duration duration ? duration(duration) : span.toString();
     }
 
     static String code(Enum<?> constant) {

@@ -1,0 +1,69 @@
+package limen.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import limen.exchange.Printable;
+import limen.notation.Parsed;
+import limen.study.protocol.Protocol;
+import limen.study.protocol.ProtocolFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `limen protocol`: what can be done with the file that plans a study.
+@Command(
+        name = "protocol",
+        subcommands = ProtocolCommand.Check.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "check",
+        description = "The file that plans a study or a journal.")
+final class ProtocolCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "No command was given; expected check");
+    }
+
+    /// `limen protocol check`: the plan in plain words, or every fault.
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = {
+                "The plan of a study in plain words, or every fault of its file.",
+                "",
+                "FILE.yaml is a protocol; docs/protocol.md says what stands in it. Each fault is one line with file,"
+                        + " line, entry, what was found and what was expected. A file without a fault is no approval:"
+                        + " Limen cannot verify what the file says about one.",
+                ""
+            },
+            footer = {"", "Example:", "  ./limen protocol check examples/protocols/n-of-1.yaml"})
+    static final class Check implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "FILE.yaml", description = "The protocol: YAML in UTF-8.")
+        private Path file;
+
+        @Override
+        public Integer call() {
+            var text = PlainFile.text(file, "a protocol file in YAML");
+            return switch (ProtocolFile.read(text)) {
+                case Parsed.Read<Protocol>(var protocol) -> {
+                    ProtocolSummary.lines(protocol).forEach(spec.commandLine().getOut()::println);
+                    yield 0;
+                }
+                case Parsed.Faulty<Protocol>(var faults) -> {
+                    var name = Printable.of(file.toString());
+                    faults.forEach(fault -> spec.commandLine()
+                            .getErr()
+                            .println(Printable.of("%s: %s".formatted(name, fault.sentence()))));
+                    yield Limen.BAD_INPUT;
+                }
+            };
+        }
+    }
+}
