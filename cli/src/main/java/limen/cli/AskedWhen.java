@@ -44,11 +44,8 @@ record AskedWhen(List<Assessment> assessments) {
                 delays.stream().map(Spoken::duration).collect(Collectors.joining(" and ", " +", ""));
             case When.EachDay(LocalTime at) -> " at " + at;
             case When.EveryDays every -> " at " + every.at();
-            case When.AtScreening _,
-                    When.BeforeEachDose _,
-                    When.AtPeriodStart _,
-                    When.AtPeriodEnd _,
-                    When.AtEnd _ -> "";
+            case When.AtScreening _, When.BeforeEachDose _, When.AtPeriodStart _, When.AtPeriodEnd _, When.AtEnd _ ->
+                "";
         };
     }
 

@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
 /// The `limen` command.
 @Command(
         name = "limen",
-        subcommands = {AnalyzeCommand.class, VerdictCommand.class, ProtocolCommand.class, TestCommand.class, HelpCommand.class},
+        subcommands = {
+            AnalyzeCommand.class,
+            ProtocolCommand.class,
+            RehearseCommand.class,
+            VerdictCommand.class,
+            TestCommand.class,
+            HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",

@@ -29,7 +29,8 @@ final class PlainFile {
         try (var stream = Files.newInputStream(file)) {
             var bytes = stream.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new BadInput("%s is larger than %d MB; expected %s.".formatted(name, MOST_BYTES / 1_000_000, what));
+                throw new BadInput(
+                        "%s is larger than %d MB; expected %s.".formatted(name, MOST_BYTES / 1_000_000, what));
             }
             return decoded(name, bytes, what);
         } catch (NoSuchFileException _) {
@@ -37,7 +38,8 @@ final class PlainFile {
         } catch (AccessDeniedException _) {
             throw new BadInput("%s may not be read by this user; expected %s.".formatted(name, what));
         } catch (IOException e) {
-            throw new BadInput("%s cannot be read: %s.".formatted(name, e.getClass().getSimpleName()));
+            throw new BadInput(
+                    "%s cannot be read: %s.".formatted(name, e.getClass().getSimpleName()));
         }
     }
 

@@ -32,8 +32,8 @@ final class PlanBesideCeilings {
                 hours == null ? "-" : hours.toString(),
                 Integer.toString(limits.hoursBetweenDoses()),
                 "INTERVAL-PLAN"));
-        lines.add(row(
-                "active doses in the course", plan.activeInCourse(), limits.activeDosesPerCourse(), "COURSE-PLAN"));
+        lines.add(
+                row("active doses in the course", plan.activeInCourse(), limits.activeDosesPerCourse(), "COURSE-PLAN"));
         lines.add(row("active doses in a year", plan.activeInYear(), limits.activeDosesPerYear(), "YEAR-PLAN"));
         lines.add(row(
                 "days with capsules less than a week apart",

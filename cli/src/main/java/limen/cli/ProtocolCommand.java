@@ -2,10 +2,6 @@ package limen.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import limen.exchange.Printable;
-import limen.notation.Parsed;
-import limen.study.protocol.Protocol;
-import limen.study.protocol.ProtocolFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -50,20 +46,9 @@ final class ProtocolCommand implements Runnable {
 
         @Override
         public Integer call() {
-            var text = PlainFile.text(file, "a protocol file in YAML");
-            return switch (ProtocolFile.read(text)) {
-                case Parsed.Read<Protocol>(var protocol) -> {
-                    ProtocolSummary.lines(protocol).forEach(spec.commandLine().getOut()::println);
-                    yield 0;
-                }
-                case Parsed.Faulty<Protocol>(var faults) -> {
-                    var name = Printable.of(file.toString());
-                    faults.forEach(fault -> spec.commandLine()
-                            .getErr()
-                            .println(Printable.of("%s: %s".formatted(name, fault.sentence()))));
-                    yield Limen.BAD_INPUT;
-                }
-            };
+            var source = ProtocolSource.read(file, spec.commandLine().getErr());
+            ProtocolSummary.lines(source.protocol()).forEach(spec.commandLine().getOut()::println);
+            return 0;
         }
     }
 }

@@ -27,8 +27,7 @@ final class ProtocolSummary {
     static List<String> lines(Protocol protocol) {
         var summary = new ProtocolSummary();
         var identity = protocol.identity();
-        summary.lines.add(
-                "%s, version %s: %s".formatted(identity.code(), identity.version(), identity.title()));
+        summary.lines.add("%s, version %s: %s".formatted(identity.code(), identity.version(), identity.title()));
         switch (protocol) {
             case SupervisedStudy study -> summary.study(study);
             case PersonalJournal journal -> summary.journal(journal);
@@ -55,7 +54,10 @@ final class ProtocolSummary {
         say(
                 "arms",
                 joined(study.arms().stream().map(ProtocolSummary::arm).toList())
-                        + ", as %s %s".formatted(study.drug().substance(), Codes.of(study.drug().salt())));
+                        + ", as %s %s"
+                                .formatted(
+                                        study.drug().substance(),
+                                        Codes.of(study.drug().salt())));
         say("allocation", allocation(study));
         course(study);
         if (!study.titration().isEmpty()) {
@@ -186,13 +188,15 @@ final class ProtocolSummary {
     }
 
     private static String contact(FollowUp contact) {
-        return "%s after %s".formatted(Spoken.later(contact.after()), Codes.of(contact.anchor()).replace('_', ' '));
+        return "%s after %s"
+                .formatted(
+                        Spoken.later(contact.after()),
+                        Codes.of(contact.anchor()).replace('_', ' '));
     }
 
     private static String outcome(Outcome outcome) {
         return "%s (%s, %s, %s is better)"
-                .formatted(
-                        outcome.code(), outcome.source(), Codes.of(outcome.role()), Codes.of(outcome.better()));
+                .formatted(outcome.code(), outcome.source(), Codes.of(outcome.role()), Codes.of(outcome.better()));
     }
 
     private static String joined(List<String> parts) {

@@ -31,7 +31,9 @@ public record Rehearsal(
     }
 
     /// Something proposed that the study did not take.
-    public record Refused(Instant at, @Nullable ParticipantId person, Author by, String because) {}
+    ///
+    /// @param what kind of event it was
+    public record Refused(Instant at, @Nullable ParticipantId person, Author by, String what, String because) {}
 
     /// What is rehearsed.
     ///

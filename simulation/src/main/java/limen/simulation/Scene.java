@@ -94,7 +94,11 @@ final class Scene {
             case Decision.Accepted(var entries, var judgement) -> entries.forEach(this::append);
             case Decision.Refused(var because) ->
                 refusals.add(new Rehearsal.Refused(
-                        proposed.times().recordedAt(), proposed.participant(), proposed.author(), because));
+                        proposed.times().recordedAt(),
+                        proposed.participant(),
+                        proposed.author(),
+                        proposed.event().getClass().getSimpleName(),
+                        because));
         }
     }
 

@@ -1,0 +1,49 @@
+package limen.cli;
+
+import java.util.List;
+import limen.simulation.Rehearsal;
+import limen.study.AdverseEvents;
+import limen.study.Dosing;
+import limen.study.Event;
+import limen.study.Oversight;
+import limen.study.Participant;
+
+/// What a rehearsal comes to in a few lines, harm first.
+final class RehearsalSummary {
+    private RehearsalSummary() {}
+
+    static List<String> lines(Rehearsal rehearsal) {
+        var people = rehearsal.people().values();
+        return List.of(
+                "%d simulated people, %d entries. Simulated: nothing here says what the drug does."
+                        .formatted(people.size(), rehearsal.log().size()),
+                "Adverse events %d; alarms %d; stopped by a rule %d; withdrew %d."
+                        .formatted(
+                                count(rehearsal, AdverseEvents.Reported.class),
+                                count(rehearsal, Oversight.AlarmOpened.class),
+                                people.stream()
+                                        .filter(person -> person.supervision().stop() != null && !hasLeft(person))
+                                        .count(),
+                                people.stream()
+                                        .filter(RehearsalSummary::hasLeft)
+                                        .count()),
+                "Holds %d, lifted %d; capsules taken %d, left out %d, forgotten %d; refusals %d."
+                        .formatted(
+                                count(rehearsal, Oversight.HoldPlaced.class),
+                                count(rehearsal, Oversight.HoldLifted.class),
+                                count(rehearsal, Dosing.DoseTaken.class),
+                                count(rehearsal, Dosing.DoseSkipped.class),
+                                count(rehearsal, Dosing.DoseMissed.class),
+                                rehearsal.refusals().size()));
+    }
+
+    private static boolean hasLeft(Participant person) {
+        return person.standing().left() != null;
+    }
+
+    private static long count(Rehearsal rehearsal, Class<? extends Event> kind) {
+        return rehearsal.log().stream()
+                .filter(entry -> kind.isInstance(entry.event()))
+                .count();
+    }
+}
