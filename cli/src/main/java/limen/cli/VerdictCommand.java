@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import limen.evidence.Interactions;
 import limen.evidence.Observations;
 import limen.evidence.Rules;
 import limen.evidence.Verdict;
@@ -79,7 +80,7 @@ final class VerdictCommand implements Callable<Integer> {
 
     private List<JudgedCase> judged() {
         var catalogue = Observations.reviewed();
-        var notation = new ObservationNotation(catalogue, name -> List.of());
+        var notation = new ObservationNotation(catalogue, Interactions.reviewed());
         return switch (VerdictCasesReader.read(file, catalogue, notation)) {
             case VerdictCasesRead.Refused(var sentence) -> throw new BadInput(sentence);
             case VerdictCasesRead.Read(var cases, var notes) -> {

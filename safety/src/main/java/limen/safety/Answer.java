@@ -29,7 +29,13 @@ sealed interface Answer {
         return switch (this) {
             case Holds holds -> holds;
             case Fails _ -> other;
-            case Open open -> other instanceof Holds ? other : open;
+            case Open open ->
+                switch (other) {
+                    case Holds holds -> holds;
+                    case Fails _ -> open;
+                    // The same answer whichever is asked first.
+                    case Open too -> open.missing().compareTo(too.missing()) <= 0 ? open : too;
+                };
         };
     }
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import limen.evidence.Codes;
+import limen.evidence.Interactions;
+import limen.evidence.Medicine;
 import limen.evidence.Mode;
 import limen.evidence.Observation;
 import limen.evidence.ObservationTable;
@@ -30,11 +32,11 @@ public final class ObservationNotation {
     private static final String GROUP = "medicine_group";
 
     private final ObservationTable catalogue;
-    private final MedicineNames medicines;
+    private final Interactions interactions;
 
-    public ObservationNotation(ObservationTable catalogue, MedicineNames medicines) {
+    public ObservationNotation(ObservationTable catalogue, Interactions interactions) {
         this.catalogue = catalogue;
-        this.medicines = medicines;
+        this.interactions = interactions;
     }
 
     public ObservationLine read(String line) {
@@ -160,10 +162,9 @@ public final class ObservationNotation {
         }
 
         private @Nullable String takeMedicine(String name) {
-            var groups = medicines.groupsOf(name);
-            groups.forEach(group -> add(GROUP, Value.of(group)));
-            if (groups.isEmpty()) {
-                add("medicine_name_unknown", Value.yes());
+            switch (interactions.find(name)) {
+                case Medicine.Known(var groups) -> groups.forEach(group -> add(GROUP, Value.of(group.id())));
+                case Medicine.Unknown _ -> add("medicine_name_unknown", Value.yes());
             }
             return null;
         }

@@ -7,14 +7,33 @@ import limen.evidence.Operand;
 import org.jspecify.annotations.Nullable;
 
 /// One comparison, ready to be asked of observed values.
-record Question(Comparison comparison, Catalogue catalogue) {
+final class Question {
+    private final Comparison comparison;
+    private final Catalogue catalogue;
+    private final String name;
+    private final Grid grid;
+    private final @Nullable BigDecimal threshold;
 
-    /// Whether any value under the observation's name answers with yes.
+    Question(Comparison comparison, Catalogue catalogue) {
+        this.comparison = comparison;
+        this.catalogue = catalogue;
+        this.name = comparison.reading().observation();
+        this.grid = catalogue.grid(name);
+        this.threshold = comparison.operand() instanceof Operand.Threshold limit ? grid.decimal(limit.value()) : null;
+    }
+
+    Comparison comparison() {
+        return comparison;
+    }
+
+    /// The observation that it looks at.
+    String name() {
+        return name;
+    }
+
+    /// Whether it holds for any value under its name.
     Answer ask(Observations observations) {
-        return observations.of(name()).stream()
-                .map(this::ask)
-                .reduce(Answer::or)
-                .orElseGet(this::whenNobodyLooked);
+        return observations.of(name).stream().map(this::ask).reduce(Answer::or).orElseGet(this::whenNobodyLooked);
     }
 
     /// Whether the comparison holds now.
@@ -32,7 +51,6 @@ record Question(Comparison comparison, Catalogue catalogue) {
     /// number.
     @Nullable
     BigDecimal compared(Value now, Observed observed) {
-        var grid = catalogue.grid(name());
         return switch (comparison.reading().of()) {
             case NOW -> now instanceof Value.Number number ? grid.decimal(number.value()) : null;
             case PREVIOUS -> observed.previous() instanceof Value.Number number ? grid.decimal(number.value()) : null;
@@ -41,22 +59,18 @@ record Question(Comparison comparison, Catalogue catalogue) {
         };
     }
 
-    String name() {
-        return comparison.reading().observation();
-    }
-
     private @Nullable BigDecimal rise(Value now, @Nullable Value then) {
         return now instanceof Value.Number after && then instanceof Value.Number before
-                ? catalogue.grid(name()).difference(after.value(), before.value())
+                ? grid.difference(after.value(), before.value())
                 : null;
     }
 
     private Answer ask(Value now, Observed observed) {
         return switch (comparison.operand()) {
             case Operand.Nothing _ -> new Answer.Holds();
-            case Operand.Threshold(var threshold) -> {
+            case Operand.Threshold _ -> {
                 var number = compared(now, observed);
-                yield number == null ? new Answer.Open(missing()) : Answer.of(isBeyond(number, threshold));
+                yield number == null ? new Answer.Open(missing()) : Answer.of(isBeyond(number));
             }
             case Operand.Words words -> {
                 var word = word(now, observed);
@@ -67,8 +81,8 @@ record Question(Comparison comparison, Catalogue catalogue) {
         };
     }
 
-    private boolean isBeyond(BigDecimal number, double threshold) {
-        var order = number.compareTo(catalogue.grid(name()).decimal(threshold));
+    private boolean isBeyond(BigDecimal number) {
+        var order = number.compareTo(threshold);
         return switch (comparison.comparator()) {
             case AT_LEAST -> order >= 0;
             case ABOVE -> order > 0;
@@ -99,7 +113,7 @@ record Question(Comparison comparison, Catalogue catalogue) {
             }
         }
         return new Answer.Open("to know whether \"%s\" has lasted for %s, and %s are known"
-                .formatted(catalogue.label(name()), Catalogue.duration(sustained), Catalogue.duration(lasted)));
+                .formatted(catalogue.label(name), Catalogue.duration(sustained), Catalogue.duration(lasted)));
     }
 
     /// A sign that nobody reported is not there; a number or trait that nobody looked at is not
@@ -118,6 +132,6 @@ record Question(Comparison comparison, Catalogue catalogue) {
             case RISE_FROM_BASELINE -> " before the first dose";
             case RISE_FROM_PREVIOUS, PREVIOUS -> " last time";
         };
-        return catalogue.label(name()) + when;
+        return catalogue.label(name) + when;
     }
 }

@@ -19,7 +19,7 @@ record Wording(Catalogue catalogue) {
     /// @param matching the values under the rule's observation that matched; none for a rule that
     /// asks for no number
     /// @param companions what had to come with it, and did
-    String measured(Rule rule, List<Observed> matching, List<Comparison> companions, Observations observations) {
+    String measured(Rule rule, List<Observed> matching, List<Question> companions, Observations observations) {
         var condition = rule.when();
         var main = matching.stream()
                 .map(observed -> value(condition.comparison(), observed))
@@ -84,11 +84,10 @@ record Wording(Catalogue catalogue) {
         };
     }
 
-    private String companion(Comparison comparison, Observations observations) {
-        var question = new Question(comparison, catalogue);
+    private String companion(Question question, Observations observations) {
         return observations.of(question.name()).stream()
                 .filter(observed -> question.ask(observed).holds())
-                .map(observed -> value(comparison, observed))
+                .map(observed -> value(question.comparison(), observed))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(" and "));

@@ -40,23 +40,29 @@ class JudgeTest {
             assertThat(gap.rule().id().text()).isEqualTo("BP_A-RISE");
             assertThat(gap.missing()).isEqualTo("upper blood pressure (systolic) before the first dose");
         });
-        assertThat(judgement.sentence(Mode.STUDY)).isEqualTo("No rule holds this. Not answered: BP_A-RISE needs"
-                + " upper blood pressure (systolic) before the first dose.");
+        assertThat(judgement.sentence(Mode.STUDY))
+                .isEqualTo("No rule holds this. Not answered: BP_A-RISE needs"
+                        + " upper blood pressure (systolic) before the first dose.");
     }
 
     @Test
     void a_change_without_the_last_value_is_not_answered() {
         var judgement = judge(Observations.none().with("gad7_total", Value.of(6)), Context.ANY);
-        assertThat(judgement.unanswered()).extracting(Unanswered::missing).containsExactly("anxiety score (GAD-7) last time");
+        assertThat(judgement.unanswered())
+                .extracting(Unanswered::missing)
+                .containsExactly("anxiety score (GAD-7) last time");
     }
 
     @Test
     void a_trait_that_nobody_asked_for_is_not_answered_where_it_decides() {
-        var long455 = Observations.none().with("qtcf", Observed.of(Value.of(455)).withBaseline(Value.of(450)));
+        var long455 =
+                Observations.none().with("qtcf", Observed.of(Value.of(455)).withBaseline(Value.of(450)));
         assertThat(judge(long455, Context.SCREENING).unanswered())
                 .extracting(gap -> gap.rule().id().text())
                 .containsExactly("QT-M");
-        assertThat(judge(long455.with("sex", Value.of("female")), Context.SCREENING).unanswered()).isEmpty();
+        assertThat(judge(long455.with("sex", Value.of("female")), Context.SCREENING)
+                        .unanswered())
+                .isEmpty();
     }
 
     @Test
@@ -86,7 +92,9 @@ class JudgeTest {
     void one_reading_in_between_breaks_it() {
         var judgement = judge(pressures(112, after(30, 109), after(61, 115)), Context.POST_DOSE);
         assertThat(ids(judgement)).doesNotContain("DBP_E-1H");
-        assertThat(judgement.unanswered()).extracting(gap -> gap.rule().id().text()).doesNotContain("DBP_E-1H");
+        assertThat(judgement.unanswered())
+                .extracting(gap -> gap.rule().id().text())
+                .doesNotContain("DBP_E-1H");
     }
 
     @Test
@@ -126,7 +134,8 @@ class JudgeTest {
 
     @Test
     void two_medicines_are_both_named() {
-        var two = Observations.none().with("medicine_group", Value.of("tca")).with("medicine_group", Value.of("lithium"));
+        var two =
+                Observations.none().with("medicine_group", Value.of("tca")).with("medicine_group", Value.of("lithium"));
         assertThat(judge(two, Context.ANY).decisive().orElseThrow().measured())
                 .contains("lithium")
                 .contains("tca");
@@ -135,12 +144,15 @@ class JudgeTest {
     @Test
     void a_word_where_a_number_belongs_is_not_taken_for_an_answer() {
         var judgement = judge(Observations.none().with("age", Value.of("old")), Context.SCREENING);
-        assertThat(judgement.unanswered()).extracting(gap -> gap.rule().id().text()).containsExactly("AGE", "AGE-UP");
+        assertThat(judgement.unanswered())
+                .extracting(gap -> gap.rule().id().text())
+                .containsExactly("AGE", "AGE-UP");
     }
 
     @Test
     void a_moment_of_no_kind_meets_only_rules_for_every_moment() {
-        var warm = Observations.none().with("body_temperature", Observed.of(Value.of(38.2)).withBaseline(Value.of(38.0)));
+        var warm = Observations.none()
+                .with("body_temperature", Observed.of(Value.of(38.2)).withBaseline(Value.of(38.0)));
         assertThat(ids(judge(warm, Context.ANY))).isEmpty();
         assertThat(ids(judge(warm, Context.PRE_DOSE))).containsExactly("T_A-PRE");
         assertThat(ids(judge(warm, Context.POST_DOSE))).containsExactly("T_S");
@@ -148,7 +160,8 @@ class JudgeTest {
 
     @Test
     void a_person_alone_is_asked_by_other_rules_and_in_other_words() {
-        var scored = Observations.none().with("pcl5_total", Observed.of(Value.of(33)).withPrevious(Value.of(33)));
+        var scored =
+                Observations.none().with("pcl5_total", Observed.of(Value.of(33)).withPrevious(Value.of(33)));
         assertThat(ids(judge.judge(scored, Context.SCREENING, Mode.STUDY))).containsExactly("PTSD");
         assertThat(ids(judge.judge(scored, Context.SCREENING, Mode.PERSONAL))).containsExactly("PTSD-P");
     }
@@ -166,7 +179,9 @@ class JudgeTest {
     }
 
     private static List<String> ids(Judgement judgement) {
-        return judgement.matches().stream().map(match -> match.rule().id().text()).toList();
+        return judgement.matches().stream()
+                .map(match -> match.rule().id().text())
+                .toList();
     }
 
     private static Observations pressures(double now, Earlier... earlier) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import limen.evidence.Context;
+import limen.evidence.Interactions;
 import limen.evidence.Lifter;
 import limen.evidence.Mode;
 import limen.evidence.Rules;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MatchTest {
     private final Judge judge = new Judge(Rules.reviewed(), limen.evidence.Observations.reviewed());
     private final ObservationNotation notation =
-            new ObservationNotation(limen.evidence.Observations.reviewed(), name -> java.util.List.of());
+            new ObservationNotation(limen.evidence.Observations.reviewed(), Interactions.reviewed());
 
     @Test
     void caution_is_a_notice_but_waits_for_a_physician_at_screening() {
@@ -88,7 +89,8 @@ class MatchTest {
 
     @Test
     void an_explanation_prints_the_row_that_was_evaluated() {
-        assertThat(judge.explain(match("systolic_bp=139;systolic_bp.baseline=113", Context.ANY)).text())
+        assertThat(judge.explain(match("systolic_bp=139;systolic_bp.baseline=113", Context.ANY))
+                        .text())
                 .isEqualTo("""
                         BP_A-RISE
                         when change of systolic_bp from baseline >= 20 in any then hold because vitals BP_A: rise >=20 (CTCAE v6 G3 names rise over 20 with over 140) (secondary)
@@ -111,8 +113,12 @@ class MatchTest {
     void the_nearest_silent_value_is_silent() {
         var match = match("systolic_bp=139;systolic_bp.baseline=113", Context.ANY);
         assertThat(match.rule().id().text()).isEqualTo("BP_A-RISE");
-        assertThat(judge("systolic_bp=132;systolic_bp.baseline=113", Context.ANY).matches()).isEmpty();
-        assertThat(judge("systolic_bp=133;systolic_bp.baseline=113", Context.ANY).matches()).hasSize(1);
+        assertThat(judge("systolic_bp=132;systolic_bp.baseline=113", Context.ANY)
+                        .matches())
+                .isEmpty();
+        assertThat(judge("systolic_bp=133;systolic_bp.baseline=113", Context.ANY)
+                        .matches())
+                .hasSize(1);
     }
 
     private Match match(String observations, Context moment) {

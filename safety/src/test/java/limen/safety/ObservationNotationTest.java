@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import limen.evidence.Interactions;
 import limen.evidence.Mode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ObservationNotationTest {
-    private final ObservationNotation notation = new ObservationNotation(
-            limen.evidence.Observations.reviewed(),
-            name -> name.equalsIgnoreCase("Metoprolol") ? List.of("beta_blocker", "cyp2d6_victim") : List.of());
+    private final ObservationNotation notation =
+            new ObservationNotation(limen.evidence.Observations.reviewed(), Interactions.reviewed());
 
     @Test
     void names_may_stand_several_times() {
@@ -44,10 +44,10 @@ class ObservationNotationTest {
 
     @Test
     void a_medicine_stands_for_all_its_groups() {
-        assertThat(read("medicine=metoprolol").observations())
+        assertThat(read("medicine=Methadone").observations())
                 .isEqualTo(Observations.none()
-                        .with("medicine_group", Value.of("beta_blocker"))
-                        .with("medicine_group", Value.of("cyp2d6_victim")));
+                        .with("medicine_group", Value.of("serotonergic_opioid"))
+                        .with("medicine_group", Value.of("qt")));
     }
 
     @Test
@@ -61,7 +61,8 @@ class ObservationNotationTest {
 
     @Test
     void names_that_no_rule_reads_are_passed_on() {
-        assertThat(read("sistolic_bp=180;sistolic_bp.baseline=120;chest_pain=no").unknown())
+        assertThat(read("sistolic_bp=180;sistolic_bp.baseline=120;chest_pain=no")
+                        .unknown())
                 .containsExactly("sistolic_bp");
     }
 

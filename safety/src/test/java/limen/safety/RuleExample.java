@@ -3,6 +3,7 @@ package limen.safety;
 import java.util.List;
 import limen.evidence.Codes;
 import limen.evidence.Context;
+import limen.evidence.Interactions;
 import limen.evidence.Mode;
 import limen.evidence.Verdict;
 
@@ -21,7 +22,7 @@ record RuleExample(
         Verdict expectedVerdict) {
 
     static List<RuleExample> all() {
-        var notation = new ObservationNotation(limen.evidence.Observations.reviewed(), name -> List.of());
+        var notation = new ObservationNotation(limen.evidence.Observations.reviewed(), Interactions.reviewed());
         return Csv.resource("rule_examples.csv").stream()
                 .map(row -> {
                     var line = row.getField("observations");
