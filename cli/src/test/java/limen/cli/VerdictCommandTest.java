@@ -95,7 +95,11 @@ class VerdictCommandTest {
             throws IOException {
         var run = run(table.replace("\\n", "\n"));
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("cases.csv").contains(where).contains(expected).hasLineCount(1);
+        assertThat(run.err())
+                .contains("cases.csv")
+                .contains(where)
+                .contains(expected)
+                .hasLineCount(1);
         assertThat(folder.resolve("out")).doesNotExist();
     }
 

@@ -14,8 +14,7 @@ import limen.evidence.RuleTable;
 /// A rule with one thing wrong, which some example must notice.
 ///
 /// @param what what was changed, "140 to 141"
-/// @param table the changed rule alone, or nothing if it was deleted; rules do not hear of each
-/// other
+/// @param judge knows the changed rule alone, or nothing if it was deleted
 record RuleMutation(Rule rule, Kind kind, String what, Judge judge) {
     enum Kind {
         DELETED,
