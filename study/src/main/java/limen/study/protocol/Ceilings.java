@@ -1,7 +1,6 @@
 package limen.study.protocol;
 
 import java.util.List;
-import java.util.Objects;
 import limen.evidence.Context;
 import limen.evidence.Mode;
 import limen.evidence.Rules;
@@ -37,13 +36,15 @@ final class Ceilings {
     static void check(Entry<?> entry, Observations plan) {
         for (var match : matches(plan)) {
             if (match.rule().then().isStricterThan(Verdict.CAUTION)) {
+                var nearest = match.nearest();
                 entry.reject(
-                        "refused by rule %s: %s. %s"
+                        "refused by rule %s: %s%s. %s"
                                 .formatted(
                                         match.rule().id(),
                                         match.measured(),
+                                        nearest == null ? "" : " (%s)".formatted(nearest),
                                         match.rule().words()),
-                        Objects.requireNonNullElse(match.nearest(), "a plan that the rule lets pass"));
+                        "a plan that the rule lets pass");
             }
         }
     }

@@ -36,7 +36,7 @@ final class FollowUpFields {
                 if (Placed.values(contacts.get()).stream().noneMatch(owed::isKept)) {
                     contacts.reject(
                             "the contact %s is missing".formatted(words(owed)),
-                            "it, for every study owes this contact");
+                            "a contact that every study owes");
                 }
             }
         }
@@ -46,6 +46,11 @@ final class FollowUpFields {
     private static Supplier<Placed<FollowUp>> contact(Fields fields) {
         var code = fields.required("code", Notations.code());
         var from = fields.code("from", Anchor.class);
+        var after = fields.required("after", Notations.later());
+        return () -> new Placed<>(new FollowUp(code.get(), from.get(), after.get()), code);
+    }
+
+    private static String words(Owed owed) {
         var from = owed.from().contains(Anchor.END) ? Anchor.END : Anchor.EACH_DOSE;
         return "%s after %s".formatted(Spoken.later(owed.after()), Spoken.code(from));
     }

@@ -14,6 +14,7 @@ import limen.evidence.RuleId;
 import limen.evidence.RuleNotation;
 import limen.evidence.Rules;
 import limen.evidence.Scope;
+import limen.evidence.UnreadableCell;
 import limen.evidence.Verdict;
 import limen.notation.Entry;
 import limen.notation.Fields;
@@ -72,8 +73,13 @@ final class OwnRuleFields {
     }
 
     private static Condition condition(String line) {
-        var condition = RuleNotation.when(line);
-        Observations.reviewed().check(condition);
-        return condition;
+        try {
+            var condition = RuleNotation.when(line);
+            Observations.reviewed().check(condition);
+            return condition;
+        } catch (UnreadableCell fault) {
+            throw new IllegalArgumentException(
+                    "\"%s\" is no condition of the rules; expected %s".formatted(fault.value(), fault.expected()), fault);
+        }
     }
 }

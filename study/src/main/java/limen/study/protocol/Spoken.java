@@ -28,7 +28,7 @@ public final class Spoken {
     /// Such as `7 d`, `4 weeks` or `6 months`.
     public static String period(Period period) {
         if (period.getMonths() != 0) {
-            return period.getMonths() + " months";
+            return period.getMonths() == 1 ? "1 month" : period.getMonths() + " months";
         }
         var days = period.getDays();
         return days % 7 == 0 && days > 7 ? days / 7 + " weeks" : days + " d";
