@@ -14,6 +14,8 @@ import limen.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 
 class KitNumbersTest {
+    private static final List<List<Held>> LISTS = lists();
+
     @Test
     void a_number_does_not_come_twice() {
         Seeded.forAll("unique", 5, random -> {
@@ -55,14 +57,14 @@ class KitNumbersTest {
 
     @Test
     void the_numbers_say_nothing_about_the_arms() {
-        assertThat(leaks(lists())).isEmpty();
+        assertThat(leaks(LISTS)).isEmpty();
     }
 
     @Test
     void a_parity_that_tells_the_arm_is_caught() {
         // In one kit of ten, the last random digit is made odd for one arm and even for the other.
         var counter = new int[1];
-        var leaky = lists().stream()
+        var leaky = LISTS.stream()
                 .map(list -> list.stream()
                         .map(kit -> counter[0]++ % 10 == 0 ? tied(kit) : kit)
                         .toList())
@@ -72,7 +74,7 @@ class KitNumbersTest {
 
     @Test
     void numbers_given_out_arm_by_arm_are_caught() {
-        var leaky = lists().stream().map(KitNumbersTest::sortedByArm).toList();
+        var leaky = LISTS.stream().map(KitNumbersTest::sortedByArm).toList();
         assertThat(leaks(leaky)).contains("half", "neighbour");
     }
 

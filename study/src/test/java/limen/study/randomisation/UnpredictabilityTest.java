@@ -74,18 +74,22 @@ class UnpredictabilityTest {
     /// and reckons with Bayes' rule. For fixed blocks of 4 and 6 its success has a known value (17/24
     /// and 0.6833).
     @Test
-    void blocks_of_random_size_are_harder_to_foresee_than_fixed_blocks() {
+    void blocks_of_random_size_are_hardly_ever_foreseen_for_certain() {
         var four = guessed(List.of(4));
+        var eight = guessed(List.of(8));
         var six = guessed(List.of(6));
         var mixed = guessed(List.of(4, 6, 8));
         var small = guessed(List.of(2, 4, 6));
-        System.out.printf("foreseen / certain: fixed 4 %s, fixed 6 %s, 2-4-6 %s, 4-6-8 %s%n", four, six, small, mixed);
+        System.out.printf(
+                "foreseen / certain: fixed 4 %s, fixed 6 %s, fixed 8 %s, 2-4-6 %s, 4-6-8 %s%n",
+                four, six, eight, small, mixed);
         assertThat(four.right()).isBetween(17 / 24.0 - 0.006, 17 / 24.0 + 0.006);
         assertThat(six.right()).isBetween(0.6833 - 0.006, 0.6833 + 0.006);
-        assertThat(mixed.right()).isLessThan(six.right() - 0.02);
-        assertThat(small.right()).isLessThan(four.right() - 0.01);
-        assertThat(mixed.certain()).isLessThan(six.certain() / 3);
-        assertThat(small.certain()).isLessThan(four.certain() / 3);
+        // Random sizes hardly lower the rate of right guesses; what they take away is certainty.
+        assertThat(mixed.right()).isLessThan(six.right());
+        assertThat(small.right()).isLessThan(four.right());
+        assertThat(mixed.certain()).isLessThan(six.certain() / 8);
+        assertThat(small.certain()).isLessThan(four.certain() / 6);
     }
 
     private record Foreseen(double right, double certain) {

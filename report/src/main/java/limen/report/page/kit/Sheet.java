@@ -27,8 +27,8 @@ public record Sheet(SupervisedStudy study, AllocationList list, String sha256, L
 
     /// One kit.
     ///
-    /// @param place for whom it is kept
-    public record Row(String number, String contents, int capsules, String place) {}
+    /// @param place in its stratum, and which period of that place's course; a dash for a spare kit
+    public record Row(String number, String contents, int capsules, String place, String period) {}
 
     /// How many kits and capsules one arm needs.
     public record Need(String contents, long kits, long capsules) {}
@@ -83,16 +83,26 @@ public record Sheet(SupervisedStudy study, AllocationList list, String sha256, L
                 case Kit.Use.Planned planned -> planned.stratum();
                 case Kit.Use.Spare() -> "Spare kits";
             };
-            var place = switch (kit.use()) {
-                case Kit.Use.Planned planned -> "place %d, period %d".formatted(planned.sequence(), planned.period());
-                case Kit.Use.Spare() -> "in place of a lost one";
-            };
-            rows.get(group).add(new Row(kit.number().text(), contents(arm(study, kit.arm())), kit.capsules(), place));
+            rows.computeIfAbsent(group, other -> new ArrayList<>()).add(row(kit, contents(arm(study, kit.arm()))));
         }
         return rows.entrySet().stream()
                 .filter(group -> !group.getValue().isEmpty())
                 .map(group -> new Group(group.getKey(), group.getValue()))
                 .toList();
+    }
+
+    private static Row row(Kit kit, String contents) {
+        var number = kit.number().text();
+        return switch (kit.use()) {
+            case Kit.Use.Planned planned ->
+                new Row(
+                        number,
+                        contents,
+                        kit.capsules(),
+                        Integer.toString(planned.sequence()),
+                        Integer.toString(planned.period()));
+            case Kit.Use.Spare() -> new Row(number, contents, kit.capsules(), "–", "–");
+        };
     }
 
     private static Arm arm(SupervisedStudy study, String code) {
