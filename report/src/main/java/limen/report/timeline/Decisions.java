@@ -46,6 +46,13 @@ record Decisions(Trail trail, Explanation explanation, boolean blinded) {
 
     private Optional<Decision> of(Entry entry, Oversight event) {
         return switch (event) {
+            case Oversight.FoundIneligible found ->
+                Optional.of(weighed(
+                        entry,
+                        Form.STOP,
+                        "Not eligible",
+                        "This person cannot take part as things stand.",
+                        explanation.of(entry, found.rule(), found.because())));
             case Oversight.HoldPlaced hold -> {
                 var facts = explanation.of(entry, hold.rule(), hold.because());
                 facts.add(explanation.told(trail.alarmOf(entry)));

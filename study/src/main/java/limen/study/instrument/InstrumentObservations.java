@@ -25,6 +25,8 @@ public final class InstrumentObservations {
                 Instruments.find(id).map(instrument -> of(instrument, answers)).orElse(Map.of());
     }
 
+    /// What answers to one instrument say.
+    ///
     /// @return by observation, as far as the answers say something about it
     public static Map<String, Value> of(Instrument instrument, Map<String, Integer> answers) {
         var sheet = new AnswerSheet(instrument, answers);

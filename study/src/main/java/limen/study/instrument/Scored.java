@@ -82,9 +82,11 @@ public sealed interface Scored {
         }
     }
 
-    /// @param answers by item code, as chosen and before any reversing; what was skipped is missing. A time of day is
-    /// in
-    ///     minutes after midnight, an amount in its whole unit
+    /// What answers amount to.
+    ///
+    /// A time of day is answered in minutes after midnight, an amount in its whole unit.
+    ///
+    /// @param answers by item code, as chosen and before any reversing; what was skipped is missing
     static Scored of(Instrument instrument, Map<String, Integer> answers) {
         return new AnswerSheet(instrument, answers).scored();
     }

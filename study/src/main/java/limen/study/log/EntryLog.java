@@ -24,6 +24,8 @@ public sealed interface EntryLog {
         }
     }
 
+    /// A line that cannot be read.
+    ///
     /// @param line counted from 1
     record Fault(int line, Line.Cause cause, String sentence) {
         @Override
