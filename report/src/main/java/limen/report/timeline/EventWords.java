@@ -89,6 +89,7 @@ public final class EventWords {
 
     private static String oversight(Oversight event) {
         return switch (event) {
+            case Oversight.FoundIneligible found -> "Cannot take part: rule %s.".formatted(found.rule());
             case Oversight.HoldPlaced hold ->
                 hold.rule() == null
                         ? "The next capsule is held."

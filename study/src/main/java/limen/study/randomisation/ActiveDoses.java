@@ -3,11 +3,11 @@ package limen.study.randomisation;
 import java.time.DayOfWeek;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import limen.safety.Observations;
 import limen.safety.Value;
 import limen.study.protocol.Allocation;
 import limen.study.protocol.Arm;
+import limen.study.protocol.Course;
 import limen.study.protocol.SupervisedStudy;
 
 /// How many planned doses can be active for one person, in the worst sequence that the randomiser can
@@ -26,22 +26,26 @@ public record ActiveDoses(int inCourse, int inYear) {
     /// the time that is looked at. A capsule counts as active if its arm holds a dose, or gets one by a
     /// titration step.
     public static ActiveDoses worstCase(SupervisedStudy study) {
-        return of(
-                study,
-                IntStream.range(0, study.arms().size())
-                        .filter(arm -> isActive(study, study.arms().get(arm)))
-                        .count());
+        var active = study.arms().stream().filter(arm -> isActive(study, arm)).count();
+        return of(study.arms().size(), active, study.allocation(), study.course());
     }
 
-    private static ActiveDoses of(SupervisedStudy study, long activeArms) {
+    /// The same of a plan that is not yet a whole study.
+    public static ActiveDoses worstCase(List<Arm> arms, Allocation allocation, Course course) {
+        var active = arms.stream().filter(arm -> !arm.isPlacebo()).count();
+        return of(arms.size(), active, allocation, course);
+    }
+
+    private static ActiveDoses of(int arms, long activeArms, Allocation allocation, Course course) {
         var inCourse = 0;
         var inYear = 0;
         for (var start : DayOfWeek.values()) {
-            var periods = PlannedDoses.periods(study.course(), start);
-            inCourse = Math.max(inCourse, worst(study, activeArms, counts(periods, 0, Integer.MAX_VALUE)));
+            var periods = PlannedDoses.periods(course, start);
+            inCourse = Math.max(inCourse, worst(arms, activeArms, allocation, counts(periods, 0, Integer.MAX_VALUE)));
             // The worst year begins with a dose.
             for (var first : periods.stream().flatMap(List::stream).distinct().toList()) {
-                inYear = Math.max(inYear, worst(study, activeArms, counts(periods, first, first + YEAR)));
+                var counts = counts(periods, first, first + YEAR);
+                inYear = Math.max(inYear, worst(arms, activeArms, allocation, counts));
             }
         }
         return new ActiveDoses(inCourse, inYear);
@@ -67,13 +71,13 @@ public record ActiveDoses(int inCourse, int inYear) {
                 .toList();
     }
 
-    private static int worst(SupervisedStudy study, long activeArms, List<Integer> counts) {
-        return switch (study.allocation()) {
+    private static int worst(int arms, long activeArms, Allocation allocation, List<Integer> counts) {
+        return switch (allocation) {
             case Allocation.Open() -> activeArms == 0 ? 0 : sum(counts);
             case Allocation.BetweenPeople between -> activeArms == 0 ? 0 : sum(counts);
             case Allocation.WithinPerson(int block) -> {
                 var size = Math.clamp(block, 1, counts.size());
-                var active = Math.ceilDiv(block * activeArms, study.arms().size());
+                var active = Math.ceilDiv(block * activeArms, arms);
                 var worst = 0;
                 for (int first = 0; first < counts.size(); first += size) {
                     var inBlock = counts.subList(first, Math.min(first + size, counts.size()));
