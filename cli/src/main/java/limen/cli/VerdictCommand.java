@@ -9,8 +9,6 @@ import limen.evidence.Interactions;
 import limen.evidence.Observations;
 import limen.evidence.Rules;
 import limen.evidence.Verdict;
-import limen.exchange.FindingsFolder;
-import limen.exchange.FolderWrite;
 import limen.exchange.JudgedCase;
 import limen.exchange.VerdictCasesRead;
 import limen.exchange.VerdictCasesReader;
@@ -60,17 +58,9 @@ final class VerdictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (out.toString().isBlank()) {
-            throw new BadInput("Option --out is empty; expected the name of a folder.");
-        }
-        FindingsFolder.obstacle(out).ifPresent(refused -> {
-            throw new BadInput(refused.sentence());
-        });
+        OutFolder.require(out);
         var judged = judged();
-        switch (VerdictFolder.write(out, judged)) {
-            case FolderWrite.Written _ -> {}
-            case FolderWrite.Refused(var sentence) -> throw new BadInput(sentence);
-        }
+        OutFolder.accept(VerdictFolder.write(out, judged));
         var console = spec.commandLine().getOut();
         console.println("%d cases: %s.".formatted(judged.size(), counts(judged)));
         console.println("No physician has signed these rules; \"none\" never means that anything is harmless.");
