@@ -145,6 +145,24 @@ class SlotsTest {
     }
 
     @Test
+    void a_later_dose_leaves_an_earlier_slot_where_it_was() {
+        var during = at("2027-06-07T10:00");
+        var toldOfTheSecond =
+                Life.from(MONDAY, BERLIN).takes(SECOND, at("2027-06-10T09:00").toInstant());
+        var andOfMore = Life.from(MONDAY, BERLIN)
+                .takes(FIRST, at("2027-06-07T08:00").toInstant())
+                .takes(null, at("2027-06-07T10:30").toInstant());
+
+        // What is told late still finds its slot.
+        assertThat(slot(everyThirdDay(), toldOfTheSecond, FIRST, during).state())
+                .isEqualTo(State.OPEN);
+        assertThat(slot(everyThirdDay(), toldOfTheSecond, FIRST, during).opens())
+                .isEqualTo(at("2027-06-07T07:00").toInstant());
+        assertThat(slot(everyThirdDay(), andOfMore, FIRST, during).opens())
+                .isEqualTo(at("2027-06-07T07:00").toInstant());
+    }
+
+    @Test
     void a_protocol_may_ask_for_a_longer_interval_but_not_for_a_shorter() {
         var life = Life.from(MONDAY, BERLIN)
                 .takes(FIRST, at("2027-06-07T09:00").toInstant())
@@ -191,7 +209,8 @@ class SlotsTest {
         for (var life : List.of(
                 Life.from(MONDAY, BERLIN).isStopped(stopped),
                 Life.from(MONDAY, BERLIN).leaves(stopped),
-                Life.from(MONDAY, BERLIN).leaves(stopped).isStopped(stopped.plusSeconds(9)))) {
+                Life.from(MONDAY, BERLIN).leaves(stopped).isStopped(stopped.plus(Duration.ofDays(14))),
+                Life.from(MONDAY, BERLIN).isStopped(stopped).leaves(stopped.plus(Duration.ofDays(14))))) {
             for (var now : List.of(stopped.minus(Duration.ofDays(9)), stopped, stopped.plus(Duration.ofDays(99)))) {
                 assertThat(Slots.of(study(weekly(4)), life.person(), now))
                         .extracting(Slot::state)
