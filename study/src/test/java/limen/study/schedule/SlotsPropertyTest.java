@@ -172,7 +172,6 @@ class SlotsPropertyTest {
                                 dose.isAfter(at) || Duration.between(dose, at).toHours() >= 72);
                 life.takes(id, at);
                 taken++;
-                assertThat(state(study, life, id, at)).isEqualTo(State.TAKEN);
             }
         }
         assertThat(Slots.of(study, life.person(), Instant.MAX))
@@ -190,10 +189,9 @@ class SlotsPropertyTest {
             now = now.plusSeconds(random.nextLong(12 * 86_400L));
             var after = Slots.of(study, person, now);
             for (int i = 0; i < after.size(); i++) {
-                assertThat(goesTo(before.get(i).state(), after.get(i).state()))
-                        .as("%s to %s", before.get(i), after.get(i))
-                        .isTrue();
-                assertThat(after.get(i).opens()).isEqualTo(before.get(i).opens());
+                if (!goesTo(before.get(i), after.get(i))) {
+                    throw new AssertionError("%s became %s".formatted(before.get(i), after.get(i)));
+                }
             }
             assertThat(after.stream().filter(slot -> slot.state() == State.OPEN).count())
                     .isLessThanOrEqualTo(1);
@@ -201,12 +199,13 @@ class SlotsPropertyTest {
         }
     }
 
-    private static boolean goesTo(State before, State after) {
-        return switch (before) {
+    private static boolean goesTo(Slot before, Slot after) {
+        var moves = switch (before.state()) {
             case LATER -> true;
-            case OPEN -> after != State.LATER;
-            case TAKEN, LEFT_OUT, MISSED -> after == before;
+            case OPEN -> after.state() != State.LATER;
+            case TAKEN, LEFT_OUT, MISSED -> after.state() == before.state();
         };
+        return moves && after.opens().equals(before.opens());
     }
 
     private static Life anyLife(RandomGenerator random, SupervisedStudy study, LocalDate firstDay) {
