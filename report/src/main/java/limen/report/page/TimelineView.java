@@ -19,6 +19,9 @@ import limen.report.words.Words;
 /// @param figure all lanes
 /// @param chips facts about how this record was made
 public record TimelineView(Timeline timeline, Markup figure, List<String> chips) {
+    private static final String SCHEDULED = "Below the line: off schedule. Outline: left out; with a bar: held; ring:"
+            + " missed; bare tick: nothing recorded. Square: follow-up; open square: not reached. ";
+
     public TimelineView {
         chips = List.copyOf(chips);
     }
@@ -45,12 +48,13 @@ public record TimelineView(Timeline timeline, Markup figure, List<String> chips)
 
     /// How the figure is read, in words instead of a key.
     public String caption() {
-        return "Day 0 is %s. Every capsule is drawn alike: this page is built without the allocations. "
-                        .formatted(Moments.day(timeline.days().begin()))
-                + "Filled: taken. Half: part of one. Below the line: off schedule. Outline: left out; with a bar: held;"
-                + " ring: missed; bare tick: nothing recorded. Triangle: adverse event with CTCAE grade; open triangle:"
-                + " felt unwell. Small ring: an effect, pleasant or not. Square: follow-up; open square: not reached."
-                + " Shaded: on hold." + closer();
+        return "Day 0 is %s. Every capsule is drawn alike%s. Filled: taken. Half: part of one. %s"
+                        .formatted(
+                                Moments.day(timeline.days().begin()),
+                                timeline.blinded() ? ": this page is built without the allocations" : "",
+                                isPersonal() ? "" : SCHEDULED)
+                + "Triangle: adverse event with CTCAE grade; open triangle: felt unwell. Small ring: an effect,"
+                + " pleasant or not. Shaded: on hold." + closer();
     }
 
     private String closer() {

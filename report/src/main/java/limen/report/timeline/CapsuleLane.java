@@ -55,9 +55,9 @@ record CapsuleLane(
                 if (taken.slot() != null) {
                     told.add(taken.slot());
                 }
-                var kind = taken.isOffSchedule()
-                        ? Capsule.Kind.OFF_SCHEDULE
-                        : taken.isPartial() ? Capsule.Kind.PARTIAL : Capsule.Kind.TAKEN;
+                // Without a schedule, as in a personal journal, no capsule is off it.
+                var whole = taken.isPartial() ? Capsule.Kind.PARTIAL : Capsule.Kind.TAKEN;
+                var kind = taken.isOffSchedule() && !planned.isEmpty() ? Capsule.Kind.OFF_SCHEDULE : whole;
                 capsules.add(new Capsule(kind, due(taken.slot(), line), line.moment()));
             }
             case Dosing.DoseSkipped skipped -> {

@@ -57,7 +57,7 @@ record Decisions(Trail trail, Explanation explanation, boolean blinded) {
                 var facts = explanation.of(entry, hold.rule(), hold.because());
                 facts.add(explanation.told(trail.alarmOf(entry)));
                 facts.add(explanation.end(entry, hold.lifter()));
-                yield Optional.of(weighed(entry, Form.HOLD, "Hold", "The next capsule waits.", facts));
+                yield Optional.of(weighed(entry, Form.HOLD, "Hold", Names.waits(explanation.mode()), facts));
             }
             case Oversight.DosingStopped stop -> {
                 var facts = explanation.of(entry, stop.rule(), stop.because());

@@ -68,11 +68,10 @@ public final class EventWords {
     }
 
     private static String taken(Dosing.DoseTaken taken) {
-        var which = taken.slot() == null ? "a capsule off schedule" : Names.slot(taken.slot());
-        if (taken.capsules() == 1) {
-            return MeasuredWords.started(which, " was taken.");
-        }
-        return MeasuredWords.started(which, " was taken: %s of a capsule.".formatted(Numbers.tick(taken.capsules())));
+        var which = taken.slot() == null ? "a capsule" : Names.slot(taken.slot());
+        var part = taken.capsules() == 1 ? "" : ": %s of a capsule".formatted(Numbers.tick(taken.capsules()));
+        return MeasuredWords.started(
+                which, " was taken%s%s.".formatted(part, taken.slot() == null ? ", for no planned slot" : ""));
     }
 
     private static String adverse(AdverseEvents event) {
@@ -91,9 +90,7 @@ public final class EventWords {
         return switch (event) {
             case Oversight.FoundIneligible found -> "Cannot take part: rule %s.".formatted(found.rule());
             case Oversight.HoldPlaced hold ->
-                hold.rule() == null
-                        ? "The next capsule is held."
-                        : "The next capsule is held by rule %s.".formatted(hold.rule());
+                hold.rule() == null ? "A hold was placed." : "A hold was placed by rule %s.".formatted(hold.rule());
             case Oversight.HoldLifted _ -> "A hold was lifted.";
             case Oversight.DosingStopped stop ->
                 stop.rule() == null

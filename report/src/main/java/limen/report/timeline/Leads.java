@@ -37,18 +37,10 @@ record Leads(Trail trail, List<HoldSpan> holds, Days days, Mode mode, boolean is
         }
         var open = holds.stream().filter(HoldSpan::open).toList();
         if (!open.isEmpty()) {
-            sentences.addFirst("%s of it by the end of the record: %s."
-                    .formatted(
-                            open.size() == 1
-                                    ? "One hold stands, and nobody had let go"
-                                    : "Holds stand, and nobody had let go",
-                            String.join(
-                                    ", ",
-                                    open.stream()
-                                            .map(HoldSpan::label)
-                                            .distinct()
-                                            .toList())));
-            return new Lead(Form.HOLD, "Held", "The next capsule waits.", sentences);
+            sentences.addFirst("Not lifted by the end of the record: %s."
+                    .formatted(Words.list(
+                            open.stream().map(HoldSpan::label).distinct().toList())));
+            return new Lead(Form.HOLD, "Held", Names.waits(mode), sentences);
         }
         return switch (mode) {
             case PERSONAL -> new Lead(Form.NOTE, "Journal", "A record, and nothing that it proposes.", sentences);

@@ -88,6 +88,14 @@ final class Names {
         };
     }
 
+    /// What a hold means. Nobody plans capsules in a journal, so none can wait there.
+    static String waits(Mode mode) {
+        return switch (mode) {
+            case STUDY -> "The next capsule waits.";
+            case PERSONAL -> "A rule asks to take nothing now.";
+        };
+    }
+
     static String lifter(Lifter lifter, Mode mode) {
         return switch (lifter) {
             case NOBODY -> "Nobody lifts it within the software.";

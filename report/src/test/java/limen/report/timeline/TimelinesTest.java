@@ -119,6 +119,13 @@ class TimelinesTest {
     }
 
     @Test
+    void in_a_journal_no_capsule_is_off_schedule() {
+        assertThat(CapsuleWords.counted(
+                        ExampleRecords.personalTimeline().lanes().capsules()))
+                .containsExactly("4 taken");
+    }
+
+    @Test
     void a_late_capsule_stands_where_it_was_taken_and_its_tick_where_it_was_due() {
         var late = STOPPED.lanes().capsules().get(1);
         assertThat(late.at()).isEqualTo(RecordBuilder.at(7, "14:20").toInstant());
