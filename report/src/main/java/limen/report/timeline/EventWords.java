@@ -34,7 +34,7 @@ public final class EventWords {
             case Admission.Screened _ -> "Screening was answered.";
             case Admission.Rescreened _ -> "Screening was answered again.";
             case Admission.ConsentGiven given ->
-                "Consent was given to text %s; %s questions about it were answered."
+                "Consent was given to text %s; questions answered about it: %s."
                         .formatted(
                                 given.consentVersion(),
                                 Numbers.count(given.quiz().size()));
@@ -50,7 +50,7 @@ public final class EventWords {
         return switch (event) {
             case Dosing.KitDispensed kit -> "Kit %s was dispensed.".formatted(kit.kit());
             case Dosing.KitReturned kit ->
-                "Kit %s came back with %s capsules.".formatted(kit.kit(), Numbers.count(kit.capsules()));
+                "Kit %s came back; capsules left in it: %s.".formatted(kit.kit(), Numbers.count(kit.capsules()));
             case Dosing.SettingChecked checked ->
                 "Setting was checked%s."
                         .formatted(checked.supportPerson() ? ", support person there" : ", no support person there");
@@ -135,7 +135,7 @@ public final class EventWords {
             case StudyEvent.DataLocked _ -> "The data were closed.";
             case StudyEvent.AllocationsOpened _ -> "The sealed list was opened.";
             case StudyEvent.KitsReceived kits ->
-                "%s kits of one lot arrived."
+                "Kits of one lot arrived: %s."
                         .formatted(Numbers.count(kits.kits().size()));
             case StudyEvent.KitDestroyed kit -> "Kit %s was destroyed.".formatted(kit.kit());
             case StudyEvent.StudyStopped _ -> "All dosing in the study waits.";

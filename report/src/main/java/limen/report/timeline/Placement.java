@@ -60,7 +60,7 @@ final class Placement {
         for (var i = 0; i < placed.size(); i++) {
             var spot = placed.get(i);
             spots.add(
-                    spot.fit() == Fit.WIDE && fitsOnPhone(marks, placed, i)
+                    spot.fit() == Fit.WIDE && fitsOnPhone(marks, placed, spots, i)
                             ? new Spot(spot.row(), Fit.ALWAYS, spot.leftward())
                             : spot);
         }
@@ -68,7 +68,7 @@ final class Placement {
     }
 
     /// Whether the word keeps clear of the edges and of all words and marks of its row, drawn as wide as on a phone.
-    private static boolean fitsOnPhone(List<Wanted> marks, List<Spot> placed, int index) {
+    private static boolean fitsOnPhone(List<Wanted> marks, List<Spot> placed, List<Spot> decided, int index) {
         var mark = marks.get(index);
         var spot = placed.get(index);
         var room = room(mark.word(), LETTER_ON_PHONE);
@@ -82,10 +82,13 @@ final class Placement {
             if (i == index || placed.get(i).row() != spot.row()) {
                 continue;
             }
-            var word = placed.get(i).fit() == Fit.NEVER ? 0 : room(other.word(), LETTER_ON_PHONE);
+            var isShown = i < index
+                    ? decided.get(i).fit() == Fit.ALWAYS
+                    : placed.get(i).fit() != Fit.NEVER;
+            var word = isShown ? room(other.word(), LETTER_ON_PHONE) : 0;
             var otherStart = other.x() - (placed.get(i).leftward() ? word : 2 * MARK);
             var otherEnd = other.x() + (placed.get(i).leftward() ? 2 * MARK : word);
-            // Of two words that would meet, the earlier one stays.
+            // Of two words that would meet, the earlier one stays; no word runs over a mark.
             if (start < otherEnd && otherStart < end && (i < index || other.x() - 2 * MARK < end)) {
                 return false;
             }

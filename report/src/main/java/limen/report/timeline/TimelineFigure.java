@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The figure of one person's course: lanes over the same days, holds through all of them.
 final class TimelineFigure {
-    private static final double TOP = 32;
+    private static final double TOP = 35;
     private static final double CAPSULES = 76;
     private static final double VITAL = 116;
     private static final double SCORE = 74;
@@ -140,7 +140,7 @@ final class TimelineFigure {
                         .word(
                                 spot.kind(names.get(i).kind()),
                                 0,
-                                20 - 14 * spot.row(),
+                                23 - 17 * spot.row(),
                                 names.get(i).word())
                         .end();
             }
