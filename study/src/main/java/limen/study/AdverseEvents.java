@@ -66,16 +66,22 @@ public sealed interface AdverseEvents extends ParticipantEvent {
             }
         }
 
-        Reported with(Causality opinion, Outcome became) {
+        /// The event under a later opinion.
+        public Reported with(Causality opinion, Outcome became) {
             return new Reported(term, words, grade, seriousness, opinion, expected, action, became);
         }
 
         public boolean isSerious() {
-            return !seriousness.isEmpty();
+            return !seriousness.isEmpty() || isFatal();
         }
 
         public boolean isFatalOrLifeThreatening() {
-            return seriousness.contains(Seriousness.DEATH) || seriousness.contains(Seriousness.LIFE_THREATENING);
+            return isFatal() || seriousness.contains(Seriousness.LIFE_THREATENING);
+        }
+
+        /// Death is told in three ways, and each is enough: CTCAE grade 5 means it.
+        private boolean isFatal() {
+            return seriousness.contains(Seriousness.DEATH) || outcome == Outcome.FATAL || grade == 5;
         }
 
         /// A suspected unexpected serious adverse reaction.

@@ -2,9 +2,8 @@ package limen.study;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import limen.study.protocol.Assessment;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
@@ -25,34 +24,28 @@ public record Answered(PVector<Done> done) {
         return kept.size() == done.size() ? this : new Answered(TreePVector.from(kept));
     }
 
-    /// When it was last done, all of it.
+    /// When it was last done.
     public Optional<Instant> last(Assessment.What what, Instant until) {
-        return parts(what)
-                .map(part -> done.stream()
-                        .filter(past -> past.what().equals(part) && !past.at().isAfter(until))
-                        .map(Done::at)
-                        .max(Comparator.naturalOrder()))
-                .reduce((one, other) -> one.flatMap(a -> other.map(b -> a.isBefore(b) ? a : b)))
-                .orElse(Optional.empty());
+        return done.stream()
+                .filter(past -> past.what().equals(what) && !past.at().isAfter(until))
+                .map(Done::at)
+                .max(Comparator.naturalOrder());
     }
 
-    /// Whether all of it was done from one moment to another, both included.
+    /// Whether it was done from one moment to another, both included. A laboratory may send its results one by one,
+    /// and signs of dependence are asked with questions of our own or with an instrument of others.
     public boolean has(Assessment.What what, Instant from, Instant to) {
-        return parts(what)
-                .allMatch(part -> done.stream()
-                        .anyMatch(past -> past.what().equals(part)
-                                && !past.at().isBefore(from)
-                                && !past.at().isAfter(to)));
-    }
-
-    /// What entries can say is done: a laboratory reports one analyte at a time, and a dependence check is a
-    /// questionnaire.
-    private static Stream<Assessment.What> parts(Assessment.What what) {
         return switch (what) {
             case Assessment.What.Laboratory(var analytes) ->
-                analytes.stream().map(analyte -> new Assessment.What.Laboratory(List.of(analyte)));
+                analytes.stream()
+                        .allMatch(analyte -> any(
+                                from,
+                                to,
+                                past -> past instanceof Assessment.What.Laboratory(var some)
+                                        && some.contains(analyte)));
             case Assessment.What.DependenceCheck(var instrument) ->
-                Stream.of(new Assessment.What.Questionnaire(instrument));
+                any(from, to, Assessment.What.DependenceCheck.class::isInstance)
+                        || any(from, to, new Assessment.What.Questionnaire(instrument)::equals);
             case Assessment.What.Questionnaire _,
                     Assessment.What.Task _,
                     Assessment.What.Vitals _,
@@ -61,7 +54,14 @@ public record Answered(PVector<Done> done) {
                     Assessment.What.PregnancyTest _,
                     Assessment.What.CheckIn _,
                     Assessment.What.Guess _,
-                    Assessment.What.Rescreening _ -> Stream.of(what);
+                    Assessment.What.Rescreening _ -> any(from, to, what::equals);
         };
+    }
+
+    private boolean any(Instant from, Instant to, Predicate<Assessment.What> wanted) {
+        return done.stream()
+                .anyMatch(past -> wanted.test(past.what())
+                        && !past.at().isBefore(from)
+                        && !past.at().isAfter(to));
     }
 }

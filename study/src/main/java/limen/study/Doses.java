@@ -50,6 +50,16 @@ public record Doses(PVector<Taken> taken, PVector<LeftOut> leftOut) {
         return taken.stream().filter(dose -> dose.at().isBefore(moment)).max(Comparator.comparing(Taken::at));
     }
 
+    public Optional<Taken> first() {
+        return taken.stream().min(Comparator.comparing(Taken::at));
+    }
+
+    /// Whether another capsule lies nearer to a moment than a span of time, on either side of it.
+    public boolean isWithin(Duration span, Instant moment) {
+        return taken.stream()
+                .anyMatch(dose -> Duration.between(dose.at(), moment).abs().compareTo(span) < 0);
+    }
+
     public Optional<Taken> last() {
         return taken.stream().max(Comparator.comparing(Taken::at));
     }
@@ -60,6 +70,11 @@ public record Doses(PVector<Taken> taken, PVector<LeftOut> leftOut) {
 
     public boolean wasLeftOut(SlotId slot) {
         return leftOut.stream().anyMatch(left -> left.slot().equals(slot));
+    }
+
+    /// How many times something was taken after a moment, ahead of now or not.
+    public int takenSince(Instant moment) {
+        return (int) taken.stream().filter(dose -> dose.at().isAfter(moment)).count();
     }
 
     /// How many times something was taken in a span of time that ends, inclusive, at a moment.

@@ -1,6 +1,7 @@
 package limen.study;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import limen.study.protocol.Assessment;
 
@@ -14,22 +15,16 @@ public final class Evolve {
 
     /// A participant after one more entry of theirs; the same entry twice changes nothing.
     public Participant participant(Participant before, Entry entry) {
-        if (before.seen().containsKey(entry.id())) {
+        if (before.seen().containsKey(entry.id()) || before.standing().erased()) {
             return before;
         }
-        if (before.standing().erased()) {
-            return before.seen(entry.id(), seen(entry));
-        }
-        return after(before, entry.id(), entry.times().occurred(), entry, (ParticipantEvent) entry.event())
-                .seen(entry.id(), seen(entry));
+        return after(before, entry).seen(entry.id(), seen(entry));
     }
 
-    /// What would be known had that entry never told anything.
-    public Participant without(Participant person, EventId entry) {
-        return person.without(entry);
-    }
-
-    private Participant after(Participant p, EventId id, Instant at, Entry entry, ParticipantEvent event) {
+    private Participant after(Participant p, Entry entry) {
+        var id = entry.id();
+        var at = entry.times().occurred();
+        var event = (ParticipantEvent) entry.event();
         return switch (event) {
             case Admission admission -> admitted(p, id, at, admission);
             case Dosing dosing -> dosed(p, id, at, dosing);
@@ -38,20 +33,26 @@ public final class Evolve {
             case AdverseEvents events -> adverse(p, id, at, entry.times().recordedAt(), events);
             case Oversight oversight -> overseen(p, id, at, entry.author(), oversight);
             case Rights.EntryCorrected corrected -> {
-                var wrong = corrected.corrected();
-                var when = corrected.occurredAt() == null
-                        ? p.entry(wrong).map(Participant.Seen::at).orElse(at)
-                        : corrected.occurredAt().toInstant();
-                yield after(p.without(wrong), wrong, when, entry, corrected.replacement())
-                        .seen(
-                                wrong,
-                                new Participant.Seen(corrected.replacement().getClass(), when));
+                var meant = meant(p, entry, corrected);
+                yield after(p.without(meant.id()), meant).seen(meant.id(), seen(meant));
             }
             case Rights.WithdrawnFromDosing _ -> observed(p.with(p.standing().left(at)), id, at, event);
             case Rights.WithdrawnFromData _ -> p.with(p.standing().withoutData());
             case Rights.Erased _ -> p.erased();
             case Rights.Signed _ -> p;
         };
+    }
+
+    /// The corrected entry as it should have been. What the study knew of an adverse event, it knew when it was first
+    /// told: a correction starts no clock anew.
+    private static Entry meant(Participant p, Entry entry, Rights.EntryCorrected corrected) {
+        var wrong = corrected.corrected();
+        var told = p.entry(wrong).map(Participant.Seen::at).orElse(entry.times().occurred());
+        var when = corrected.occurredAt() == null ? told.atZone(ZoneOffset.UTC) : corrected.occurredAt();
+        var event = p.adverseEvents().get(wrong);
+        var aware = event == null ? entry.times().recordedAt() : event.aware();
+        return new Entry(
+                wrong, entry.participant(), entry.author(), new Times(null, when, aware), corrected.replacement());
     }
 
     private Participant admitted(Participant p, EventId id, Instant at, Admission admission) {
@@ -109,10 +110,7 @@ public final class Evolve {
             case Report.TaskPerformed task -> answered(known, id, at, new Assessment.What.Task(task.task()));
             case Report.AllocationGuessed _ -> answered(known, id, at, new Assessment.What.Guess());
             case Report.MedicineReported(var name, var ended) ->
-                known.with(
-                        ended
-                                ? known.medicines().ended(id, name, at)
-                                : known.medicines().begun(id, name, at));
+                known.with(known.medicines().with(new Medicines.Told(id, name, at, ended)));
             case Report.ContactMade(var followUp, var reached) -> reached ? known.contacted(followUp, at) : known;
             case Report.JournalWritten _,
                     Report.EffectReported _,
@@ -171,8 +169,7 @@ public final class Evolve {
 
     private Participant observed(Participant p, EventId id, Instant at, ParticipantEvent event) {
         var told = findings.of(event);
-        var isBaseline = p.doses().taken().isEmpty();
-        return told.isEmpty() ? p : p.with(p.readings().with(id, at, isBaseline, told));
+        return told.isEmpty() ? p : p.with(p.readings().with(id, at, told));
     }
 
     private static Participant answered(Participant p, EventId id, Instant at, Assessment.What what) {

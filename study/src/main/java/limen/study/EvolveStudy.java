@@ -29,7 +29,8 @@ public final class EvolveStudy {
             when entry.participant() != null -> after(before, entry.participant(), entry.id(), event);
             case ParticipantEvent _ -> throw new IllegalStateException("An event of nobody");
         };
-        return after.seen(entry.id());
+        // Most entries concern one person alone, and need not be remembered here.
+        return after == before ? before : after.seen(entry.id());
     }
 
     private static Conduct after(Conduct c, Author author, Instant at, StudyEvent event) {
@@ -40,11 +41,9 @@ public final class EvolveStudy {
             case StudyEvent.ApprovalExtended(var reference, var expires) ->
                 c.with(c.authority().extended(expires));
             case StudyEvent.AllocationsSealed(var sha256, var sequences) ->
-                c.with(new Allocations(sha256, sequences, false, false));
-            case StudyEvent.DataLocked _ ->
-                c.with(new Allocations(c.allocations().sealed(), c.allocations().sequences(), true, false));
-            case StudyEvent.AllocationsOpened _ ->
-                c.with(new Allocations(c.allocations().sealed(), c.allocations().sequences(), true, true));
+                c.with(c.allocations().sealed(sha256, sequences));
+            case StudyEvent.DataLocked _ -> c.with(c.allocations().inLock());
+            case StudyEvent.AllocationsOpened _ -> c.with(c.allocations().inTheOpen());
             case StudyEvent.KitsReceived received -> {
                 var next = c;
                 for (var number : received.kits()) {
@@ -62,6 +61,8 @@ public final class EvolveStudy {
     private Conduct after(Conduct c, ParticipantId person, EventId id, ParticipantEvent event) {
         return switch (event) {
             case Admission.Enrolled _ -> c.with(c.tally().enrolled(person));
+            case Admission.AllocationAssigned(var stratum, var sequence) ->
+                c.with(c.allocations().with(new Standing.Place(stratum, sequence)));
             case Dosing.DoseTaken _ -> c.with(c.tally().dosed(person));
             case Dosing.KitDispensed(var kit, var capsules) -> moved(c, kit, Kit.Where.DISPENSED, person);
             case Dosing.KitReturned(var kit, var capsules) -> moved(c, kit, Kit.Where.RETURNED, person);

@@ -135,7 +135,7 @@ public final class Findings {
                 effect.intensity() > 0 ? List.of(Finding.yes(effect.effect())) : List.of();
             case Report.UnwellReported unwell -> all(unwell.observations());
             case Report.DependenceChecked checked -> all(checked.observations());
-            // Which groups a medicine belongs to is a standing fact, see MedicineGroups.
+            // Which groups a medicine belongs to is a standing fact, see StandingFacts.
             case Report.MedicineReported medicine ->
                 medicine.ended() ? List.of() : List.of(Finding.yes("new_medicine"));
             case Report.TaskPerformed _, Report.AllocationGuessed _, Report.LifeEventReported _, Report.ContactMade _ ->

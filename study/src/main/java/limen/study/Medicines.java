@@ -1,49 +1,62 @@
 package limen.study;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
-/// Concomitant medicines, taken now or once.
-public record Medicines(PVector<Use> uses) {
+/// Concomitant medicines, taken now or once, each telling under its entry so that one can be corrected alone.
+public record Medicines(PVector<Told> told) {
+    /// That a medicine is taken from then on, or no longer.
+    public record Told(EventId entry, String name, Instant at, boolean ended) {}
+
     /// One medicine, as far as it was told.
     ///
+    /// @param since when it was first told
     /// @param ended when it was last taken; none if it still is
     public record Use(
-            EventId entry,
             String name,
             Instant since,
-            @Nullable Instant ended) {}
+            @Nullable Instant ended) {
+        /// When something was last told about it.
+        public Instant lastTold() {
+            return ended == null ? since : ended;
+        }
+    }
 
     static final Medicines NONE = new Medicines(TreePVector.empty());
 
-    Medicines begun(EventId entry, String name, Instant at) {
-        return new Medicines(uses.plus(new Use(entry, name, at, null)));
-    }
-
-    Medicines ended(EventId entry, String name, Instant at) {
-        var isKnown = uses.stream().anyMatch(use -> isOpen(use, name));
-        var after = uses.stream()
-                .map(use -> isOpen(use, name) ? new Use(use.entry(), use.name(), use.since(), at) : use)
-                .toList();
-        // An end without a beginning still tells that it was taken until then.
-        return isKnown
-                ? new Medicines(TreePVector.from(after))
-                : new Medicines(uses.plus(new Use(entry, name, at, at)));
+    Medicines with(Told medicine) {
+        return new Medicines(told.plus(medicine));
     }
 
     Medicines without(EventId entry) {
-        return new Medicines(TreePVector.from(
-                uses.stream().filter(use -> !use.entry().equals(entry)).toList()));
+        return told.stream().anyMatch(medicine -> medicine.entry().equals(entry))
+                ? new Medicines(TreePVector.from(told.stream()
+                        .filter(medicine -> !medicine.entry().equals(entry))
+                        .toList()))
+                : this;
     }
 
-    public List<Use> all() {
-        return uses;
-    }
-
-    private static boolean isOpen(Use use, String name) {
-        return use.ended() == null && use.name().equalsIgnoreCase(name);
+    /// Beginnings and ends brought together. An end without a beginning still tells that it was taken until then.
+    public List<Use> uses() {
+        var uses = new ArrayList<Use>();
+        for (var medicine :
+                told.stream().sorted(Comparator.comparing(Told::at)).toList()) {
+            var open = uses.stream()
+                    .filter(use -> use.ended() == null && use.name().equalsIgnoreCase(medicine.name()))
+                    .toList();
+            if (!medicine.ended()) {
+                uses.add(new Use(medicine.name(), medicine.at(), null));
+            } else if (open.isEmpty()) {
+                uses.add(new Use(medicine.name(), medicine.at(), medicine.at()));
+            } else {
+                uses.replaceAll(use -> open.contains(use) ? new Use(use.name(), use.since(), medicine.at()) : use);
+            }
+        }
+        return List.copyOf(uses);
     }
 }

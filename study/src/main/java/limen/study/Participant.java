@@ -2,6 +2,7 @@ package limen.study;
 
 import java.time.Instant;
 import java.util.Optional;
+import limen.safety.Observations;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -59,6 +60,21 @@ public record Participant(
 
     public Optional<Seen> entry(EventId entry) {
         return Optional.ofNullable(seen.get(entry));
+    }
+
+    /// What describes this person at a moment.
+    public Observations observed(Instant at) {
+        return readings.at(at, doses.first().map(Doses.Taken::at).orElse(null));
+    }
+
+    /// Under the holds and stops that stood at a moment: what came later is no reproach for what was done then.
+    public Participant asDecidedBy(Instant at) {
+        return with(supervision.asOf(at)).with(standing.asOf(at));
+    }
+
+    /// The last that was told of each observation, however old.
+    public Observations lastKnown(Instant at) {
+        return readings.lastKnown(at);
     }
 
     /// Whether nothing more is taken, by a rule's word or by their own.
@@ -172,7 +188,7 @@ public record Participant(
     }
 
     /// The same person as if that entry had never told anything.
-    Participant without(EventId entry) {
+    public Participant without(EventId entry) {
         return new Participant(
                 id,
                 standing,
@@ -187,7 +203,7 @@ public record Participant(
                 seen);
     }
 
-    /// All that is kept of somebody who asked to be forgotten: that there was somebody.
+    /// All that is kept of somebody who asked to be forgotten: that there was somebody, and by which entry they left.
     Participant erased() {
         return new Participant(
                 id,
@@ -200,6 +216,6 @@ public record Participant(
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
                 HashTreePMap.empty(),
-                seen);
+                HashTreePMap.empty());
     }
 }

@@ -3,6 +3,8 @@ package limen.study;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
@@ -36,6 +38,16 @@ public record Standing(
 
     static final Standing ERASED =
             new Standing(null, null, null, null, null, TreePVector.empty(), null, true, true, null);
+
+    /// In which zone wall times are meant at a moment; the first also holds before it was known.
+    public ZoneId zone(Instant at) {
+        return zones.stream()
+                .filter(zone -> !zone.since().isAfter(at))
+                .max(Comparator.comparing(Zone::since))
+                .or(() -> zones.stream().min(Comparator.comparing(Zone::since)))
+                .map(Zone::zone)
+                .orElse(ZoneOffset.UTC);
+    }
 
     public boolean isEnrolled() {
         return enrolment != null;
@@ -82,9 +94,19 @@ public record Standing(
                 unblinded);
     }
 
+    /// Who leaves twice has left the first time.
     Standing left(Instant at) {
+        var first = left == null || at.isBefore(left) ? at : left;
         return new Standing(
-                screenedAt, consented, enrolment, place, firstDay, zones, at, dataWithdrawn, erased, unblinded);
+                screenedAt, consented, enrolment, place, firstDay, zones, first, dataWithdrawn, erased, unblinded);
+    }
+
+    /// Without a leaving that was still to come.
+    Standing asOf(Instant at) {
+        return left == null || !left.isAfter(at)
+                ? this
+                : new Standing(
+                        screenedAt, consented, enrolment, place, firstDay, zones, null, dataWithdrawn, erased, unblinded);
     }
 
     Standing withoutData() {

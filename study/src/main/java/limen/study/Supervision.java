@@ -33,6 +33,10 @@ public record Supervision(
         public boolean stands() {
             return lifted == null && lifter != Lifter.TIME;
         }
+
+        Hold lifted(@Nullable Instant at) {
+            return new Hold(entry, rule, lifter, because, since, at);
+        }
     }
 
     public record Stop(EventId entry, @Nullable RuleId rule, String because, Instant since) {}
@@ -57,12 +61,34 @@ public record Supervision(
         return holds.stream().anyMatch(hold -> hold.stands() && rule.equals(hold.rule()));
     }
 
+    /// Whether the hand that may lift it has lifted a hold of that rule after what was last told then.
+    public boolean isAnswered(RuleId rule, Instant told) {
+        return holds.stream()
+                .anyMatch(hold -> rule.equals(hold.rule())
+                        && hold.lifted() != null
+                        && hold.lifted().isAfter(told));
+    }
+
     public Optional<Hold> hold(EventId entry) {
         return holds.stream().filter(hold -> hold.entry().equals(entry)).findFirst();
     }
 
     public Optional<Alarm> alarm(EventId entry) {
         return alarms.stream().filter(alarm -> alarm.entry().equals(entry)).findFirst();
+    }
+
+    /// What stood at a moment, whatever was decided since.
+    Supervision asOf(Instant at) {
+        var then = holds.stream()
+                .filter(hold -> !hold.since().isAfter(at))
+                .map(hold -> hold.lifted() != null && hold.lifted().isAfter(at) ? hold.lifted(null) : hold)
+                .toList();
+        return new Supervision(
+                ineligible,
+                TreePVector.from(then),
+                stop != null && stop.since().isAfter(at) ? null : stop,
+                alarms,
+                titrated);
     }
 
     Supervision ineligible(@Nullable String because) {
@@ -75,9 +101,7 @@ public record Supervision(
 
     Supervision lifted(EventId entry, Instant at) {
         var after = holds.stream()
-                .map(hold -> hold.entry().equals(entry)
-                        ? new Hold(hold.entry(), hold.rule(), hold.lifter(), hold.because(), hold.since(), at)
-                        : hold)
+                .map(hold -> hold.entry().equals(entry) ? hold.lifted(at) : hold)
                 .toList();
         return new Supervision(ineligible, TreePVector.from(after), stop, alarms, titrated);
     }

@@ -2,10 +2,14 @@ package limen.study.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Optional;
 import limen.evidence.Codes;
 import limen.evidence.Lifter;
+import limen.evidence.ObservationTable;
+import limen.evidence.RuleId;
+import limen.safety.Judge;
 import limen.study.Admission;
 import limen.study.AdverseEvents;
 import limen.study.Author;
@@ -14,6 +18,7 @@ import limen.study.Correctable;
 import limen.study.Dosing;
 import limen.study.Entry;
 import limen.study.EventId;
+import limen.study.Findings;
 import limen.study.Kit;
 import limen.study.Measurement;
 import limen.study.Oversight;
@@ -23,10 +28,13 @@ import limen.study.Report;
 import limen.study.Rights;
 import limen.study.Role;
 import limen.study.SlotId;
+import limen.study.Standing;
+import limen.study.Times;
 import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.Protocol;
 import limen.study.protocol.SupervisedStudy;
 import limen.study.schedule.Slots;
+import org.jspecify.annotations.Nullable;
 
 /// Why an entry about a participant cannot enter the record.
 ///
@@ -34,9 +42,18 @@ import limen.study.schedule.Slots;
 /// what cannot be true, and what its author has no right to decide.
 final class Admissible {
     private final Protocol protocol;
+    private final Enrolling enrolling;
+    private final Tellable tellable;
 
-    Admissible(Protocol protocol) {
+    Admissible(
+            Protocol protocol,
+            Judge judge,
+            StandingFacts standing,
+            Findings findings,
+            ObservationTable observations) {
         this.protocol = protocol;
+        this.enrolling = new Enrolling(judge, standing, findings);
+        this.tellable = new Tellable(observations);
     }
 
     Optional<String> obstacle(Conduct conduct, Participant person, Entry entry) {
@@ -58,44 +75,58 @@ final class Admissible {
             return Optional.of("%s lies in the future of %s, when it was written down"
                     .formatted(times.occurredAt(), times.recordedAt()));
         }
+        var untellable = tellable.obstacle(event);
+        if (untellable.isPresent()) {
+            return untellable;
+        }
+        if (event instanceof Rights.EntryCorrected corrected) {
+            return correction(conduct, person, entry, corrected);
+        }
         return switch (protocol) {
             case SupervisedStudy study -> inStudy(study, conduct, person, entry, event);
-            case PersonalJournal journal -> inJournal(journal, person, event);
+            case PersonalJournal journal -> inJournal(journal, event);
         };
     }
 
-    private static Optional<String> inStudy(
+    private Optional<String> inStudy(
             SupervisedStudy study, Conduct conduct, Participant person, Entry entry, ParticipantEvent event) {
         if (conduct.allocations().locked() && event instanceof Correctable) {
             return Optional.of("The data of this study are locked");
         }
         var at = entry.times().occurred();
         return switch (event) {
-            case Admission admission -> admission(study, conduct, person, admission);
+            case Admission admission -> admission(study, conduct, person, at, admission);
             case Dosing dosing -> dosing(study, conduct, person, at, dosing);
             case Measurement _, Report _ -> Optional.empty();
             case AdverseEvents.Reported _ -> Optional.empty();
             case AdverseEvents.FollowedUp followed -> known(person, followed.reported());
             case AdverseEvents.SentToAuthority sent -> known(person, sent.reported());
             case Oversight oversight -> oversight(study, person, entry.author(), oversight);
-            case Rights.EntryCorrected corrected -> correction(person, corrected);
             case Rights.Signed signed -> seen(person, signed.entry());
-            case Rights.WithdrawnFromDosing _, Rights.WithdrawnFromData _, Rights.Erased _ -> Optional.empty();
+            case Rights.EntryCorrected _, Rights.WithdrawnFromDosing _, Rights.WithdrawnFromData _, Rights.Erased _ -> Optional.empty();
         };
     }
 
     /// A journal has one author and no study around it.
-    private static Optional<String> inJournal(PersonalJournal journal, Participant person, ParticipantEvent event) {
+    private static Optional<String> inJournal(PersonalJournal journal, ParticipantEvent event) {
         return switch (event) {
             case Admission.Screened _, Admission.Rescreened _, Admission.ZoneChanged _ -> Optional.empty();
             case Admission.ConsentGiven consent -> consent(journal, consent);
             case Dosing.DoseTaken taken
             when taken.slot() != null || taken.kit() != null ->
                 Optional.of("A personal journal has no planned capsules and no kits");
+            case Dosing.PreDoseAnswered answered
+            when answered.slot() != null ->
+                Optional.of("A personal journal has no planned capsules");
+            case Report.AllocationGuessed guessed
+            when guessed.slot() != null ->
+                Optional.of("A personal journal has no planned capsules");
             case Dosing.DoseTaken _, Dosing.PreDoseAnswered _ -> Optional.empty();
             case Measurement _, Report _ -> Optional.empty();
-            case Rights.EntryCorrected corrected -> correction(person, corrected);
-            case Rights.WithdrawnFromDosing _, Rights.WithdrawnFromData _, Rights.Erased _ -> Optional.empty();
+            case Rights.EntryCorrected _,
+                    Rights.WithdrawnFromDosing _,
+                    Rights.WithdrawnFromData _,
+                    Rights.Erased _ -> Optional.empty();
             case Admission.Enrolled _,
                     Admission.AllocationAssigned _,
                     Admission.CourseStarted _,
@@ -112,8 +143,8 @@ final class Admissible {
         };
     }
 
-    private static Optional<String> admission(
-            SupervisedStudy study, Conduct conduct, Participant person, Admission admission) {
+    private Optional<String> admission(
+            SupervisedStudy study, Conduct conduct, Participant person, Instant at, Admission admission) {
         var standing = person.standing();
         return switch (admission) {
             case Admission.Screened _ ->
@@ -126,14 +157,22 @@ final class Admissible {
                         ? Optional.empty()
                         : Optional.of("%s is not enrolled; expected a first screening".formatted(person.id()));
             case Admission.ConsentGiven consent -> consent(study, consent);
-            case Admission.Enrolled enrolled -> enrolment(study, conduct, person, enrolled);
-            case Admission.AllocationAssigned assigned -> {
+            case Admission.Enrolled enrolled -> enrolment(study, conduct, person, at, enrolled);
+            case Admission.AllocationAssigned(var stratum, var sequence) -> {
                 if (!standing.isEnrolled() || standing.place() != null) {
                     yield Optional.of("%s %s"
                             .formatted(person.id(), standing.isEnrolled() ? "has a place already" : "is not enrolled"));
                 }
-                yield conduct.allocations().sealed() == null
-                        ? Optional.of("No list of allocations has been sealed yet")
+                var list = conduct.allocations();
+                if (list.sealed() == null) {
+                    yield Optional.of("No list of allocations has been sealed yet");
+                }
+                if (sequence < 1 || sequence > list.sequences()) {
+                    yield Optional.of("The sealed list has places 1 to %d, but no place %d"
+                            .formatted(list.sequences(), sequence));
+                }
+                yield list.given().contains(new Standing.Place(stratum, sequence))
+                        ? Optional.of("Place %d of %s is given to somebody else".formatted(sequence, stratum))
                         : Optional.empty();
             }
             case Admission.CourseStarted _ -> {
@@ -176,8 +215,8 @@ final class Admissible {
                                         wrong.stream().map(String::valueOf).toList())));
     }
 
-    private static Optional<String> enrolment(
-            SupervisedStudy study, Conduct conduct, Participant person, Admission.Enrolled enrolled) {
+    private Optional<String> enrolment(
+            SupervisedStudy study, Conduct conduct, Participant person, Instant at, Admission.Enrolled enrolled) {
         var standing = person.standing();
         var missing = new ArrayList<String>();
         if (standing.isEnrolled()) {
@@ -207,6 +246,7 @@ final class Admissible {
         if (!conduct.authority().isActive()) {
             missing.add("cannot be enrolled before the study is active");
         }
+        missing.addAll(enrolling.obstacles(study, person, enrolled, at));
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of("%s %s".formatted(person.id(), String.join("; and ", missing)));
@@ -216,6 +256,13 @@ final class Admissible {
             SupervisedStudy study, Conduct conduct, Participant person, Instant at, Dosing dosing) {
         return switch (dosing) {
             case Dosing.KitDispensed(var kit, var capsules) -> {
+                if (!person.standing().isEnrolled() || person.hasStopped()) {
+                    yield Optional.of("Kit %s cannot be dispensed: %s %s"
+                            .formatted(
+                                    kit,
+                                    person.id(),
+                                    person.hasStopped() ? "takes nothing more" : "is not enrolled"));
+                }
                 var known = conduct.kits().get(kit);
                 if (known == null || known.where() != Kit.Where.IN_STOCK) {
                     yield Optional.of("Kit %s cannot be dispensed: %s"
@@ -225,7 +272,7 @@ final class Admissible {
                                             ? "it was never received"
                                             : "it is " + Codes.of(known.where()).replace('_', ' ')));
                 }
-                yield LocalDate.ofInstant(at, BeforeDose.zone(person, at)).isAfter(known.expires())
+                yield LocalDate.ofInstant(at, person.standing().zone(at)).isAfter(known.expires())
                         ? Optional.of("Kit %s cannot be dispensed: it expired on %s".formatted(kit, known.expires()))
                         : Optional.empty();
             }
@@ -271,15 +318,24 @@ final class Admissible {
                         ? Optional.of(
                                 "An emergency unblinding needs a second person, who is not %s".formatted(author.name()))
                         : Optional.empty();
-            case Oversight.HoldPlaced placed ->
-                placed.lifter() == Lifter.NOBODY
-                        ? Optional.of("A hold needs somebody who may lift it; a stop is written as a stop")
-                        : Optional.empty();
+            case Oversight.HoldPlaced(var rule, var lifter, var because) -> {
+                if (lifter == Lifter.NOBODY || lifter == Lifter.TIME) {
+                    yield Optional.of("A hold needs somebody who may lift it; a stop is written as a stop");
+                }
+                yield byHand(author, rule);
+            }
+            case Oversight.DosingStopped(var rule, var because) -> byHand(author, rule);
             case Oversight.FoundIneligible _,
-                    Oversight.DosingStopped _,
                     Oversight.AlarmOpened _,
                     Oversight.DeviationRecorded _ -> Optional.empty();
         };
+    }
+
+    /// Who decides by hand decides in their own name: a rule's name would let one hold stand for the rule's own.
+    private static Optional<String> byHand(Author author, @Nullable RuleId rule) {
+        return rule == null || author.role() == Role.RULES
+                ? Optional.empty()
+                : Optional.of("%s decides in their own name, not in that of rule %s".formatted(author, rule));
     }
 
     /// A hold ends by the hand that its rule names, and with a reason.
@@ -317,22 +373,34 @@ final class Admissible {
                 : Optional.empty();
     }
 
-    private static Optional<String> correction(Participant person, Rights.EntryCorrected corrected) {
+    /// A correction must be possible in itself, and what it puts in the place of something must be possible too.
+    private Optional<String> correction(
+            Conduct conduct, Participant person, Entry entry, Rights.EntryCorrected corrected) {
         var wrong = person.entry(corrected.corrected());
         if (wrong.isEmpty()) {
             return Optional.of("There is no entry %s of %s to correct".formatted(corrected.corrected(), person.id()));
         }
-        if (!Correctable.class.isAssignableFrom(wrong.get().kind())) {
+        var kind = wrong.get().kind();
+        var replacement = corrected.replacement();
+        if (!Correctable.class.isAssignableFrom(kind)) {
             return Optional.of("\"%s\" is a decision, and decisions are not corrected but followed by another"
-                    .formatted(wrong.get().kind().getSimpleName()));
+                    .formatted(kind.getSimpleName()));
         }
-        return wrong.get().kind() == corrected.replacement().getClass()
-                ? Optional.empty()
-                : Optional.of("\"%s\" can only be corrected by another \"%s\", not by \"%s\""
-                        .formatted(
-                                wrong.get().kind().getSimpleName(),
-                                wrong.get().kind().getSimpleName(),
-                                corrected.replacement().getClass().getSimpleName()));
+        if (kind != replacement.getClass()) {
+            return Optional.of("\"%s\" can only be corrected by another \"%s\", not by \"%s\""
+                    .formatted(
+                            kind.getSimpleName(),
+                            kind.getSimpleName(),
+                            replacement.getClass().getSimpleName()));
+        }
+        var when = corrected.occurredAt() == null ? wrong.get().at().atZone(ZoneOffset.UTC) : corrected.occurredAt();
+        var meant = new Entry(
+                corrected.corrected(),
+                person.id(),
+                entry.author(),
+                new Times(null, when, entry.times().recordedAt()),
+                replacement);
+        return obstacle(conduct, person.without(corrected.corrected()), meant);
     }
 
     private static Optional<String> known(Participant person, EventId event) {

@@ -3,23 +3,26 @@ package limen.study.decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import limen.evidence.Context;
+import limen.evidence.Domain;
+import limen.evidence.Rule;
 import limen.evidence.Verdict;
+import limen.safety.Effect;
 import limen.safety.Judge;
 import limen.safety.Judgement;
+import limen.safety.Match;
 import limen.safety.Observations;
 import limen.safety.Value;
 import limen.study.Conduct;
 import limen.study.Doses;
 import limen.study.KitNumber;
+import limen.study.Medicines;
 import limen.study.Participant;
 import limen.study.Readings;
 import limen.study.SlotId;
-import limen.study.Standing;
 import limen.study.protocol.Assessment;
 import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.Protocol;
@@ -61,33 +64,71 @@ public final class BeforeDose {
     /// @param kit from which it would be taken; none where that is not yet known
     public Answer verdict(
             Conduct conduct, Participant person, Instant at, @Nullable SlotId slot, @Nullable KitNumber kit) {
-        var observations = person.readings().at(at).and(standing.of(person, at)).and(facts(conduct, person, at, kit));
-        if (protocol instanceof SupervisedStudy study && slot != null) {
-            observations = observations.and(slotFacts(study, person, at, slot));
-        }
-        var judgement = judge.judge(observations, Context.PRE_DOSE, protocol.mode());
+        var judgement = judgement(conduct, person, at, slot, kit);
         var reasons = new ArrayList<Reason>();
         standingReasons(conduct, person, reasons);
         for (var match : judgement.matches()) {
-            var strictness = match.rule().then() == Verdict.EXCLUDE
-                    ? Verdict.STOP
-                    : match.rule().then();
-            reasons.add(new Reason(
-                    strictness,
-                    "%s (%s, %s)"
-                            .formatted(
-                                    match.rule().wordsFor(protocol.mode()),
-                                    match.rule().id(),
-                                    match.measured())));
+            if (!isAnswered(match, person, at)) {
+                reasons.add(new Reason(
+                        strictness(match),
+                        "%s (%s, %s)"
+                                .formatted(
+                                        match.rule().wordsFor(protocol.mode()),
+                                        match.rule().id(),
+                                        match.measured())));
+            }
         }
         reasons.sort(Comparator.comparing(Reason::verdict).reversed());
         var verdict = reasons.stream().map(Reason::verdict).reduce(Verdict.NONE, Verdict::orStricter);
         return new Answer(verdict, reasons.stream().map(Reason::words).toList(), judgement);
     }
 
+    private Judgement judgement(
+            Conduct conduct, Participant person, Instant at, @Nullable SlotId slot, @Nullable KitNumber kit) {
+        var known = person.observed(at).and(standing.of(person, at)).and(facts(conduct, person, at, kit));
+        if (protocol instanceof SupervisedStudy study && slot != null) {
+            known = known.and(slotFacts(study, person, at, slot));
+        }
+        var judgement = judge.judge(known, Context.PRE_DOSE, protocol.mode());
+        // A vital sign without the value it is compared with has not been judged: it is still to be measured.
+        var isOpen = judgement.unanswered().stream().anyMatch(gap -> gap.rule().domain() == Domain.VITALS);
+        return isOpen
+                ? judge.judge(known.yes("questionnaire_missing"), Context.PRE_DOSE, protocol.mode())
+                : judgement;
+    }
+
+    private static Verdict strictness(Match match) {
+        return switch (match.effect(Context.PRE_DOSE, true)) {
+            case Effect.Notice _ -> Verdict.CAUTION;
+            case Effect.HoldUntil _ -> Verdict.HOLD;
+            case Effect.NotEligible _, Effect.StopForGood _, Effect.StopStudy _ -> Verdict.STOP;
+            case Effect.SeekCareNow _ -> Verdict.SEEK_CARE;
+        };
+    }
+
+    /// Whether the hand that may lift such a hold has lifted it since its reason was last told. What the schedule and
+    /// the books say is told anew at every moment.
+    private static boolean isAnswered(Match match, Participant person, Instant at) {
+        return match.effect(Context.PRE_DOSE, true) instanceof Effect.HoldUntil
+                && person.supervision().isAnswered(match.rule().id(), lastTold(match.rule(), person, at));
+    }
+
+    private static Instant lastTold(Rule rule, Participant person, Instant at) {
+        var name = rule.when().comparison().reading().observation();
+        return name.equals("medicine_group") || name.equals("medicine_name_unknown")
+                ? person.medicines().uses().stream()
+                        .map(Medicines.Use::lastTold)
+                        .max(Comparator.naturalOrder())
+                        .orElse(at)
+                : person.readings().latest(name, at).map(Readings.Past::at).orElse(at);
+    }
+
     private record Reason(Verdict verdict, String words) {}
 
     private void standingReasons(Conduct conduct, Participant person, List<Reason> reasons) {
+        if (person.standing().erased()) {
+            reasons.add(new Reason(Verdict.STOP, "This record was erased."));
+        }
         var stop = person.supervision().stop();
         if (stop != null) {
             reasons.add(new Reason(Verdict.STOP, "Nothing more is taken: " + stop.because()));
@@ -125,20 +166,22 @@ public final class BeforeDose {
     private static Observations counts(Doses doses, Instant at) {
         var facts = Observations.none()
                 .with("doses_in_course", Value.of(inCourse(doses, at)))
-                .with("doses_in_365_days", Value.of(doses.count(at, YEAR)));
-        var last = doses.lastBefore(at);
+                .with("doses_in_365_days", Value.of(doses.takenSince(at.minus(YEAR))));
+        var last = doses.last();
         return last.isPresent()
-                ? facts.with(
-                        "hours_since_last_dose",
-                        Value.of(Duration.between(last.get().at(), at).toMinutes() / 60.0))
+                ? facts.with("hours_since_last_dose", Value.of(hours(last.get().at(), at)))
                 : facts;
+    }
+
+    /// A capsule that a fast clock dates ahead was taken just now.
+    private static double hours(Instant last, Instant at) {
+        return Math.max(0, Duration.between(last, at).toMinutes() / 60.0);
     }
 
     /// Capsules since the last long rest. A course is what lies between two rests of twelve weeks.
     private static int inCourse(Doses doses, Instant at) {
         var newestFirst = doses.taken().stream()
                 .map(Doses.Taken::at)
-                .filter(taken -> !taken.isAfter(at))
                 .sorted(Comparator.reverseOrder())
                 .toList();
         var count = 0;
@@ -156,8 +199,7 @@ public final class BeforeDose {
     private static Observations facts(
             SupervisedStudy study, Conduct conduct, Participant person, Instant at, @Nullable KitNumber kit) {
         var facts = Observations.none();
-        var zone = zone(person, at);
-        var day = LocalDate.ofInstant(at, zone);
+        var day = LocalDate.ofInstant(at, person.standing().zone(at));
         if (day.isAfter(expiry(study, conduct))) {
             facts = facts.yes("approval_expired");
         }
@@ -170,17 +212,17 @@ public final class BeforeDose {
         if (!isChecked(study, person, at)) {
             facts = facts.yes("questionnaire_missing");
         }
-        return facts.and(echo(study, person, at));
+        return facts.and(echo(study, person, at)).and(rest(study, person, at));
     }
 
-    static ZoneId zone(Participant person, Instant at) {
-        var zones = person.standing().zones();
-        return zones.stream()
-                .filter(zone -> !zone.since().isAfter(at))
-                .reduce((_, later) -> later)
-                .or(() -> zones.stream().findFirst())
-                .map(Standing.Zone::zone)
-                .orElse(ZoneId.of("UTC"));
+    /// Once the last planned capsule is past, the rest after the course begins.
+    private static Observations rest(SupervisedStudy study, Participant person, Instant at) {
+        var slots = Slots.of(study, person, at);
+        var last = person.doses().last();
+        return last.isEmpty() || slots.isEmpty() || slots.stream().anyMatch(slot -> slot.state().isToCome())
+                ? Observations.none()
+                : Observations.none()
+                        .with("days_since_course_end", Value.of(Math.floor(hours(last.get().at(), at) / 24)));
     }
 
     static LocalDate expiry(SupervisedStudy study, Conduct conduct) {
@@ -196,7 +238,7 @@ public final class BeforeDose {
     }
 
     private static boolean lacksPregnancyTest(SupervisedStudy study, Participant person, Instant at) {
-        if (!study.eligibility().pregnancyTest() || !canBecomePregnant(person, at)) {
+        if (!study.eligibility().pregnancyTest() || !canBecomePregnant(person)) {
             return false;
         }
         var test = person.answered().last(new Assessment.What.PregnancyTest(), at);
@@ -207,11 +249,10 @@ public final class BeforeDose {
                 || test.get().plus(Duration.ofHours((long) valid)).isBefore(at);
     }
 
-    private static boolean canBecomePregnant(Participant person, Instant at) {
-        return person.readings()
-                .latest("sex", at)
-                .map(sex -> !sex.value().equals(Value.of("male")))
-                .orElse(true);
+    private static boolean canBecomePregnant(Participant person) {
+        var told = person.readings().series("sex");
+        return told.isEmpty()
+                || !told.stream().allMatch(sex -> sex.value().equals(Value.of("male")));
     }
 
     /// Whether everything that the protocol asks before a capsule was answered in the last twelve hours.

@@ -45,8 +45,14 @@ final class Conductible {
             case StudyEvent.StudyActivated activated -> activation(study, conduct, entry, activated);
             case StudyEvent.ProtocolAmended amended ->
                 amended.reason().isBlank() ? Optional.of("An amendment needs a reason") : Optional.empty();
-            case StudyEvent.ApprovalExtended _, StudyEvent.KitsReceived _, StudyEvent.StudyStopped _ ->
-                Optional.empty();
+            case StudyEvent.ApprovalExtended _, StudyEvent.StudyStopped _ -> Optional.empty();
+            case StudyEvent.KitsReceived received ->
+                received.kits().stream()
+                        .filter(conduct.kits()::containsKey)
+                        .findFirst()
+                        .map("Kit %s was received before"::formatted);
+            case StudyEvent.AllocationsSealed _ when conduct.allocations().locked() ->
+                Optional.of("The data of this study are locked");
             case StudyEvent.AllocationsSealed _ ->
                 conduct.allocations().sealed() != null
                         ? Optional.of("A list of allocations is sealed already, and cannot be replaced")

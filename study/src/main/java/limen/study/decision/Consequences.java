@@ -9,16 +9,15 @@ import limen.evidence.Context;
 import limen.evidence.Lifter;
 import limen.evidence.Mode;
 import limen.evidence.Rule;
+import limen.evidence.RuleId;
 import limen.safety.Effect;
 import limen.safety.Judgement;
 import limen.safety.Match;
 import limen.study.Author;
 import limen.study.Entry;
-import limen.study.EventId;
 import limen.study.Oversight;
 import limen.study.Participant;
 import limen.study.ParticipantEvent;
-import limen.study.StudyEvent;
 import limen.study.Times;
 
 /// The entries that the rules add because of an entry.
@@ -26,35 +25,58 @@ import limen.study.Times;
 /// Nothing in here takes anything back: consequences are holds, stops and alarms, never their end.
 final class Consequences {
     private final Entry cause;
+    private final Participant person;
     private final Context moment;
     private final Mode mode;
     private final boolean takesPart;
     private final List<Entry> entries = new ArrayList<>();
-    private boolean hasStopped;
+    private final Set<RuleId> followed = new HashSet<>();
+    private boolean isStopped;
+    private boolean isAlarmed;
 
     /// What may follow from an entry.
     ///
     /// @param person as known together with the entry
     Consequences(Entry cause, Participant person, Context moment, Mode mode, boolean takesPart) {
         this.cause = cause;
+        this.person = person;
         this.moment = moment;
         this.mode = mode;
         this.takesPart = takesPart;
-        this.hasStopped = person.supervision().stop() != null;
+        this.isStopped = person.supervision().stop() != null;
     }
 
-    /// What follows from those rules that look at something the entry told; others were answered when it was told.
-    List<Entry> of(Judgement judgement, Set<String> told, Participant person) {
-        for (var match : judgement.matches()) {
-            if (looksAt(match.rule(), told)) {
-                follow(match, person);
-            }
-        }
+    List<Entry> entries() {
         return List.copyOf(entries);
     }
 
-    private void follow(Match match, Participant person) {
+    /// Follows those rules that look at something the entry told; others were answered when it was told.
+    void follow(Judgement judgement, Set<String> told) {
+        judgement.matches().stream()
+                .filter(match -> looksAt(match.rule(), told))
+                .forEach(this::follow);
+    }
+
+    /// A capsule is news about the hours after it and the medicines taken beside it, told before or not.
+    void followAfterDose(Judgement judgement, Set<String> told) {
+        judgement.matches().stream()
+                .filter(match -> match.rule().in() == Context.POST_DOSE)
+                .filter(match -> looksAt(match.rule(), told))
+                .forEach(this::follow);
+    }
+
+    /// A new screening forgets why the last one closed the door; what still closes it is said again.
+    void followEligibility(Judgement judgement) {
+        judgement.matches().stream()
+                .filter(match -> match.effect(moment, takesPart) instanceof Effect.NotEligible)
+                .forEach(this::follow);
+    }
+
+    private void follow(Match match) {
         var rule = match.rule();
+        if (!followed.add(rule.id())) {
+            return;
+        }
         var because = because(match);
         switch (match.effect(moment, takesPart)) {
             case Effect.Notice _ -> {}
@@ -65,28 +87,30 @@ final class Consequences {
             }
             case Effect.NotEligible _ -> add(rule, "ineligible", new Oversight.FoundIneligible(rule.id(), because));
             case Effect.StopForGood _ -> {
-                if (!hasStopped) {
-                    stop(rule, because);
+                stop(rule, because);
+                // One alarm is enough for what one entry told, but a stop of long ago silences nothing.
+                if (!isAlarmed) {
                     alarm(rule, because);
                 }
             }
             case Effect.SeekCareNow _ -> {
-                if (!hasStopped) {
-                    stop(rule, because);
-                }
+                stop(rule, because);
                 alarm(rule, because);
             }
-            case Effect.StopStudy _ ->
-                addForStudy(rule, new StudyEvent.StudyStopped(rule.id().text(), because));
+            // What one person tells stops nobody else; counts over all people do, see Decide.
+            case Effect.StopStudy _ -> {}
         }
     }
 
     private void stop(Rule rule, String because) {
-        hasStopped = true;
-        add(rule, "stop", new Oversight.DosingStopped(rule.id(), because));
+        if (!isStopped) {
+            isStopped = true;
+            add(rule, "stop", new Oversight.DosingStopped(rule.id(), because));
+        }
     }
 
     private void alarm(Rule rule, String because) {
+        isAlarmed = true;
         add(rule, "alarm", new Oversight.AlarmOpened(rule.then(), rule.id(), because));
     }
 
@@ -96,26 +120,19 @@ final class Consequences {
     }
 
     private void add(Rule rule, String kind, ParticipantEvent event) {
-        entries.add(following(kind + " " + rule.id(), event));
+        entries.add(following(cause, kind + " " + rule.id(), event));
     }
 
-    private void addForStudy(Rule rule, StudyEvent event) {
-        entries.add(new Entry(id("study " + rule.id()), null, Author.RULES, times(), event));
+    /// What the software adds because of an entry: under its own name, at the same times.
+    static Entry following(Entry cause, String reason, ParticipantEvent event) {
+        return new Entry(cause.id().followedBy(reason), cause.participant(), Author.RULES, times(cause), event);
     }
 
-    Entry following(String reason, ParticipantEvent event) {
-        return new Entry(id(reason), cause.participant(), Author.RULES, times(), event);
-    }
-
-    private EventId id(String reason) {
-        return cause.id().followedBy(reason);
-    }
-
-    private Times times() {
+    static Times times(Entry cause) {
         return new Times(null, cause.times().occurredAt(), cause.times().recordedAt());
     }
 
-    private static boolean looksAt(Rule rule, Set<String> told) {
+    static boolean looksAt(Rule rule, Set<String> told) {
         var names = new HashSet<String>();
         names.add(rule.when().comparison().reading().observation());
         rule.when().with().stream()

@@ -4,32 +4,35 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import limen.evidence.Context;
-import limen.evidence.Domain;
 import limen.evidence.Verdict;
 import limen.safety.Effect;
 import limen.safety.Judge;
 import limen.safety.Judgement;
 import limen.safety.Observations;
 import limen.safety.Value;
+import limen.study.Admission;
+import limen.study.AdverseEvents;
 import limen.study.Author;
 import limen.study.Conduct;
 import limen.study.Dosing;
 import limen.study.Entry;
-import limen.study.Event;
 import limen.study.Evolve;
 import limen.study.EvolveStudy;
 import limen.study.Finding;
 import limen.study.Findings;
+import limen.study.Measurement;
 import limen.study.Oversight;
 import limen.study.Participant;
 import limen.study.ParticipantEvent;
+import limen.study.Readings;
 import limen.study.Report;
 import limen.study.Rights;
 import limen.study.StudyEvent;
 import limen.study.Tally;
-import limen.study.Times;
 import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.Protocol;
 import limen.study.protocol.SupervisedStudy;
@@ -39,6 +42,8 @@ import limen.study.protocol.SupervisedStudy;
 /// Nothing is said twice: what somebody wants to record is the entry itself. The rules are asked in here, so that no
 /// caller can forget to. The answer depends on the arguments alone.
 public final class Decide {
+    private static final Set<String> ABOUT_MEDICINES = Set.of("medicine_group", "medicine_name_unknown");
+
     private final Protocol protocol;
     private final Judge judge;
     private final StandingFacts standing;
@@ -57,7 +62,7 @@ public final class Decide {
         this.evolve = new Evolve(findings);
         this.evolveStudy = new EvolveStudy(tables.rulesOf(protocol)::find);
         this.beforeDose = new BeforeDose(protocol, tables);
-        this.admissible = new Admissible(protocol);
+        this.admissible = new Admissible(protocol, judge, standing, findings, tables.observations());
         this.conductible = new Conductible(protocol, judge);
     }
 
@@ -95,20 +100,39 @@ public final class Decide {
     private Decision accepted(Conduct conduct, Participant person, Entry proposed, ParticipantEvent event) {
         var at = occurred(person, proposed);
         var after = evolve.participant(person, proposed);
-        var takesPart = takesPart(after);
         var moment = Moment.of(event, after, at, takesPart(person));
         var extra = extraFacts(person, event, at);
-        var observations = after.readings().at(at).and(standing.of(after, at)).and(extra);
-        var judgement = judge.judge(observations, moment, protocol.mode());
+        var judgement = judge(after, at, extra, moment);
+        var consequences = new Consequences(proposed, after, moment, protocol.mode(), takesPart(after));
+        consequences.follow(judgement, told(event, extra));
+        if (event instanceof Admission.Screened) {
+            consequences.followEligibility(
+                    judge.judge(after.lastKnown(at).and(standing.of(after, at)), moment, protocol.mode()));
+        }
+        if (meant(event) instanceof Dosing.DoseTaken) {
+            consequences.followAfterDose(judgement, ABOUT_MEDICINES);
+            after.readings()
+                    .toldBetween(at, at.plus(Moment.AFTER_DOSE))
+                    .forEach((then, names) -> consequences.followAfterDose(
+                            judge(after, then, Observations.none(), Context.POST_DOSE), names));
+        }
         var entries = new ArrayList<Entry>();
         entries.add(proposed);
-        deviation(conduct, person, proposed, event, entries);
-        entries.addAll(new Consequences(proposed, after, moment, protocol.mode(), takesPart)
-                .of(judgement, told(event, extra), after));
+        deviation(conduct, person, proposed, event).ifPresent(entries::add);
+        entries.addAll(consequences.entries());
         if (protocol instanceof SupervisedStudy) {
-            entries.addAll(forStudy(conduct, proposed, entries));
+            forStudy(conduct, proposed, entries).ifPresent(entries::add);
         }
         return new Decision.Accepted(entries, judgement);
+    }
+
+    private Judgement judge(Participant person, Instant at, Observations extra, Context moment) {
+        return judge.judge(person.observed(at).and(standing.of(person, at)).and(extra), moment, protocol.mode());
+    }
+
+    /// What an event says: a correction says what it puts in the place of something.
+    private static ParticipantEvent meant(ParticipantEvent event) {
+        return event instanceof Rights.EntryCorrected corrected ? corrected.replacement() : event;
     }
 
     /// A correction speaks of the time of what it corrects.
@@ -128,104 +152,107 @@ public final class Decide {
         };
     }
 
+    /// What an entry says beyond itself, seen together with what was known before.
     private Observations extraFacts(Participant before, ParticipantEvent event, Instant at) {
         var facts = Observations.none();
-        if (event instanceof Dosing.DoseTaken taken) {
-            for (var fact : DoseFacts.of(protocol, before, taken, at)) {
-                facts = facts.with(fact.name(), fact.value());
-            }
-        }
-        if (event instanceof Rights.EntryCorrected(var wrong, Dosing.DoseTaken taken, var when, var reason)) {
-            for (var fact : DoseFacts.of(protocol, evolve.without(before, wrong), taken, at)) {
-                facts = facts.with(fact.name(), fact.value());
-            }
+        for (var fact : extra(before, event, at)) {
+            facts = facts.with(fact.name(), fact.value());
         }
         return facts;
+    }
+
+    private List<Finding> extra(Participant before, ParticipantEvent event, Instant at) {
+        return switch (event) {
+            case Dosing.DoseTaken taken -> DoseFacts.of(protocol, before, taken, at);
+            case Rights.EntryCorrected(var wrong, Dosing.DoseTaken taken, var when, var reason) ->
+                DoseFacts.of(protocol, before.without(wrong), taken, at);
+            case Admission.Rescreened(var answers)
+            when hasChanged(before, answers, at) -> List.of(Finding.yes("screening_answer_changed"));
+            case AdverseEvents.FollowedUp opinion -> {
+                var known = before.adverseEvents().get(opinion.reported());
+                yield known == null
+                        ? List.of()
+                        : findings.of(known.report().with(opinion.causality(), opinion.outcome()));
+            }
+            case Admission _, Dosing _, Measurement _, Report _, AdverseEvents _, Oversight _, Rights _ -> List.of();
+        };
+    }
+
+    /// Whether a word is another than last time. What nobody asked about counts as no; numbers have their own rules.
+    private static boolean hasChanged(Participant before, Map<String, Value> answers, Instant at) {
+        return answers.entrySet().stream()
+                .filter(answer -> answer.getValue() instanceof Value.Word)
+                .anyMatch(answer -> !before.readings()
+                        .latest(answer.getKey(), at)
+                        .map(Readings.Past::value)
+                        .orElse(Value.no())
+                        .equals(answer.getValue()));
     }
 
     /// The observations that this entry itself tells.
     private Set<String> told(ParticipantEvent event, Observations extra) {
         var names = new HashSet<>(extra.names());
         findings.of(event).stream().map(Finding::name).forEach(names::add);
-        if (isAboutMedicines(event)) {
-            names.add("medicine_group");
-            names.add("medicine_name_unknown");
-        }
-        // A capsule on top of a medicine is news about the medicine too.
-        if (event instanceof Dosing.DoseTaken) {
-            names.add("medicine_group");
+        if (meant(event) instanceof Report.MedicineReported) {
+            names.addAll(ABOUT_MEDICINES);
         }
         return names;
     }
 
-    private static boolean isAboutMedicines(ParticipantEvent event) {
-        if (event instanceof Rights.EntryCorrected corrected) {
-            return corrected.replacement() instanceof Report.MedicineReported;
-        }
-        return event instanceof Report.MedicineReported;
-    }
-
     /// A capsule taken although something stood against it is a deviation, and stays one.
-    private void deviation(
-            Conduct conduct, Participant before, Entry proposed, ParticipantEvent event, List<Entry> entries) {
+    private Optional<Entry> deviation(
+            Conduct conduct, Participant before, Entry proposed, ParticipantEvent event) {
         if (!(event instanceof Dosing.DoseTaken taken) || !(protocol instanceof SupervisedStudy)) {
-            return;
+            return Optional.empty();
         }
-        var answer = beforeDose.verdict(conduct, before, proposed.times().occurred(), taken.slot(), taken.kit());
-        if (!answer.verdict().isStricterThan(Verdict.CAUTION)) {
-            return;
-        }
-        entries.add(following(
-                proposed,
-                "deviation",
-                new Oversight.DeviationRecorded(
-                        "dose_against_verdict",
-                        "A capsule was taken although: " + answer.because().getFirst(),
-                        true)));
+        var at = proposed.times().occurred();
+        var answer = beforeDose.verdict(conduct, before.asDecidedBy(at), at, taken.slot(), taken.kit());
+        return answer.verdict().isStricterThan(Verdict.CAUTION)
+                ? Optional.of(Consequences.following(
+                        proposed,
+                        "deviation",
+                        new Oversight.DeviationRecorded(
+                                "dose_against_verdict",
+                                "A capsule was taken although: " + answer.because().getFirst(),
+                                true)))
+                : Optional.empty();
     }
 
     /// What the study as a whole must do once these entries are in.
-    private List<Entry> forStudy(Conduct conduct, Entry cause, List<Entry> entries) {
+    private Optional<Entry> forStudy(Conduct conduct, Entry cause, List<Entry> entries) {
         var after = conduct;
         for (var entry : entries) {
             after = evolveStudy.after(after, entry);
         }
-        var tally = after.tally();
-        if (after.authority().stop() != null || !isWorse(conduct.tally(), tally)) {
-            return List.of();
+        if (after.authority().stop() != null) {
+            return Optional.empty();
         }
-        var observations = Observations.none()
-                .with("related_sae_count", Value.of(tally.relatedSerious()))
-                .with("fatal_or_life_threatening_count", Value.of(tally.lifeThreatening()))
-                .with("share_with_stop_vital", Value.of(tally.shareStoppedByVitals()));
-        var judgement = judge.judge(observations, Context.ANY, protocol.mode());
-        return judgement.matches().stream()
-                .filter(match -> match.rule().domain() == Domain.STUDY)
+        var before = counts(conduct.tally());
+        var now = counts(after.tally());
+        var observations = Observations.none();
+        // A study that was let go on stops again for what is new, not for what was reviewed.
+        for (var count : now.entrySet()) {
+            if (count.getValue() > before.getOrDefault(count.getKey(), 0.0)) {
+                observations = observations.with(count.getKey(), Value.of(count.getValue()));
+            }
+        }
+        return judge.judge(observations, Context.ANY, protocol.mode()).matches().stream()
                 .filter(match -> match.effect(Context.ANY, true) instanceof Effect.StopStudy)
-                .limit(1)
-                .map(match -> new Entry(
+                .findFirst()
+                .map(match -> Entry.ofStudy(
                         cause.id().followedBy("study " + match.rule().id()),
-                        null,
                         Author.RULES,
-                        sameTimes(cause),
+                        Consequences.times(cause),
                         new StudyEvent.StudyStopped(
                                 match.rule().id().text(),
-                                "%s (%s)".formatted(match.rule().words(), match.measured()))))
-                .toList();
+                                "%s (%s)".formatted(match.rule().words(), match.measured()))));
     }
 
-    /// Whether something happened that counts against the study; else what a board has let pass would stop it again.
-    private static boolean isWorse(Tally before, Tally after) {
-        return !after.serious().equals(before.serious())
-                || !after.stoppedByVitals().equals(before.stoppedByVitals());
-    }
-
-    private static Entry following(Entry cause, String reason, Event event) {
-        return new Entry(cause.id().followedBy(reason), cause.participant(), Author.RULES, sameTimes(cause), event);
-    }
-
-    private static Times sameTimes(Entry cause) {
-        return new Times(null, cause.times().occurredAt(), cause.times().recordedAt());
+    private static Map<String, Double> counts(Tally tally) {
+        return Map.of(
+                "related_sae_count", (double) tally.relatedSerious(),
+                "fatal_or_life_threatening_count", (double) tally.lifeThreatening(),
+                "share_with_stop_vital", tally.shareStoppedByVitals());
     }
 
     private static Judgement nothing() {

@@ -4,15 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import limen.quantity.Dose;
 import limen.quantity.Salt;
 import limen.study.Amount;
 import limen.study.Dosing;
 import limen.study.Finding;
 import limen.study.Participant;
+import limen.study.protocol.Arm;
 import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.Protocol;
 import limen.study.protocol.SupervisedStudy;
+import limen.study.protocol.TitrationStep;
 import limen.study.schedule.Slot;
 import limen.study.schedule.Slots;
 
@@ -39,9 +43,8 @@ final class DoseFacts {
         var slot = slots.stream()
                 .filter(planned -> planned.id().equals(taken.slot()))
                 .findFirst();
-        var last = before.doses().lastBefore(at);
-        var floor = Duration.ofHours(study.limits().hoursBetweenDoses());
-        var tooSoon = last.isPresent() && at.isBefore(last.get().at().plus(floor));
+        // On either side: capsules can be written down in another order than they were taken in.
+        var tooSoon = before.doses().isWithin(Duration.ofHours(study.limits().hoursBetweenDoses()), at);
         var beforeItsSlot = slot.isPresent() && at.isBefore(slot.get().opens());
         if (tooSoon || beforeItsSlot) {
             facts.add(Finding.yes("dose_taken_early"));
@@ -52,7 +55,7 @@ final class DoseFacts {
         if (taken.isOffSchedule() && isOneTooMany(slots, before, at)) {
             facts.add(Finding.yes("rest_day_skipped"));
         }
-        if (exceeds(study.limits().perDose(), taken.amount())) {
+        if (exceeds(largest(study, before), taken.amount())) {
             facts.add(Finding.yes("dose_larger_than_planned"));
         }
         return facts;
@@ -64,7 +67,20 @@ final class DoseFacts {
         return before.doses().taken().size() + 1 > due;
     }
 
-    private static boolean exceeds(Dose limit, Amount amount) {
+    /// The largest dose that this person's capsules can hold: of any arm, and of the steps that a physician signed.
+    private static double largest(SupervisedStudy study, Participant person) {
+        var arms = study.arms().stream().map(Arm::dose).filter(Objects::nonNull);
+        var signed = study.titration().stream()
+                .filter(step -> person.supervision().titrated().containsKey(step.code()))
+                .map(TitrationStep::dose);
+        var planned = Stream.concat(arms, signed)
+                .mapToDouble(DoseFacts::milligrams)
+                .max()
+                .orElse(0);
+        return Math.min(planned, milligrams(study.limits().perDose()));
+    }
+
+    private static boolean exceeds(double limit, Amount amount) {
         return switch (amount) {
             case Amount.Measured(var dose, var lot) -> isMore(dose, limit);
             case Amount.Estimated(var dose, var sd) -> isMore(dose, limit);
@@ -72,8 +88,11 @@ final class DoseFacts {
         };
     }
 
-    private static boolean isMore(Dose dose, Dose limit) {
-        return dose.in(Salt.HYDROCHLORIDE).milligrams()
-                > limit.in(Salt.HYDROCHLORIDE).milligrams() + 1e-9;
+    private static boolean isMore(Dose dose, double limit) {
+        return milligrams(dose) > limit + 1e-9;
+    }
+
+    private static double milligrams(Dose dose) {
+        return dose.in(Salt.HYDROCHLORIDE).milligrams();
     }
 }

@@ -43,8 +43,8 @@ final class StandingFacts {
                 }
                 yield facts;
             }
-            case Medicine.Unknown _ ->
-                use.ended() == null ? Observations.none().yes("medicine_name_unknown") : Observations.none();
+            // Ended or not: nobody knows for how long it counts.
+            case Medicine.Unknown _ -> Observations.none().yes("medicine_name_unknown");
         };
     }
 
