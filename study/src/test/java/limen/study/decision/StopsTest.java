@@ -1,0 +1,143 @@
+package limen.study.decision;
+
+import static limen.study.Story.ANNA;
+import static limen.study.Story.KIT;
+import static limen.study.Story.MONITOR;
+import static limen.study.Story.PHYSICIAN;
+import static limen.study.Story.at;
+import static limen.study.Story.inShort;
+import static limen.study.Story.participant;
+import static limen.study.Story.vitals;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import limen.evidence.Verdict;
+import limen.quantity.BodyTemperature;
+import limen.safety.Value;
+import limen.study.AdverseEvents;
+import limen.study.Amount;
+import limen.study.Dosing;
+import limen.study.Measurement;
+import limen.study.Oversight;
+import limen.study.Protocols;
+import limen.study.Report;
+import limen.study.Rights;
+import limen.study.SlotId;
+import limen.study.Story;
+import limen.study.Times;
+import org.junit.jupiter.api.Test;
+
+class StopsTest {
+    private final Story story = Story.begun();
+
+    @Test
+    void a_stop_is_taken_back_by_nothing() {
+        assertThat(inShort(story.tells(vitals(165, 80), "2027-01-11T08:00")))
+                .containsExactly("stop BP_S", "alarm BP_S", "hold BP_A", "hold BP_A-RISE");
+        assertThat(story.isRefused(
+                        PHYSICIAN,
+                        new Oversight.HoldLifted(story.last(Oversight.DosingStopped.class), "all is well"),
+                        "2027-01-11T09:00"))
+                .contains("no such hold");
+        story.tells(
+                PHYSICIAN,
+                new Oversight.HoldLifted(story.last(Oversight.HoldPlaced.class), "all is well"),
+                "2027-01-11T09:00");
+        story.tells(vitals(118, 74), "2027-01-12T08:00");
+        assertThat(story.verdict("2027-01-18T09:00", null).verdict()).isEqualTo(Verdict.STOP);
+    }
+
+    @Test
+    void help_now_opens_an_alarm_that_says_who_read_it() {
+        assertThat(inShort(story.tells(
+                        new Report.UnwellReported(Map.of("chest_pain", Value.yes())), "2027-01-11T10:00")))
+                .contains("alarm CHEST")
+                .anyMatch(entry -> entry.startsWith("stop"));
+        var alarm = story.last(Oversight.AlarmOpened.class);
+        assertThat(story.anna().supervision().alarm(alarm).orElseThrow().readBy()).isNull();
+        assertThat(story.isRefused(new Oversight.AlarmRead(alarm, ""), "2027-01-11T10:01"))
+                .contains("cannot write");
+        story.tells(PHYSICIAN, new Oversight.AlarmRead(alarm, "called her"), "2027-01-11T10:05");
+        story.tells(MONITOR, new Oversight.AlarmRead(alarm, ""), "2027-01-11T10:30");
+        var read = story.anna().supervision().alarm(alarm).orElseThrow();
+        assertThat(read.readBy()).isEqualTo(PHYSICIAN);
+        assertThat(read.readAt()).isEqualTo(at("2027-01-11T10:05").toInstant());
+        assertThat(read.verdict()).isEqualTo(Verdict.SEEK_CARE);
+    }
+
+    @Test
+    void an_earlier_stop_silences_no_alarm() {
+        story.tells(new Rights.WithdrawnFromDosing("enough"), "2027-01-11T08:00");
+        assertThat(inShort(story.tells(severe(AdverseEvents.Causality.UNRELATED), "2027-01-12T08:00")))
+                .containsExactly("alarm SAE");
+        assertThat(inShort(story.tells(
+                        new Report.UnwellReported(Map.of("seizure", Value.yes())), "2027-01-13T08:00")))
+                .containsExactly("alarm SEIZURE");
+    }
+
+    @Test
+    void a_later_opinion_that_an_event_may_come_from_the_capsule_stops() {
+        var report = new AdverseEvents.Reported(
+                "Insomnia",
+                "I could not sleep",
+                3,
+                Set.of(),
+                AdverseEvents.Causality.UNRELATED,
+                false,
+                AdverseEvents.Action.NONE,
+                AdverseEvents.Outcome.RECOVERED);
+        assertThat(inShort(story.tells(report, "2027-01-12T08:00"))).isEmpty();
+        assertThat(inShort(story.tells(
+                        PHYSICIAN,
+                        new AdverseEvents.FollowedUp(
+                                story.last(AdverseEvents.Reported.class),
+                                AdverseEvents.Causality.PROBABLE,
+                                AdverseEvents.Outcome.RECOVERED,
+                                "on review"),
+                        "2027-01-13T08:00")))
+                .containsExactly("stop AE-3", "alarm AE-3");
+    }
+
+    @Test
+    void opening_a_capsule_for_safety_needs_a_second_person_and_stops() {
+        assertThat(story.isRefused(
+                        PHYSICIAN,
+                        new Oversight.EmergencyUnblinded("coma", " " + Protocols.PHYSICIAN.toUpperCase(java.util.Locale.ROOT)),
+                        "2027-01-11T08:00"))
+                .contains("needs a second person");
+        assertThat(story.isRefused(
+                        PHYSICIAN, new Oversight.EmergencyUnblinded("coma", " "), "2027-01-11T08:00"))
+                .contains("needs a second person");
+        assertThat(inShort(story.tells(
+                        PHYSICIAN, new Oversight.EmergencyUnblinded("coma", "Dr. Second"), "2027-01-11T08:00")))
+                .containsExactly("stop UNBLIND", "alarm UNBLIND");
+        assertThat(story.anna().standing().unblinded()).isNotNull();
+    }
+
+    @Test
+    void a_high_temperature_before_the_capsule_was_told_is_one_after_it_once_it_is() {
+        story.tells(
+                new Measurement.VitalsMeasured(null, null, new BodyTemperature(38.1), null, null, false, "ear"),
+                "2027-01-11T11:00");
+        assertThat(story.anna().supervision().stop()).isNull();
+        var late = story.propose(
+                ANNA,
+                participant(ANNA),
+                new Dosing.DoseTaken(new SlotId(1, 1), KIT, 1, new Amount.Unknown()),
+                new Times(null, at("2027-01-11T09:00"), at("2027-01-11T12:00").toInstant()));
+        assertThat(inShort(((Decision.Accepted) late).entries())).contains("stop T_S");
+    }
+
+    private static AdverseEvents.Reported severe(AdverseEvents.Causality causality) {
+        return new AdverseEvents.Reported(
+                "Fracture",
+                "I fell",
+                3,
+                Set.of(AdverseEvents.Seriousness.HOSPITALISATION),
+                causality,
+                false,
+                AdverseEvents.Action.NONE,
+                AdverseEvents.Outcome.RECOVERING);
+    }
+}
