@@ -76,7 +76,8 @@ class ProtocolCommandTest {
         assertRefused(Files.write(folder.resolve("large.yaml"), large), "larger than 4 MB");
         assertRefused(
                 Files.write(
-                        folder.resolve("latin1.yaml"), "kind: study\n# Z\u00fcrich\n".getBytes(StandardCharsets.ISO_8859_1)),
+                        folder.resolve("latin1.yaml"),
+                        "kind: study\n# Z\u00fcrich\n".getBytes(StandardCharsets.ISO_8859_1)),
                 "line 2",
                 "0xFC",
                 "UTF-8");

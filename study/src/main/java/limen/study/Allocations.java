@@ -11,7 +11,8 @@ import org.pcollections.PSet;
 /// @param given places that somebody has
 /// @param locked whether the data are closed
 /// @param opened whether findings may speak of arms
-public record Allocations(@Nullable String sealed, int sequences, PSet<Standing.Place> given, boolean locked, boolean opened) {
+public record Allocations(
+        @Nullable String sealed, int sequences, PSet<Standing.Place> given, boolean locked, boolean opened) {
     static final Allocations NONE = new Allocations(null, 0, HashTreePSet.empty(), false, false);
 
     Allocations sealed(String sha256, int places) {

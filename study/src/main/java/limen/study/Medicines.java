@@ -17,10 +17,7 @@ public record Medicines(PVector<Told> told) {
     ///
     /// @param since when it was first told
     /// @param ended when it was last taken; none if it still is
-    public record Use(
-            String name,
-            Instant since,
-            @Nullable Instant ended) {
+    public record Use(String name, Instant since, @Nullable Instant ended) {
         /// When something was last told about it.
         public Instant lastTold() {
             return ended == null ? since : ended;
@@ -44,8 +41,7 @@ public record Medicines(PVector<Told> told) {
     /// Beginnings and ends brought together. An end without a beginning still tells that it was taken until then.
     public List<Use> uses() {
         var uses = new ArrayList<Use>();
-        for (var medicine :
-                told.stream().sorted(Comparator.comparing(Told::at)).toList()) {
+        for (var medicine : told.stream().sorted(Comparator.comparing(Told::at)).toList()) {
             var open = uses.stream()
                     .filter(use -> use.ended() == null && use.name().equalsIgnoreCase(medicine.name()))
                     .toList();

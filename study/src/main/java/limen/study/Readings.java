@@ -82,8 +82,7 @@ public record Readings(PMap<String, PVector<Past>> byName) {
     /// two readings of one minute are both true.
     private static List<Observed> last(List<Past> until, @Nullable Instant firstDose) {
         var now = until.getLast().at();
-        var before =
-                until.stream().takeWhile(past -> past.at().isBefore(now)).toList();
+        var before = until.stream().takeWhile(past -> past.at().isBefore(now)).toList();
         return until.stream()
                 .skip(before.size())
                 .map(past -> observed(past, before, firstDose))

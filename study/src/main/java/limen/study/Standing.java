@@ -106,7 +106,16 @@ public record Standing(
         return left == null || !left.isAfter(at)
                 ? this
                 : new Standing(
-                        screenedAt, consented, enrolment, place, firstDay, zones, null, dataWithdrawn, erased, unblinded);
+                        screenedAt,
+                        consented,
+                        enrolment,
+                        place,
+                        firstDay,
+                        zones,
+                        null,
+                        dataWithdrawn,
+                        erased,
+                        unblinded);
     }
 
     Standing withoutData() {

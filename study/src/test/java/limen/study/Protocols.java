@@ -45,7 +45,8 @@ public final class Protocols {
     public static final String INVESTIGATOR = "Ira Investigator";
     public static final String PHYSICIAN = "Phil Physician";
     public static final Consent CONSENT = new Consent(
-            "1", List.of(new Consent.Question("I can leave at any time", true), new Consent.Question("It helps", false)));
+            "1",
+            List.of(new Consent.Question("I can leave at any time", true), new Consent.Question("It helps", false)));
 
     private static final Duration OPEN = Duration.ofHours(12);
 

@@ -99,7 +99,14 @@ public final class Story {
 
     public static Map<String, Value> screening() {
         return Map.of(
-                "age", Value.of(34), "sex", Value.of("male"), "body_weight", Value.of(80), "breast_feeding", Value.no());
+                "age",
+                Value.of(34),
+                "sex",
+                Value.of("male"),
+                "body_weight",
+                Value.of(80),
+                "breast_feeding",
+                Value.no());
     }
 
     /// Everything that is gone through before a capsule, an hour before it.

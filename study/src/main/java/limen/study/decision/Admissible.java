@@ -46,11 +46,7 @@ final class Admissible {
     private final Tellable tellable;
 
     Admissible(
-            Protocol protocol,
-            Judge judge,
-            StandingFacts standing,
-            Findings findings,
-            ObservationTable observations) {
+            Protocol protocol, Judge judge, StandingFacts standing, Findings findings, ObservationTable observations) {
         this.protocol = protocol;
         this.enrolling = new Enrolling(judge, standing, findings);
         this.tellable = new Tellable(observations);
@@ -103,7 +99,8 @@ final class Admissible {
             case AdverseEvents.SentToAuthority sent -> known(person, sent.reported());
             case Oversight oversight -> oversight(study, person, entry.author(), oversight);
             case Rights.Signed signed -> seen(person, signed.entry());
-            case Rights.EntryCorrected _, Rights.WithdrawnFromDosing _, Rights.WithdrawnFromData _, Rights.Erased _ -> Optional.empty();
+            case Rights.EntryCorrected _, Rights.WithdrawnFromDosing _, Rights.WithdrawnFromData _, Rights.Erased _ ->
+                Optional.empty();
         };
     }
 
@@ -116,17 +113,13 @@ final class Admissible {
             when taken.slot() != null || taken.kit() != null ->
                 Optional.of("A personal journal has no planned capsules and no kits");
             case Dosing.PreDoseAnswered answered
-            when answered.slot() != null ->
-                Optional.of("A personal journal has no planned capsules");
+            when answered.slot() != null -> Optional.of("A personal journal has no planned capsules");
             case Report.AllocationGuessed guessed
-            when guessed.slot() != null ->
-                Optional.of("A personal journal has no planned capsules");
+            when guessed.slot() != null -> Optional.of("A personal journal has no planned capsules");
             case Dosing.DoseTaken _, Dosing.PreDoseAnswered _ -> Optional.empty();
             case Measurement _, Report _ -> Optional.empty();
-            case Rights.EntryCorrected _,
-                    Rights.WithdrawnFromDosing _,
-                    Rights.WithdrawnFromData _,
-                    Rights.Erased _ -> Optional.empty();
+            case Rights.EntryCorrected _, Rights.WithdrawnFromDosing _, Rights.WithdrawnFromData _, Rights.Erased _ ->
+                Optional.empty();
             case Admission.Enrolled _,
                     Admission.AllocationAssigned _,
                     Admission.CourseStarted _,
@@ -259,9 +252,7 @@ final class Admissible {
                 if (!person.standing().isEnrolled() || person.hasStopped()) {
                     yield Optional.of("Kit %s cannot be dispensed: %s %s"
                             .formatted(
-                                    kit,
-                                    person.id(),
-                                    person.hasStopped() ? "takes nothing more" : "is not enrolled"));
+                                    kit, person.id(), person.hasStopped() ? "takes nothing more" : "is not enrolled"));
                 }
                 var known = conduct.kits().get(kit);
                 if (known == null || known.where() != Kit.Where.IN_STOCK) {
@@ -325,9 +316,8 @@ final class Admissible {
                 yield byHand(author, rule);
             }
             case Oversight.DosingStopped(var rule, var because) -> byHand(author, rule);
-            case Oversight.FoundIneligible _,
-                    Oversight.AlarmOpened _,
-                    Oversight.DeviationRecorded _ -> Optional.empty();
+            case Oversight.FoundIneligible _, Oversight.AlarmOpened _, Oversight.DeviationRecorded _ ->
+                Optional.empty();
         };
     }
 

@@ -92,9 +92,7 @@ public final class BeforeDose {
         var judgement = judge.judge(known, Context.PRE_DOSE, protocol.mode());
         // A vital sign without the value it is compared with has not been judged: it is still to be measured.
         var isOpen = judgement.unanswered().stream().anyMatch(gap -> gap.rule().domain() == Domain.VITALS);
-        return isOpen
-                ? judge.judge(known.yes("questionnaire_missing"), Context.PRE_DOSE, protocol.mode())
-                : judgement;
+        return isOpen ? judge.judge(known.yes("questionnaire_missing"), Context.PRE_DOSE, protocol.mode()) : judgement;
     }
 
     private static Verdict strictness(Match match) {
@@ -219,10 +217,14 @@ public final class BeforeDose {
     private static Observations rest(SupervisedStudy study, Participant person, Instant at) {
         var slots = Slots.of(study, person, at);
         var last = person.doses().last();
-        return last.isEmpty() || slots.isEmpty() || slots.stream().anyMatch(slot -> slot.state().isToCome())
+        return last.isEmpty()
+                        || slots.isEmpty()
+                        || slots.stream().anyMatch(slot -> slot.state().isToCome())
                 ? Observations.none()
                 : Observations.none()
-                        .with("days_since_course_end", Value.of(Math.floor(hours(last.get().at(), at) / 24)));
+                        .with(
+                                "days_since_course_end",
+                                Value.of(Math.floor(hours(last.get().at(), at) / 24)));
     }
 
     static LocalDate expiry(SupervisedStudy study, Conduct conduct) {
@@ -251,8 +253,7 @@ public final class BeforeDose {
 
     private static boolean canBecomePregnant(Participant person) {
         var told = person.readings().series("sex");
-        return told.isEmpty()
-                || !told.stream().allMatch(sex -> sex.value().equals(Value.of("male")));
+        return told.isEmpty() || !told.stream().allMatch(sex -> sex.value().equals(Value.of("male")));
     }
 
     /// Whether everything that the protocol asks before a capsule was answered in the last twelve hours.

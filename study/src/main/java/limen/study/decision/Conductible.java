@@ -51,8 +51,8 @@ final class Conductible {
                         .filter(conduct.kits()::containsKey)
                         .findFirst()
                         .map("Kit %s was received before"::formatted);
-            case StudyEvent.AllocationsSealed _ when conduct.allocations().locked() ->
-                Optional.of("The data of this study are locked");
+            case StudyEvent.AllocationsSealed _
+            when conduct.allocations().locked() -> Optional.of("The data of this study are locked");
             case StudyEvent.AllocationsSealed _ ->
                 conduct.allocations().sealed() != null
                         ? Optional.of("A list of allocations is sealed already, and cannot be replaced")

@@ -200,8 +200,7 @@ public final class Decide {
     }
 
     /// A capsule taken although something stood against it is a deviation, and stays one.
-    private Optional<Entry> deviation(
-            Conduct conduct, Participant before, Entry proposed, ParticipantEvent event) {
+    private Optional<Entry> deviation(Conduct conduct, Participant before, Entry proposed, ParticipantEvent event) {
         if (!(event instanceof Dosing.DoseTaken taken) || !(protocol instanceof SupervisedStudy)) {
             return Optional.empty();
         }
@@ -213,7 +212,8 @@ public final class Decide {
                         "deviation",
                         new Oversight.DeviationRecorded(
                                 "dose_against_verdict",
-                                "A capsule was taken although: " + answer.because().getFirst(),
+                                "A capsule was taken although: "
+                                        + answer.because().getFirst(),
                                 true)))
                 : Optional.empty();
     }

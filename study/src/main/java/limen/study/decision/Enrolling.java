@@ -57,8 +57,8 @@ final class Enrolling {
         for (var assessment : study.assessments()) {
             if (assessment.when() instanceof Assessment.When.AtScreening
                     && !person.answered().has(assessment.what(), Instant.MIN, at)) {
-                obstacles.add("has not done \"%s\", which the protocol asks for at screening"
-                        .formatted(assessment.code()));
+                obstacles.add(
+                        "has not done \"%s\", which the protocol asks for at screening".formatted(assessment.code()));
             }
         }
         return obstacles;
@@ -80,7 +80,8 @@ final class Enrolling {
             facts = facts.with(finding.name(), finding.value());
         }
         var answered = person.answered();
-        if (study.eligibility().baselineEcg() && answered.last(new Assessment.What.Ecg(), at).isEmpty()) {
+        if (study.eligibility().baselineEcg()
+                && answered.last(new Assessment.What.Ecg(), at).isEmpty()) {
             facts = facts.yes("ecg_missing");
         }
         if (study.eligibility().baselineEcho()

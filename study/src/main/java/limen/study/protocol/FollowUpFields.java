@@ -35,8 +35,7 @@ final class FollowUpFields {
             for (var owed : OWED) {
                 if (Placed.values(contacts.get()).stream().noneMatch(owed::isKept)) {
                     contacts.reject(
-                            "the contact %s is missing".formatted(words(owed)),
-                            "a contact that every study owes");
+                            "the contact %s is missing".formatted(words(owed)), "a contact that every study owes");
                 }
             }
         }

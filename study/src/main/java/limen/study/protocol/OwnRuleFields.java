@@ -79,7 +79,8 @@ final class OwnRuleFields {
             return condition;
         } catch (UnreadableCell fault) {
             throw new IllegalArgumentException(
-                    "\"%s\" is no condition of the rules; expected %s".formatted(fault.value(), fault.expected()), fault);
+                    "\"%s\" is no condition of the rules; expected %s".formatted(fault.value(), fault.expected()),
+                    fault);
         }
     }
 }

@@ -63,7 +63,9 @@ class CorrectionsTest {
         assertThat(inShort(story.tells(moved, "2027-01-19T09:00"))).contains("stop DEP-EARLY");
         assertThat(story.anna().doses().taken())
                 .extracting(dose -> dose.at())
-                .containsExactly(at("2027-01-11T09:00").toInstant(), at("2027-01-14T08:00").toInstant());
+                .containsExactly(
+                        at("2027-01-11T09:00").toInstant(),
+                        at("2027-01-14T08:00").toInstant());
         assertThat(story.anna().entry(second).orElseThrow().at())
                 .isEqualTo(at("2027-01-14T08:00").toInstant());
     }

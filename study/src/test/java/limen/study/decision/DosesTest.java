@@ -51,7 +51,8 @@ class DosesTest {
     void a_hold_that_came_later_is_no_reproach() {
         story.prepares("2027-01-11T09:00");
         story.tells(vitals(148, 80), "2027-01-11T11:00");
-        var told = story.propose(ANNA, participant(ANNA), taken(FIRST, 1), late("2027-01-11T09:00", "2027-01-11T12:00"));
+        var told =
+                story.propose(ANNA, participant(ANNA), taken(FIRST, 1), late("2027-01-11T09:00", "2027-01-11T12:00"));
         assertThat(inShort(((Decision.Accepted) told).entries())).doesNotContain("deviation");
     }
 
@@ -119,21 +120,18 @@ class DosesTest {
     @Test
     void a_signed_step_of_the_protocol_allows_its_dose() {
         story.takes(FIRST, "2027-01-11T09:00");
-        assertThat(story.isRefused(
-                        PHYSICIAN, new Oversight.TitrationApproved("UP", "tolerated"), "2027-01-12T09:00"))
+        assertThat(story.isRefused(PHYSICIAN, new Oversight.TitrationApproved("UP", "tolerated"), "2027-01-12T09:00"))
                 .isEqualTo("Step UP needs 2 doses before it; 1 were taken.");
         story.takes(SECOND, "2027-01-18T09:00");
         for (var nobody : List.of(participant(ANNA), INVESTIGATOR, MONITOR, PREPARER)) {
-            assertThat(story.isRefused(
-                            nobody, new Oversight.TitrationApproved("UP", "tolerated"), "2027-01-19T09:00"))
+            assertThat(story.isRefused(nobody, new Oversight.TitrationApproved("UP", "tolerated"), "2027-01-19T09:00"))
                     .contains("cannot write");
         }
         assertThat(story.isRefused(
                         PHYSICIAN, new Oversight.TitrationApproved("UP-TWICE", "tolerated"), "2027-01-19T09:00"))
                 .isEqualTo("The protocol has no titration step \"UP-TWICE\".");
         story.tells(PHYSICIAN, new Oversight.TitrationApproved("UP", "tolerated"), "2027-01-19T09:00");
-        var more = new Dosing.DoseTaken(
-                new SlotId(3, 1), KIT, 1, new Amount.Measured(Protocols.milligrams(15), "L1"));
+        var more = new Dosing.DoseTaken(new SlotId(3, 1), KIT, 1, new Amount.Measured(Protocols.milligrams(15), "L1"));
         assertThat(inShort(story.tells(more, "2027-01-25T09:00"))).doesNotContain("stop DEP-LARGER");
     }
 
@@ -142,8 +140,7 @@ class DosesTest {
         story.takes(FIRST, "2027-01-11T09:00");
         story.takes(SECOND, "2027-01-18T09:00");
         story.tells(vitals(148, 80), "2027-01-19T08:00");
-        assertThat(story.isRefused(
-                        PHYSICIAN, new Oversight.TitrationApproved("UP", "tolerated"), "2027-01-19T09:00"))
+        assertThat(story.isRefused(PHYSICIAN, new Oversight.TitrationApproved("UP", "tolerated"), "2027-01-19T09:00"))
                 .contains("is held or stopped");
     }
 

@@ -31,8 +31,10 @@ class HoldsTest {
     void nothing_holds_a_capsule_for_which_everything_was_gone_through() {
         story.prepares("2027-01-11T09:00");
         assertThat(story.verdict("2027-01-11T09:00", null))
-                .isEqualTo(new BeforeDose.Answer(Verdict.NONE, List.of(), story.verdict("2027-01-11T09:00", null)
-                        .judgement()));
+                .isEqualTo(new BeforeDose.Answer(
+                        Verdict.NONE,
+                        List.of(),
+                        story.verdict("2027-01-11T09:00", null).judgement()));
     }
 
     @Test
@@ -118,8 +120,7 @@ class HoldsTest {
                         new Oversight.HoldPlaced(new RuleId("BP_A"), Lifter.INVESTIGATOR, "wait"),
                         "2027-01-11T08:00"))
                 .contains("not in that of rule BP_A");
-        assertThat(story.isRefused(
-                        MONITOR, new Oversight.HoldPlaced(null, Lifter.TIME, "wait"), "2027-01-11T08:00"))
+        assertThat(story.isRefused(MONITOR, new Oversight.HoldPlaced(null, Lifter.TIME, "wait"), "2027-01-11T08:00"))
                 .contains("needs somebody who may lift it");
         story.tells(MONITOR, new Oversight.HoldPlaced(null, Lifter.INVESTIGATOR, "wait"), "2027-01-11T08:00");
         assertThat(inShort(story.tells(vitals(148, 80), "2027-01-11T08:10"))).contains("hold BP_A");
@@ -127,7 +128,6 @@ class HoldsTest {
 
     private void lift(List<EventId> holds) {
         ZonedDateTime at = at("2027-01-11T08:30");
-        holds.forEach(
-                hold -> story.tells(ANNA, PHYSICIAN, new Oversight.HoldLifted(hold, "looked at"), at));
+        holds.forEach(hold -> story.tells(ANNA, PHYSICIAN, new Oversight.HoldLifted(hold, "looked at"), at));
     }
 }

@@ -46,14 +46,12 @@ class JournalTest {
         var slot = new SlotId(1, 1);
         var planned = new Dosing.DoseTaken(slot, null, 1, new Amount.Unknown());
         assertThat(story.isRefused(planned, "2027-01-05T09:00")).contains("no planned capsules");
-        assertThat(story.isRefused(
-                        new Dosing.DoseTaken(null, KIT, 1, new Amount.Unknown()), "2027-01-05T09:00"))
+        assertThat(story.isRefused(new Dosing.DoseTaken(null, KIT, 1, new Amount.Unknown()), "2027-01-05T09:00"))
                 .contains("no kits");
         assertThat(story.isRefused(new Dosing.PreDoseAnswered(slot, Map.of()), "2027-01-05T09:00"))
                 .contains("no planned capsules");
         assertThat(story.isRefused(
-                        new Report.AllocationGuessed(
-                                slot, Report.AllocationGuessed.GuessedArm.ACTIVE, 50, Set.of()),
+                        new Report.AllocationGuessed(slot, Report.AllocationGuessed.GuessedArm.ACTIVE, 50, Set.of()),
                         "2027-01-05T09:00"))
                 .contains("no planned capsules");
         story.tells(new Dosing.DoseTaken(null, null, 1, new Amount.Unknown()), "2027-01-05T09:00");
@@ -86,8 +84,7 @@ class JournalTest {
     void a_capsule_too_soon_is_recorded_and_nobody_is_reproached() {
         story.tells(new Admission.ConsentGiven("1", List.of(true, false)), "2027-01-05T09:00");
         story.tells(new Dosing.DoseTaken(null, null, 1, new Amount.Unknown()), "2027-01-05T10:00");
-        assertThat(inShort(story.tells(
-                        new Dosing.DoseTaken(null, null, 1, new Amount.Unknown()), "2027-01-06T10:00")))
+        assertThat(inShort(story.tells(new Dosing.DoseTaken(null, null, 1, new Amount.Unknown()), "2027-01-06T10:00")))
                 .isEmpty();
         assertThat(story.rulesBefore("2027-01-07T10:00")).contains("INTERVAL");
     }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import limen.evidence.Verdict;
 import limen.study.Dosing;
-import limen.study.Kit;
 import limen.study.KitNumber;
 import limen.study.Story;
 import limen.study.StudyEvent;

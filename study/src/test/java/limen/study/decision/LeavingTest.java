@@ -31,7 +31,8 @@ class LeavingTest {
         assertThat(story.verdict("2027-01-18T09:00", null).because())
                 .anyMatch(words -> words.startsWith("You decided to stop"));
         story.tells(new Rights.WithdrawnFromDosing("really"), "2027-01-14T09:00");
-        assertThat(story.anna().standing().left()).isEqualTo(at("2027-01-12T09:00").toInstant());
+        assertThat(story.anna().standing().left())
+                .isEqualTo(at("2027-01-12T09:00").toInstant());
     }
 
     @Test

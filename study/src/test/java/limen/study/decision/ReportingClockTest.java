@@ -48,8 +48,10 @@ class ReportingClockTest {
                 event(AdverseEvents.Seriousness.DEATH, false),
                 new Times(null, tokyo, at("2027-03-27T20:00").toInstant()));
         var known = story.anna().adverseEvents().values().iterator().next();
-        assertThat(ReportingClock.of(known).getFirst().due()).isEqualTo(at("2027-03-28T21:00").toInstant());
-        assertThat(ReportingClock.of(known).get(1).due()).isEqualTo(at("2027-04-03T21:00").toInstant());
+        assertThat(ReportingClock.of(known).getFirst().due())
+                .isEqualTo(at("2027-03-28T21:00").toInstant());
+        assertThat(ReportingClock.of(known).get(1).due())
+                .isEqualTo(at("2027-04-03T21:00").toInstant());
     }
 
     @Test

@@ -17,8 +17,8 @@ class SameEntryTwiceTest {
 
     @Test
     void the_same_entry_twice_is_decided_once() {
-        var entry = Entry.of(
-                story.nextId(), ANNA, participant(ANNA), Times.now(at("2027-01-11T08:00")), vitals(165, 80));
+        var entry =
+                Entry.of(story.nextId(), ANNA, participant(ANNA), Times.now(at("2027-01-11T08:00")), vitals(165, 80));
         var first = (Decision.Accepted) story.propose(entry);
         var entries = story.log().size();
         assertThat(first.entries()).hasSize(5);
@@ -44,12 +44,10 @@ class SameEntryTwiceTest {
 
     @Test
     void the_same_cause_and_rule_give_the_same_identity() {
-        var entry = Entry.of(
-                story.nextId(), ANNA, participant(ANNA), Times.now(at("2027-01-11T08:00")), vitals(165, 80));
+        var entry =
+                Entry.of(story.nextId(), ANNA, participant(ANNA), Times.now(at("2027-01-11T08:00")), vitals(165, 80));
         var once = story.decide().decide(story.conduct(), story.anna(), entry);
         assertThat(story.decide().decide(story.conduct(), story.anna(), entry)).isEqualTo(once);
-        assertThat(((Decision.Accepted) once).entries())
-                .extracting(Entry::id)
-                .doesNotHaveDuplicates();
+        assertThat(((Decision.Accepted) once).entries()).extracting(Entry::id).doesNotHaveDuplicates();
     }
 }

@@ -84,14 +84,11 @@ class ScreeningTest {
     void nobody_is_enrolled_without_somebody_to_call() {
         screens(Story.screening(), 118);
         consents();
-        assertThat(story.isRefused(
-                        INVESTIGATOR, new Admission.Enrolled("BER", "BER", false, true), "2027-01-06T12:00"))
+        assertThat(story.isRefused(INVESTIGATOR, new Admission.Enrolled("BER", "BER", false, true), "2027-01-06T12:00"))
                 .contains("No person who can be reached in an emergency was named");
-        assertThat(story.isRefused(
-                        INVESTIGATOR, new Admission.Enrolled("BER", "BER", true, false), "2027-01-06T12:00"))
+        assertThat(story.isRefused(INVESTIGATOR, new Admission.Enrolled("BER", "BER", true, false), "2027-01-06T12:00"))
                 .contains("named no support person");
-        assertThat(story.isRefused(
-                        INVESTIGATOR, new Admission.Enrolled("XXX", "XXX", true, true), "2027-01-06T12:00"))
+        assertThat(story.isRefused(INVESTIGATOR, new Admission.Enrolled("XXX", "XXX", true, true), "2027-01-06T12:00"))
                 .contains("which this study does not have");
     }
 
@@ -128,8 +125,7 @@ class ScreeningTest {
 
     @Test
     void a_misspelt_observation_is_refused_because_no_rule_would_see_it() {
-        assertThat(story.isRefused(
-                        new Report.UnwellReported(Map.of("chest_pian", Value.yes())), "2027-01-06T10:00"))
+        assertThat(story.isRefused(new Report.UnwellReported(Map.of("chest_pian", Value.yes())), "2027-01-06T10:00"))
                 .isEqualTo("\"chest_pian\" is no observation that any rule could look at.");
         assertThat(story.isRefused(
                         new Report.UnwellReported(Map.of("chest_pain", Value.of("maybe"))), "2027-01-06T10:00"))

@@ -50,12 +50,13 @@ class StopsTest {
 
     @Test
     void help_now_opens_an_alarm_that_says_who_read_it() {
-        assertThat(inShort(story.tells(
-                        new Report.UnwellReported(Map.of("chest_pain", Value.yes())), "2027-01-11T10:00")))
+        assertThat(inShort(
+                        story.tells(new Report.UnwellReported(Map.of("chest_pain", Value.yes())), "2027-01-11T10:00")))
                 .contains("alarm CHEST")
                 .anyMatch(entry -> entry.startsWith("stop"));
         var alarm = story.last(Oversight.AlarmOpened.class);
-        assertThat(story.anna().supervision().alarm(alarm).orElseThrow().readBy()).isNull();
+        assertThat(story.anna().supervision().alarm(alarm).orElseThrow().readBy())
+                .isNull();
         assertThat(story.isRefused(new Oversight.AlarmRead(alarm, ""), "2027-01-11T10:01"))
                 .contains("cannot write");
         story.tells(PHYSICIAN, new Oversight.AlarmRead(alarm, "called her"), "2027-01-11T10:05");
@@ -71,8 +72,7 @@ class StopsTest {
         story.tells(new Rights.WithdrawnFromDosing("enough"), "2027-01-11T08:00");
         assertThat(inShort(story.tells(severe(AdverseEvents.Causality.UNRELATED), "2027-01-12T08:00")))
                 .containsExactly("alarm SAE");
-        assertThat(inShort(story.tells(
-                        new Report.UnwellReported(Map.of("seizure", Value.yes())), "2027-01-13T08:00")))
+        assertThat(inShort(story.tells(new Report.UnwellReported(Map.of("seizure", Value.yes())), "2027-01-13T08:00")))
                 .containsExactly("alarm SEIZURE");
     }
 
@@ -103,11 +103,11 @@ class StopsTest {
     void opening_a_capsule_for_safety_needs_a_second_person_and_stops() {
         assertThat(story.isRefused(
                         PHYSICIAN,
-                        new Oversight.EmergencyUnblinded("coma", " " + Protocols.PHYSICIAN.toUpperCase(java.util.Locale.ROOT)),
+                        new Oversight.EmergencyUnblinded(
+                                "coma", " " + Protocols.PHYSICIAN.toUpperCase(java.util.Locale.ROOT)),
                         "2027-01-11T08:00"))
                 .contains("needs a second person");
-        assertThat(story.isRefused(
-                        PHYSICIAN, new Oversight.EmergencyUnblinded("coma", " "), "2027-01-11T08:00"))
+        assertThat(story.isRefused(PHYSICIAN, new Oversight.EmergencyUnblinded("coma", " "), "2027-01-11T08:00"))
                 .contains("needs a second person");
         assertThat(inShort(story.tells(
                         PHYSICIAN, new Oversight.EmergencyUnblinded("coma", "Dr. Second"), "2027-01-11T08:00")))

@@ -38,18 +38,21 @@ class StudyStopsTest {
 
     @Test
     void two_related_serious_events_stop_the_study_and_a_later_opinion_counts() {
-        story.tells(event(AdverseEvents.Seriousness.HOSPITALISATION, AdverseEvents.Causality.POSSIBLE), "2027-01-12T09:00");
+        story.tells(
+                event(AdverseEvents.Seriousness.HOSPITALISATION, AdverseEvents.Causality.POSSIBLE), "2027-01-12T09:00");
         assertThat(inShort(story.tells(
                         event(AdverseEvents.Seriousness.HOSPITALISATION, AdverseEvents.Causality.UNLIKELY),
                         "2027-01-13T09:00")))
                 .doesNotContain("study stops STUDY-SAE");
-        assertThat(inShort(opinion(AdverseEvents.Causality.DEFINITE, AdverseEvents.Outcome.RECOVERED, "2027-01-14T09:00")))
+        assertThat(inShort(
+                        opinion(AdverseEvents.Causality.DEFINITE, AdverseEvents.Outcome.RECOVERED, "2027-01-14T09:00")))
                 .contains("study stops STUDY-SAE");
     }
 
     @Test
     void a_death_told_as_an_outcome_is_a_death() {
-        story.tells(event(AdverseEvents.Seriousness.HOSPITALISATION, AdverseEvents.Causality.POSSIBLE), "2027-01-12T09:00");
+        story.tells(
+                event(AdverseEvents.Seriousness.HOSPITALISATION, AdverseEvents.Causality.POSSIBLE), "2027-01-12T09:00");
         assertThat(inShort(opinion(AdverseEvents.Causality.POSSIBLE, AdverseEvents.Outcome.FATAL, "2027-01-14T09:00")))
                 .contains("study stops STUDY-FATAL");
     }
@@ -70,12 +73,17 @@ class StudyStopsTest {
     @Test
     void a_study_that_was_let_go_on_stops_for_what_is_new_and_not_for_what_was_reviewed() {
         story.tells(
-                event(AdverseEvents.Seriousness.LIFE_THREATENING, AdverseEvents.Causality.POSSIBLE), "2027-01-12T09:00");
+                event(AdverseEvents.Seriousness.LIFE_THREATENING, AdverseEvents.Causality.POSSIBLE),
+                "2027-01-12T09:00");
         var alone = new StudyEvent.StudyResumed("reviewed", MONITOR.name());
         assertThat(story.studyIsRefused(MONITOR, alone, "2027-01-13T09:00")).contains("by another person");
         story.study(MONITOR, new StudyEvent.StudyResumed("reviewed", "Dr. Second"), "2027-01-13T09:00");
         story.enrols(BEN, 2);
-        story.tells(BEN, participant(BEN), new Dosing.DoseTaken(null, null, 1, new Amount.Unknown()), at("2027-01-14T09:00"));
+        story.tells(
+                BEN,
+                participant(BEN),
+                new Dosing.DoseTaken(null, null, 1, new Amount.Unknown()),
+                at("2027-01-14T09:00"));
         assertThat(story.conduct().authority().stop()).isNull();
         assertThat(inShort(story.tells(
                         event(AdverseEvents.Seriousness.DEATH, AdverseEvents.Causality.POSSIBLE), "2027-01-15T09:00")))

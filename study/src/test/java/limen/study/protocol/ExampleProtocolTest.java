@@ -105,16 +105,17 @@ class ExampleProtocolTest {
                 .replace("period_length: 8 weeks", "period_length: 4 weeks")
                 .replace("hours_between_doses: 144", "hours_between_doses: 72");
 
-        assertThat(PlanObservations.of(ProtocolFiles.study(dense)))
-                .isEqualTo(new PlanObservations(8, 72, 26, 8, 8));
+        assertThat(PlanObservations.of(ProtocolFiles.study(dense))).isEqualTo(new PlanObservations(8, 72, 26, 8, 8));
     }
 
     @Test
     void an_amount_of_the_base_is_measured_by_its_hydrochloride() throws IOException {
         var base = ProtocolFiles.example("n-of-1.yaml").replace("salt: hydrochloride", "salt: base");
 
-        assertThat(ProtocolFiles.faults(base.replace("dose: 15 mg", "dose: 25 mg"))).isEmpty();
-        assertThat(ProtocolFiles.faults(base.replace("dose: 15 mg", "dose: 25.3 mg"))).hasSize(2);
+        assertThat(ProtocolFiles.faults(base.replace("dose: 15 mg", "dose: 25 mg")))
+                .isEmpty();
+        assertThat(ProtocolFiles.faults(base.replace("dose: 15 mg", "dose: 25.3 mg")))
+                .hasSize(2);
     }
 
     @Test

@@ -48,7 +48,9 @@ class ProtocolDocumentTest {
                         .forEach(words::add);
             }
         }
-        assertThat(words).hasSizeGreaterThan(50).allSatisfy(word -> assertThat(document).contains("`" + word + "`"));
+        assertThat(words)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(word -> assertThat(document).contains("`" + word + "`"));
     }
 
     private static Set<String> known() throws IOException {
@@ -112,7 +114,8 @@ class ProtocolDocumentTest {
                 many,
                 ProtocolFiles.example("personal-journal.yaml"),
                 one.replace("kind: within_person\n  block: 2", "kind: open"),
-                many.replace("eligibility:\n", "titration:\n  - {code: up, arm: active, dose: 20 mg}\n\neligibility:\n"),
+                many.replace(
+                        "eligibility:\n", "titration:\n  - {code: up, arm: active, dose: 20 mg}\n\neligibility:\n"),
                 many.replace(schedule, "    kind: every_hours\n    hours: 168\n"),
                 many.replace(schedule, "    kind: twice_a_week\n    weekdays: [monday, friday]\n"),
                 many.replace(schedule, "    kind: on_days\n    days: [1]\n"));

@@ -20,10 +20,56 @@ import org.junit.jupiter.api.Test;
 /// The numbers here are those of the house, written down a second time on purpose: they must not move with the table.
 class ProtocolMutationTest {
     private static final List<String> VALUES = List.of(
-            "0", "1", "2", "3", "7", "13", "25", "31", "48", "71", "99", "100000", "-1", "0.5", "yes", "no", "none",
-            "31 mg", "30.5 mg", "0 mg", "15 g", "2 h", "100 h", "1 d", "3 d", "9 weeks", "60 weeks", "~", "[]", "{}",
-            "[1, 2, 3]", "{a: b}", "\"", "'", "*", "&a", "!x", "|", "every_hours", "between_people", "open", "base",
-            "before_each_dose", "monday", "2019-01-01", "25:00", "study", "journal", "active", "placebo");
+            "0",
+            "1",
+            "2",
+            "3",
+            "7",
+            "13",
+            "25",
+            "31",
+            "48",
+            "71",
+            "99",
+            "100000",
+            "-1",
+            "0.5",
+            "yes",
+            "no",
+            "none",
+            "31 mg",
+            "30.5 mg",
+            "0 mg",
+            "15 g",
+            "2 h",
+            "100 h",
+            "1 d",
+            "3 d",
+            "9 weeks",
+            "60 weeks",
+            "~",
+            "[]",
+            "{}",
+            "[1, 2, 3]",
+            "{a: b}",
+            "\"",
+            "'",
+            "*",
+            "&a",
+            "!x",
+            "|",
+            "every_hours",
+            "between_people",
+            "open",
+            "base",
+            "before_each_dose",
+            "monday",
+            "2019-01-01",
+            "25:00",
+            "study",
+            "journal",
+            "active",
+            "placebo");
 
     private final List<List<String>> examples = examples();
 
@@ -56,8 +102,9 @@ class ProtocolMutationTest {
             var dose = random.nextInt(28, 33);
             var plan = text.replace("dose: 15 mg", "dose: %d mg".formatted(dose))
                     .replace("hours_between_doses: 144", "hours_between_doses: %d".formatted(random.nextInt(68, 76)))
-                    .replace("active_doses_per_course: 8", "active_doses_per_course: %d\n  reason_for_more_than_8: x"
-                            .formatted(random.nextInt(6, 14)))
+                    .replace(
+                            "active_doses_per_course: 8",
+                            "active_doses_per_course: %d\n  reason_for_more_than_8: x".formatted(random.nextInt(6, 14)))
                     .replace("active_doses_per_year: 8", "active_doses_per_year: %d".formatted(random.nextInt(10, 27)))
                     .replace("period_length: 8 weeks", "period_length: %d d".formatted(random.nextInt(7, 99)))
                     .replace("periods: 1\n", "periods: %d\n".formatted(random.nextInt(1, 3)))
