@@ -20,6 +20,8 @@ import limen.study.protocol.SupervisedStudy;
 
 /// A protocol on one screen, in plain words.
 final class ProtocolSummary {
+    private static final int WIDTH = 110;
+
     private final List<String> lines = new ArrayList<>();
 
     private ProtocolSummary() {}
@@ -143,7 +145,16 @@ final class ProtocolSummary {
     }
 
     private void say(String name, String text) {
-        lines.add("%-14s%s".formatted(name, text));
+        var line = new StringBuilder("%-14s".formatted(name));
+        var indent = line.length();
+        for (var word : text.split(" ")) {
+            if (line.length() > indent && line.length() + word.length() >= WIDTH) {
+                lines.add(line.toString().stripTrailing());
+                line = new StringBuilder(" ".repeat(indent));
+            }
+            line.append(word).append(' ');
+        }
+        lines.add(line.toString().stripTrailing());
     }
 
     private static String arm(Arm arm) {

@@ -16,10 +16,20 @@ final class Measures {
     /// Questions about signs of dependence that no instrument holds, such as hiding the use.
     private static final String OWN = "own";
 
+    private static final List<String> QUESTIONNAIRES =
+            Instruments.all().stream().map(Instrument::id).toList();
+
+    private static final List<String> TASKS =
+            Arrays.stream(OwnTask.values()).map(OwnTask::id).toList();
+
+    private static final List<String> SOURCES = Stream.concat(
+                    Instruments.shipped().stream().flatMap(Measures::sources), TASKS.stream())
+            .toList();
+
     private Measures() {}
 
     static List<String> questionnaires() {
-        return Instruments.all().stream().map(Instrument::id).toList();
+        return QUESTIONNAIRES;
     }
 
     /// Instruments of single scales that Limen words itself.
@@ -36,7 +46,7 @@ final class Measures {
     }
 
     static List<String> tasks() {
-        return Arrays.stream(OwnTask.values()).map(OwnTask::id).toList();
+        return TASKS;
     }
 
     /// Laboratory values and the like that rules look at as numbers.
@@ -49,8 +59,7 @@ final class Measures {
 
     /// What an outcome can be: the score of an instrument that may be shown, one of its scales, or a task.
     static List<String> sources() {
-        return Stream.concat(Instruments.shipped().stream().flatMap(Measures::sources), tasks().stream())
-                .toList();
+        return SOURCES;
     }
 
     private static Stream<String> sources(Instrument instrument) {

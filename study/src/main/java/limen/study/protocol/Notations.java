@@ -40,19 +40,20 @@ final class Notations {
 
     /// An amount of the drug, or `none` for a placebo.
     static Form<Optional<Dose>> doseOrNone(Salt salt) {
+        var none = 0.0;
         return Form.written(
                         "dose",
                         "milligrams such as 15 mg, or none for a placebo",
-                        text -> text.equals("none")
-                                ? Optional.of(Optional.<Double>empty())
-                                : milligrams(text).map(Optional::of))
-                .map(milligrams -> milligrams.map(amount -> new Dose(amount, salt)));
+                        text -> text.equals("none") ? Optional.of(none) : milligrams(text))
+                .map(amount -> amount == none ? Optional.empty() : Optional.of(new Dose(amount, salt)));
     }
 
+    /// More than 0: a placebo is called `none`.
     private static Optional<Double> milligrams(String text) {
         return Optional.of(text)
                 .filter(it -> MILLIGRAMS.matcher(it).matches())
-                .map(it -> Double.valueOf(it.replace("mg", "").strip()));
+                .map(it -> Double.valueOf(it.replace("mg", "").strip()))
+                .filter(amount -> amount > 0);
     }
 
     /// Days or weeks, within bounds in days.

@@ -75,7 +75,7 @@ class ProtocolMutationTest {
 
     @Test
     void one_changed_line_never_raises_a_ceiling_and_never_throws() {
-        Seeded.forAll("one changed line", 3_000, random -> {
+        Seeded.forAll("one changed line", 1_500, random -> {
             var lines = new ArrayList<>(examples.get(random.nextInt(examples.size())));
             change(lines, random);
             assertKept(String.join("\n", lines));
@@ -84,7 +84,7 @@ class ProtocolMutationTest {
 
     @Test
     void several_changed_lines_never_raise_a_ceiling_and_never_throw() {
-        Seeded.forAll("several changed lines", 1_000, random -> {
+        Seeded.forAll("several changed lines", 500, random -> {
             var lines = new ArrayList<>(examples.get(random.nextInt(examples.size())));
             for (int i = 0; i < 4; i++) {
                 change(lines, random);
@@ -98,7 +98,7 @@ class ProtocolMutationTest {
     void a_plan_that_is_accepted_keeps_every_ceiling() throws IOException {
         var accepted = new ArrayList<SupervisedStudy>();
         var text = ProtocolFiles.example("parallel-groups.yaml");
-        Seeded.forAll("a random plan", 3_000, random -> {
+        Seeded.forAll("a random plan", 1_500, random -> {
             var dose = random.nextInt(28, 33);
             var plan = text.replace("dose: 15 mg", "dose: %d mg".formatted(dose))
                     .replace("hours_between_doses: 144", "hours_between_doses: %d".formatted(random.nextInt(68, 76)))
