@@ -3,6 +3,7 @@ package limen.study.protocol;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import limen.notation.Entry;
@@ -25,7 +26,7 @@ final class ScheduleFields {
     /// @param length of the period that the schedule fills
     static Supplier<Schedule> read(Fields fields, Entry<Period> length) {
         var at = fields.time("at");
-        var days = length.isRead() ? length.get().getDays() : DAYS;
+        var days = length.isRead() ? days(length) : DAYS;
         return fields.choice("kind", Kind.class, kind -> switch (kind) {
             case EVERY_DAYS -> {
                 var every = fields.integer("days", 1, days);
@@ -48,7 +49,7 @@ final class ScheduleFields {
             weekdays.reject(
                     "%d days of the week stand here".formatted(weekdays.get().size()), "two different days");
         }
-        if (length.isRead() && length.get().getDays() % 7 != 0) {
+        if (length.isRead() && days(length) % 7 != 0) {
             length.reject(
                     "%s is no whole number of weeks, and the schedule is twice a week"
                             .formatted(Spoken.period(length.get())),
@@ -64,6 +65,10 @@ final class ScheduleFields {
             named.reject("the days %s are not in order".formatted(named.get()), "each day once, the first one first");
         }
         return () -> new Schedule.OnDays(named.get(), at.get());
+    }
+
+    private static int days(Entry<Period> length) {
+        return (int) length.get().get(ChronoUnit.DAYS);
     }
 
     private static boolean isAscending(List<Integer> days) {
