@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
     private static final int PREGNANCY_TEST_HOURS = 21 * 24;
     private static final Set<String> HIGHER_IS_HEALTHIER = Set.of("WHO-5", "IPIP-WARMTH", "IPIP-STABILITY");
+    /// Scales that ask what is felt of a capsule right now.
+    private static final Set<String> ACUTE = Set.of("effect", "high", "like", "dislike", "more", "perceptible");
+
     private static final String[] MILD = {"jaw_tension", "headache", "dry_mouth", "tiredness", "restlessness"};
 
     private final Traits traits;
@@ -145,10 +148,14 @@ final class Answers {
     }
 
     private int mark(Answer.Analogue line, String code, Now now) {
-        var usual = code.equals("anxiety") ? 100 - traits.mood() : traits.mood();
-        var lift = now.felt() ? 3 : 0;
-        var value = random.nextGaussian(usual + (code.equals("anxiety") ? -lift : lift), 9);
+        var value = ACUTE.contains(code)
+                ? random.nextGaussian(now.felt() ? 22 : 4, 6)
+                : random.nextGaussian(usual(code) + (now.felt() ? 3 : 0), 9);
         return (int) Math.rint(Traits.between(value, line.lowest(), line.highest()));
+    }
+
+    private double usual(String code) {
+        return code.equals("anxiety") ? 100 - traits.mood() : traits.mood();
     }
 
     private Report.QuestionnaireAnswered questionnaire(String id) {

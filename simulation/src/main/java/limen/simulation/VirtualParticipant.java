@@ -144,7 +144,7 @@ final class VirtualParticipant {
         var kit = kit();
         var verdict = scene.beforeDose().verdict(scene.conduct(), person(), at, slot, kit);
         if (verdict.verdict().isStricterThan(Verdict.CAUTION)) {
-            tell(at, zone, new Dosing.DoseSkipped(slot, "left out because of the check before it"));
+            tell(at, zone, new Dosing.DoseSkipped(slot, verdict.because().getFirst()));
             return at;
         }
         takes(slot, kit, at, zone);
@@ -256,7 +256,7 @@ final class VirtualParticipant {
     private @Nullable KitNumber kit() {
         return person().kits().keySet().stream()
                 .filter(kit -> scene.conduct().kits().containsKey(kit))
-                .max(Comparator.comparing(scene::dispensed))
+                .max(Comparator.comparingInt(scene::dispensed))
                 .orElse(null);
     }
 

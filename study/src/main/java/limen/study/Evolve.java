@@ -1,6 +1,7 @@
 package limen.study;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import limen.study.protocol.Assessment;
@@ -26,7 +27,8 @@ public final class Evolve {
         var at = entry.times().occurred();
         var event = (ParticipantEvent) entry.event();
         return switch (event) {
-            case Admission admission -> admitted(p, id, at, admission);
+            case Admission admission ->
+                admitted(p, id, at, entry.times().occurredAt().getZone(), admission);
             case Dosing dosing -> dosed(p, id, at, dosing);
             case Measurement measurement -> observed(answered(p, id, at, whatOf(measurement)), id, at, event);
             case Report report -> reported(p, id, at, report);
@@ -55,7 +57,7 @@ public final class Evolve {
                 wrong, entry.participant(), entry.author(), new Times(null, when, aware), corrected.replacement());
     }
 
-    private Participant admitted(Participant p, EventId id, Instant at, Admission admission) {
+    private Participant admitted(Participant p, EventId id, Instant at, ZoneId here, Admission admission) {
         return switch (admission) {
             // Each screening is judged anew.
             case Admission.Screened _ ->
@@ -66,7 +68,8 @@ public final class Evolve {
                         id,
                         at,
                         admission);
-            case Admission.ConsentGiven consent -> p.with(p.standing().consented(consent.consentVersion()));
+            case Admission.ConsentGiven consent ->
+                p.with(p.standing().consented(consent.consentVersion(), new Standing.Zone(at, here)));
             case Admission.Enrolled enrolled ->
                 observed(
                         p.with(p.standing()

@@ -61,9 +61,19 @@ public record Standing(
         return new Standing(at, consented, enrolment, place, firstDay, zones, left, dataWithdrawn, erased, unblinded);
     }
 
-    Standing consented(String version) {
+    /// Where somebody consents, wall times are meant until more is known.
+    Standing consented(String version, Zone where) {
         return new Standing(
-                screenedAt, version, enrolment, place, firstDay, zones, left, dataWithdrawn, erased, unblinded);
+                screenedAt,
+                version,
+                enrolment,
+                place,
+                firstDay,
+                zones.isEmpty() ? zones.plus(where) : zones,
+                left,
+                dataWithdrawn,
+                erased,
+                unblinded);
     }
 
     Standing enrolled(Enrolment now) {

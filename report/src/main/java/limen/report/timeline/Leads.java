@@ -22,8 +22,11 @@ record Leads(Trail trail, List<HoldSpan> holds, Days days, Mode mode, boolean is
                             ? "One alarm was read by nobody."
                             : "%s alarms were read by nobody.".formatted(Words.capitalised(Words.spelled(unread))));
         }
-        var stop = last(Oversight.DosingStopped.class);
         var left = last(Rights.WithdrawnFromDosing.class);
+        // Leaving ends dosing too, by a rule of its own; it is told as what it is.
+        var stop = last(Oversight.DosingStopped.class)
+                .filter(entry -> left.isEmpty()
+                        || !entry.times().occurred().equals(left.get().times().occurred()));
         left.filter(_ -> stop.isPresent())
                 .ifPresent(entry -> sentences.add("The person left the study %s.".formatted(on(entry))));
         if (stop.isPresent()) {

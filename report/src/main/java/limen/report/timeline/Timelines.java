@@ -40,8 +40,8 @@ public final class Timelines {
                 lines.stream().map(Line::moment).max(Comparator.naturalOrder()).orElseThrow();
         var holds = new Spans(trail, lines, days, end).all();
         var blinded = protocol instanceof SupervisedStudy study && study.isBlinded();
-        var stopped = moment(lines, Oversight.DosingStopped.class);
         var left = moment(lines, Rights.WithdrawnFromDosing.class);
+        var stopped = otherThan(left, moment(lines, Oversight.DosingStopped.class));
         var over = Stream.of(Optional.ofNullable(stopped), Optional.ofNullable(left))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
@@ -139,6 +139,11 @@ public final class Timelines {
                 .map(Line::moment)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// Leaving ends dosing too, by a rule of its own; it is drawn as what it is.
+    private static @Nullable Instant otherThan(@Nullable Instant left, @Nullable Instant stopped) {
+        return stopped != null && stopped.equals(left) ? null : stopped;
     }
 
     private static RecordLine recorded(Line line) {

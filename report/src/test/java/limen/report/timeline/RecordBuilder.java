@@ -54,11 +54,11 @@ final class RecordBuilder {
         entries.add(Entry.ofStudy(nextId(), OKAFOR, Times.now(at(day, time)), event));
     }
 
-    EventId vitals(int day, String time, double systolic, double diastolic, double heartRate, double temperature) {
+    EventId vitals(int day, String time, int systolic, int diastolic, int heartRate, double temperature) {
         return self(day, time, vitals(systolic, diastolic, heartRate, temperature));
     }
 
-    static Measurement.VitalsMeasured vitals(double systolic, double diastolic, double heartRate, double temperature) {
+    static Measurement.VitalsMeasured vitals(int systolic, int diastolic, int heartRate, double temperature) {
         return new Measurement.VitalsMeasured(
                 new BloodPressure(systolic, diastolic),
                 new HeartRate(heartRate),

@@ -20,9 +20,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Each occasion can be answered until the next of the same assessment comes, at most: nothing is asked twice at once.
 ///
+/// @param firstDay of the course, or of the journal; none before
 /// @param course none in a personal journal, which has no periods and no end
 record Assessments(
-        Participant participant, WallClock clock, @Nullable Course course, Instant at, Instant until) {
+        Participant participant,
+        @Nullable LocalDate firstDay,
+        WallClock clock,
+        @Nullable Course course,
+        Instant at,
+        Instant until) {
     List<Due> of(Assessment assessment) {
         var occasions = occasions(assessment);
         var dues = new ArrayList<Due>();
@@ -51,12 +57,12 @@ record Assessments(
     }
 
     private List<Occasion> occasions(Assessment assessment) {
-        var firstDay = participant.standing().firstDay();
         if (assessment.when() instanceof When.AtScreening) {
             return firstDay == null ? screening(assessment) : List.of();
         }
+        // What follows a capsule is asked also of somebody who has stopped: the capsule was taken.
         if (assessment.when() instanceof When.AfterEachDose(var delays)) {
-            return participant.hasStopped() ? List.of() : afterDoses(delays);
+            return afterDoses(delays);
         }
         return firstDay == null ? List.of() : inCourse(assessment, firstDay);
     }

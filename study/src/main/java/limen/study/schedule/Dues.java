@@ -1,6 +1,7 @@
 package limen.study.schedule;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import limen.study.Standing.Zone;
 import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.Protocol;
 import limen.study.protocol.SupervisedStudy;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePVector;
 
 /// Everything that is owed at a moment or opens until another.
@@ -33,7 +35,8 @@ final class Dues {
 
     private static List<Due> ofStudy(SupervisedStudy study, Participant participant, Instant at, Instant until) {
         var clock = clock(participant, homeOf(participant, study));
-        var assessments = new Assessments(participant, clock, study.course(), at, until);
+        var assessments =
+                new Assessments(participant, participant.standing().firstDay(), clock, study.course(), at, until);
         var contacts = new Contacts(study, participant, clock, at, until);
         var dues = new ArrayList<Due>();
         dues.addAll(new Capsules(study, participant, at, until).all());
@@ -43,11 +46,20 @@ final class Dues {
     }
 
     private static List<Due> ofJournal(PersonalJournal journal, Participant participant, Instant at, Instant until) {
-        var assessments = new Assessments(participant, clock(participant, ZoneOffset.UTC), null, at, until);
+        var clock = clock(participant, ZoneOffset.UTC);
+        var assessments = new Assessments(participant, begun(participant, clock), clock, null, at, until);
         return journal.assessments().stream()
                 .flatMap(assessment -> assessments.of(assessment).stream())
                 .sorted(ORDER)
                 .toList();
+    }
+
+    /// A journal begins on the day of its consent, where that was given.
+    private static @Nullable LocalDate begun(Participant participant, WallClock clock) {
+        var standing = participant.standing();
+        return standing.consented() == null || standing.zones().isEmpty()
+                ? null
+                : clock.at(standing.zones().getFirst().since()).toLocalDate();
     }
 
     private static WallClock clock(Participant participant, ZoneId home) {
