@@ -59,6 +59,18 @@ public final class Story {
         beforeDose = new BeforeDose(protocol, tables);
     }
 
+    /// The same story, to go on in another way.
+    public Story(Story other) {
+        evolve = other.evolve;
+        evolveStudy = other.evolveStudy;
+        decide = other.decide;
+        beforeDose = other.beforeDose;
+        people.putAll(other.people);
+        log.addAll(other.log);
+        conduct = other.conduct;
+        proposals = other.proposals;
+    }
+
     /// A study that is active, with nobody in it yet.
     public static Story active(Protocol protocol) {
         var story = new Story(protocol);
@@ -87,6 +99,10 @@ public final class Story {
     }
 
     public void enrols(ParticipantId who, int place) {
+        enrols(who, place, FIRST_DAY);
+    }
+
+    public void enrols(ParticipantId who, int place, LocalDate firstDay) {
         var own = participant(who);
         tells(who, own, new Admission.Screened(screening()), at("2027-01-05T09:00"));
         tells(who, INVESTIGATOR, vitals(118, 74), at("2027-01-05T09:10"));
@@ -94,7 +110,7 @@ public final class Story {
         tells(who, own, new Admission.ConsentGiven("1", List.of(true, false)), at("2027-01-05T09:30"));
         tells(who, INVESTIGATOR, new Admission.Enrolled("BER", "BER", true, true), at("2027-01-05T10:00"));
         tells(who, PREPARER, new Admission.AllocationAssigned("BER", place), at("2027-01-05T10:10"));
-        tells(who, INVESTIGATOR, new Admission.CourseStarted(FIRST_DAY, Protocols.BERLIN), at("2027-01-08T10:00"));
+        tells(who, INVESTIGATOR, new Admission.CourseStarted(firstDay, Protocols.BERLIN), at("2027-01-08T10:00"));
     }
 
     public static Map<String, Value> screening() {
@@ -209,6 +225,10 @@ public final class Story {
                 .filter(match -> match.rule().then().isStricterThan(Verdict.CAUTION))
                 .map(match -> match.rule().id().text())
                 .toList();
+    }
+
+    public BeforeDose.Answer verdict(ParticipantId who, Instant at) {
+        return beforeDose.verdict(conduct, person(who), at, null, null);
     }
 
     public Participant anna() {
