@@ -172,7 +172,7 @@ public final class Evolve {
 
     private Participant observed(Participant p, EventId id, Instant at, ParticipantEvent event) {
         var told = findings.of(event);
-        return told.isEmpty() ? p : p.with(p.readings().with(id, at, told));
+        return told.isEmpty() ? p : p.with(p.readings().with(new Readings.Told(id, at, told)));
     }
 
     private static Participant answered(Participant p, EventId id, Instant at, Assessment.What what) {

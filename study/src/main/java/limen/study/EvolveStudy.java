@@ -21,7 +21,7 @@ public final class EvolveStudy {
 
     @SuppressWarnings("ReferenceEquality") // the same object is how an event says that it changed nothing
     public Conduct after(Conduct before, Entry entry) {
-        if (before.seen().contains(entry.id())) {
+        if (!concernsAll(entry.event()) || before.seen().contains(entry.id())) {
             return before;
         }
         var after = switch (entry.event()) {
@@ -30,8 +30,24 @@ public final class EvolveStudy {
             when entry.participant() != null -> after(before, entry.participant(), entry.id(), event);
             case ParticipantEvent _ -> throw new IllegalStateException("An event of nobody");
         };
-        // Most entries concern one person alone, and need not be remembered here.
-        return after == before ? before : after.seen(entry.id());
+        return after.seen(entry.id());
+    }
+
+    /// Most entries concern one person alone, and are not even remembered here.
+    private static boolean concernsAll(Event event) {
+        return switch (event) {
+            case StudyEvent _,
+                    Admission.Enrolled _,
+                    Admission.AllocationAssigned _,
+                    Dosing.DoseTaken _,
+                    Dosing.KitDispensed _,
+                    Dosing.KitReturned _,
+                    Oversight.DosingStopped _,
+                    AdverseEvents.Reported _,
+                    AdverseEvents.FollowedUp _ -> true;
+            case Rights.EntryCorrected corrected -> concernsAll(corrected.replacement());
+            case Admission _, Dosing _, Measurement _, Report _, AdverseEvents _, Oversight _, Rights _ -> false;
+        };
     }
 
     private static Conduct after(Conduct c, Author author, Instant at, StudyEvent event) {

@@ -2,10 +2,13 @@ package limen.study;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,43 +18,38 @@ import limen.safety.Observations;
 import limen.safety.Observed;
 import limen.safety.Value;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
+import org.pcollections.ConsPStack;
+import org.pcollections.PStack;
 
-/// Everything observed of one person, by observation, each value under the entry that says so.
-public record Readings(PMap<String, PVector<Past>> byName) {
-    /// One value, as an entry told it.
-    public record Past(EventId entry, Instant at, Value value) {}
+/// Everything observed of one person, each telling under its entry so that one can be corrected alone.
+///
+/// @param told the newest telling first
+public record Readings(PStack<Told> told) {
+    /// What one entry told about one moment.
+    public record Told(EventId entry, Instant at, List<Finding> findings) {
+        public Told {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /// One value of an observation.
+    public record Past(Instant at, Value value) {}
 
     /// For how long an observation describes the present: a check before a capsule older than this is no check.
     public static final Duration CURRENT = Duration.ofHours(12);
 
-    static final Readings NONE = new Readings(HashTreePMap.empty());
+    static final Readings NONE = new Readings(ConsPStack.empty());
 
-    Readings with(EventId entry, Instant at, List<Finding> findings) {
-        var next = byName;
-        for (var finding : findings) {
-            var series = next.getOrDefault(finding.name(), TreePVector.empty());
-            next = next.plus(finding.name(), series.plus(new Past(entry, at, finding.value())));
-        }
-        return new Readings(next);
+    Readings with(Told telling) {
+        return new Readings(told.plus(telling));
     }
 
     Readings without(EventId entry) {
-        var next = byName;
-        for (var series : byName.entrySet()) {
-            var kept = series.getValue().stream()
-                    .filter(past -> !past.entry().equals(entry))
-                    .toList();
-            if (kept.isEmpty()) {
-                next = next.minus(series.getKey());
-            } else if (kept.size() < series.getValue().size()) {
-                next = next.plus(series.getKey(), TreePVector.from(kept));
-            }
-        }
-        return new Readings(next);
+        return told.stream().anyMatch(telling -> telling.entry().equals(entry))
+                ? new Readings(ConsPStack.from(told.stream()
+                        .filter(telling -> !telling.entry().equals(entry))
+                        .toList()))
+                : this;
     }
 
     /// What describes the person at a moment: of each observation the last that was told, unless it is older than
@@ -69,13 +67,33 @@ public record Readings(PMap<String, PVector<Past>> byName) {
 
     private Observations since(Instant oldest, Instant moment, @Nullable Instant firstDose) {
         var observed = new LinkedHashMap<String, List<Observed>>();
-        for (var name : byName.keySet()) {
-            var until = until(moment, name);
-            if (!until.isEmpty() && !until.getLast().at().isBefore(oldest)) {
+        byName(moment).forEach((name, until) -> {
+            if (!until.getLast().at().isBefore(oldest)) {
                 observed.put(name, last(until, firstDose));
             }
-        }
+        });
         return Observations.of(observed);
+    }
+
+    /// The values of each observation up to a moment, oldest first.
+    private Map<String, List<Past>> byName(Instant moment) {
+        var byName = new LinkedHashMap<String, List<Past>>();
+        for (var telling : inOrder(moment)) {
+            for (var finding : telling.findings()) {
+                byName.computeIfAbsent(finding.name(), _ -> new ArrayList<>())
+                        .add(new Past(telling.at(), finding.value()));
+            }
+        }
+        return byName;
+    }
+
+    /// By time; what was told of one moment, in the order of the record.
+    private List<Told> inOrder(Instant moment) {
+        var tellings = new ArrayList<Told>(told);
+        Collections.reverse(tellings);
+        tellings.removeIf(telling -> telling.at().isAfter(moment));
+        tellings.sort(Comparator.comparing(Told::at));
+        return tellings;
     }
 
     /// All values of the last moment. One entry may tell several, as a heart ultrasound with two findings does, and
@@ -91,7 +109,7 @@ public record Readings(PMap<String, PVector<Past>> byName) {
 
     /// The values of the last moment at which an observation was told, if they still describe the present.
     public List<Value> current(String name, Instant moment) {
-        var until = until(moment, name);
+        var until = series(name, moment);
         return until.isEmpty() || until.getLast().at().isBefore(moment.minus(CURRENT))
                 ? List.of()
                 : last(until, null).stream().map(Observed::now).toList();
@@ -99,29 +117,33 @@ public record Readings(PMap<String, PVector<Past>> byName) {
 
     /// The last value of an observation up to a moment, however old.
     public Optional<Past> latest(String name, Instant moment) {
-        return series(name).stream().filter(past -> !past.at().isAfter(moment)).max(Comparator.comparing(Past::at));
+        var until = series(name, moment);
+        return until.isEmpty() ? Optional.empty() : Optional.of(until.getLast());
     }
 
-    /// Every value of an observation that was ever told, in the order of the record.
+    /// Every value of an observation that was ever told, oldest first.
     public List<Past> series(String name) {
-        return byName.getOrDefault(name, TreePVector.empty());
+        return series(name, Instant.MAX);
+    }
+
+    private List<Past> series(String name, Instant until) {
+        return inOrder(until).stream()
+                .flatMap(telling -> telling.findings().stream()
+                        .filter(finding -> finding.name().equals(name))
+                        .map(finding -> new Past(telling.at(), finding.value())))
+                .toList();
     }
 
     /// What was told between two moments, the first excluded: the names by moment.
     public SortedMap<Instant, Set<String>> toldBetween(Instant from, Instant to) {
-        var told = new TreeMap<Instant, Set<String>>();
-        byName.forEach((name, series) -> series.stream()
-                .filter(past -> past.at().isAfter(from) && !past.at().isAfter(to))
-                .forEach(past ->
-                        told.computeIfAbsent(past.at(), _ -> new HashSet<>()).add(name)));
-        return told;
-    }
-
-    private List<Past> until(Instant moment, String name) {
-        return series(name).stream()
-                .filter(past -> !past.at().isAfter(moment))
-                .sorted(Comparator.comparing(Past::at))
-                .toList();
+        var between = new TreeMap<Instant, Set<String>>();
+        for (var telling : told) {
+            if (telling.at().isAfter(from) && !telling.at().isAfter(to)) {
+                var names = between.computeIfAbsent(telling.at(), _ -> new HashSet<>());
+                telling.findings().forEach(finding -> names.add(finding.name()));
+            }
+        }
+        return between;
     }
 
     private static Observed observed(Past now, List<Past> before, @Nullable Instant firstDose) {

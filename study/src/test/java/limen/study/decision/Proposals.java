@@ -45,8 +45,16 @@ final class Proposals {
     private static final List<ZoneId> ZONES =
             List.of(Protocols.BERLIN, ZoneId.of("America/New_York"), ZoneId.of("Asia/Tokyo"));
     private static final List<String> SIGNS = List.of(
-            "headache", "vomiting", "much_drinking", "tremor", "sweating", "nausea", "palpitations", "oedema",
-            "chest_pain", "confusion");
+            "headache",
+            "vomiting",
+            "much_drinking",
+            "tremor",
+            "sweating",
+            "nausea",
+            "palpitations",
+            "oedema",
+            "chest_pain",
+            "confusion");
 
     private final Story story;
     private final RandomGenerator random;
@@ -62,7 +70,8 @@ final class Proposals {
         if (random.nextInt(25) == 0 && !story.log().isEmpty()) {
             return one(story.log());
         }
-        var minutes = random.nextInt(10) == 0 ? -random.nextInt(3000) : random.nextInt(random.nextBoolean() ? 90 : 4000);
+        var minutes =
+                random.nextInt(10) == 0 ? -random.nextInt(3000) : random.nextInt(random.nextBoolean() ? 90 : 4000);
         now = now.plus(Duration.ofMinutes(random.nextInt(8) == 0 ? 0 : minutes));
         var recorded = now.plusSeconds(random.nextInt(12) == 0 ? random.nextLong(-600, 90_000) : 0);
         var times = new Times(null, now.atZone(one(ZONES)), recorded);
@@ -96,7 +105,10 @@ final class Proposals {
             case 3 -> new StudyEvent.ProtocolAmended("1", Story.SEALED, "clearer");
             case 4 -> new StudyEvent.ApprovalExtended("2", LocalDate.of(2030, 1, 1));
             case 5 -> new StudyEvent.AllocationsSealed(Story.SEALED, 4);
-            case 6 -> random.nextInt(8) == 0 ? new StudyEvent.DataLocked("done") : new StudyEvent.StudyResumed("ok", "Second");
+            case 6 ->
+                random.nextInt(8) == 0
+                        ? new StudyEvent.DataLocked("done")
+                        : new StudyEvent.StudyResumed("ok", "Second");
             case 7 -> new StudyEvent.AllocationsOpened(Story.SEALED, List.of());
             case 8 -> new StudyEvent.KitsReceived(List.of(kit()), "L2", LocalDate.of(2029, 1, 1), "");
             case 9 -> new StudyEvent.KitDestroyed(kit(), "damp", "witness");
@@ -123,12 +135,22 @@ final class Proposals {
             case 13, 14, 15, 16 -> dose();
             case 17, 18, 19 -> vitals();
             case 20 -> new Report.UnwellReported(Map.of(one(SIGNS), Value.yes(), "tiredness", Value.yes()));
-            case 21 -> new Report.CheckInAnswered("LIMEN-DAY", Map.of(), Map.of("headache", random.nextBoolean() ? Value.yes() : Value.no()));
+            case 21 ->
+                new Report.CheckInAnswered(
+                        "LIMEN-DAY", Map.of(), Map.of("headache", random.nextBoolean() ? Value.yes() : Value.no()));
             case 22 -> new Report.QuestionnaireAnswered("WHO-5", Map.of("1", random.nextInt(26)));
-            case 23 -> new Report.QuestionnaireAnswered("PHQ-9", Map.of("1", random.nextInt(20), "9", random.nextInt(8) / 5));
-            case 24 -> new Report.MedicineReported(one(List.of("ibuprofen", "propranolol", "sertraline", "Herbalux")), random.nextBoolean());
+            case 23 ->
+                new Report.QuestionnaireAnswered("PHQ-9", Map.of("1", random.nextInt(20), "9", random.nextInt(8) / 5));
+            case 24 ->
+                new Report.MedicineReported(
+                        one(List.of("ibuprofen", "propranolol", "sertraline", "Herbalux")), random.nextBoolean());
             case 25 -> adverseEvent();
-            case 26 -> new AdverseEvents.FollowedUp(any(who), one(List.of(AdverseEvents.Causality.values())), one(List.of(AdverseEvents.Outcome.values())), "");
+            case 26 ->
+                new AdverseEvents.FollowedUp(
+                        any(who),
+                        one(List.of(AdverseEvents.Causality.values())),
+                        one(List.of(AdverseEvents.Outcome.values())),
+                        "");
             case 27, 28 -> new Oversight.HoldLifted(standing(who), random.nextInt(6) == 0 ? " " : "looked at");
             case 29 -> oversight(who);
             case 30, 31 -> correction(who);
@@ -139,11 +161,14 @@ final class Proposals {
 
     private ParticipantEvent oversight(ParticipantId who) {
         return switch (random.nextInt(7)) {
-            case 0 -> new Oversight.HoldPlaced(random.nextBoolean() ? null : new RuleId("BP_A"), one(List.of(Lifter.values())), "by hand");
+            case 0 ->
+                new Oversight.HoldPlaced(
+                        random.nextBoolean() ? null : new RuleId("BP_A"), one(List.of(Lifter.values())), "by hand");
             case 1 -> new Oversight.DosingStopped(null, "by hand");
             case 2 -> new Oversight.AlarmRead(any(who), "");
             case 3, 4 -> new Oversight.TitrationApproved(random.nextBoolean() ? "UP" : "HIGHER", "tolerated");
-            case 5 -> new Oversight.EmergencyUnblinded("coma", random.nextBoolean() ? Protocols.PHYSICIAN : "Dr. Second");
+            case 5 ->
+                new Oversight.EmergencyUnblinded("coma", random.nextBoolean() ? Protocols.PHYSICIAN : "Dr. Second");
             default -> new Oversight.AlarmOpened(Verdict.STOP, null, "by hand");
         };
     }
@@ -161,7 +186,9 @@ final class Proposals {
         return new Rights.EntryCorrected(
                 any(who),
                 (Correctable) (random.nextBoolean() ? vitals() : dose()),
-                random.nextBoolean() ? null : now.minus(Duration.ofMinutes(random.nextInt(5000))).atZone(one(ZONES)),
+                random.nextBoolean()
+                        ? null
+                        : now.minus(Duration.ofMinutes(random.nextInt(5000))).atZone(one(ZONES)),
                 "misread");
     }
 
@@ -169,12 +196,15 @@ final class Proposals {
         var amount = random.nextInt(5) == 0
                 ? new Amount.Measured(Protocols.milligrams(random.nextInt(5, 35)), "L1")
                 : new Amount.Unknown();
-        return new Dosing.DoseTaken(slot(), random.nextInt(3) == 0 ? null : kit(), random.nextInt(9) == 0 ? 2 : 1, amount);
+        return new Dosing.DoseTaken(
+                slot(), random.nextInt(3) == 0 ? null : kit(), random.nextInt(9) == 0 ? 2 : 1, amount);
     }
 
     private Measurement.VitalsMeasured vitals() {
         return new Measurement.VitalsMeasured(
-                new BloodPressure(random.nextInt(6) == 0 ? random.nextInt(130, 190) : random.nextInt(105, 135), random.nextInt(60, 92)),
+                new BloodPressure(
+                        random.nextInt(6) == 0 ? random.nextInt(130, 190) : random.nextInt(105, 135),
+                        random.nextInt(60, 92)),
                 random.nextInt(3) == 0 ? null : new HeartRate(random.nextInt(50, 104)),
                 random.nextInt(3) == 0 ? null : new BodyTemperature(36 + random.nextInt(22) / 10.0),
                 null,
@@ -198,7 +228,11 @@ final class Proposals {
     private Map<String, Value> screening() {
         return random.nextInt(3) > 0
                 ? Story.screening()
-                : Map.of("age", Value.of(random.nextInt(17, 67)), "urinary_retention", random.nextBoolean() ? Value.yes() : Value.no());
+                : Map.of(
+                        "age",
+                        Value.of(random.nextInt(17, 67)),
+                        "urinary_retention",
+                        random.nextBoolean() ? Value.yes() : Value.no());
     }
 
     private @Nullable SlotId slot() {

@@ -33,7 +33,10 @@ class StudyProperties {
     private static final int PROPOSALS = 20;
     /// An ordinary winter; clocks forward; clocks back; a leap day.
     private static final List<LocalDate> FIRST_DAYS = List.of(
-            LocalDate.of(2027, 1, 11), LocalDate.of(2027, 3, 22), LocalDate.of(2027, 10, 25), LocalDate.of(2028, 2, 21));
+            LocalDate.of(2027, 1, 11),
+            LocalDate.of(2027, 3, 22),
+            LocalDate.of(2027, 10, 25),
+            LocalDate.of(2028, 2, 21));
 
     private final List<Story> begun =
             FIRST_DAYS.stream().map(StudyProperties::begun).toList();
@@ -94,7 +97,9 @@ class StudyProperties {
         var isPersonal = which < 2;
         var story = new Story(isPersonal ? journal : which < 4 ? active : begun.get(day));
         var proposals = new Proposals(
-                story, random, FIRST_DAYS.get(day).atTime(7, 0).atZone(Protocols.BERLIN).toInstant());
+                story,
+                random,
+                FIRST_DAYS.get(day).atTime(7, 0).atZone(Protocols.BERLIN).toInstant());
         for (int i = 0; i < PROPOSALS; i++) {
             step(story, proposals.next(), isPersonal);
         }
@@ -167,7 +172,8 @@ class StudyProperties {
 
     private static void stopsStay(Participant before, Participant after, Entry proposed) {
         if (before.supervision().stop() != null && !after.standing().erased()) {
-            assertThat(after.supervision().stop()).isEqualTo(before.supervision().stop());
+            assertThat(after.supervision().stop())
+                    .isEqualTo(before.supervision().stop());
         }
         if (before.hasStopped()) {
             assertThat(after.hasStopped()).as("stopped before %s", proposed).isTrue();
@@ -205,7 +211,7 @@ class StudyProperties {
         }
         if (after.standing().erased()) {
             assertThat(after.seen()).hasSize(1);
-            assertThat(after.readings().byName()).isEmpty();
+            assertThat(after.readings().told()).isEmpty();
             assertThat(after.doses().taken()).isEmpty();
         }
     }
@@ -264,8 +270,7 @@ class StudyProperties {
         for (var entry : log) {
             var who = entry.participant();
             if (who != null) {
-                people.put(
-                        who, story.evolve().participant(people.getOrDefault(who, Participant.unknown(who)), entry));
+                people.put(who, story.evolve().participant(people.getOrDefault(who, Participant.unknown(who)), entry));
             }
         }
         return people;
