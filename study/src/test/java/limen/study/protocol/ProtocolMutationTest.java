@@ -99,16 +99,15 @@ class ProtocolMutationTest {
         var accepted = new ArrayList<SupervisedStudy>();
         var text = ProtocolFiles.example("parallel-groups.yaml");
         Seeded.forAll("a random plan", 1_500, random -> {
-            var dose = random.nextInt(28, 33);
-            var plan = text.replace("dose: 15 mg", "dose: %d mg".formatted(dose))
-                    .replace("hours_between_doses: 144", "hours_between_doses: %d".formatted(random.nextInt(68, 76)))
-                    .replace(
-                            "active_doses_per_course: 8",
-                            "active_doses_per_course: %d\n  reason_for_more_than_8: x".formatted(random.nextInt(6, 14)))
-                    .replace("active_doses_per_year: 8", "active_doses_per_year: %d".formatted(random.nextInt(10, 27)))
-                    .replace("period_length: 8 weeks", "period_length: %d d".formatted(random.nextInt(7, 99)))
+            var days = random.nextInt(2, 9);
+            var plan = text.replace("dose: 15 mg", "dose: %d mg".formatted(random.nextInt(29, 32)))
+                    .replace("hours_between_doses: 144", "hours_between_doses: %d".formatted(random.nextInt(71, 74)))
+                    .replace("active_doses_per_course: 8", "active_doses_per_course: %d\n  reason_for_more_than_8: x"
+                            .formatted(random.nextInt(8, 14)))
+                    .replace("active_doses_per_year: 8", "active_doses_per_year: %d".formatted(random.nextInt(12, 26)))
+                    .replace("period_length: 8 weeks", "period_length: %d d".formatted(days * random.nextInt(1, 14)))
                     .replace("periods: 1\n", "periods: %d\n".formatted(random.nextInt(1, 3)))
-                    .replace("    days: 7\n    at", "    days: %d\n    at".formatted(random.nextInt(2, 12)));
+                    .replace("    days: 7\n    at", "    days: %d\n    at".formatted(days));
             keptStudy(plan).ifPresent(accepted::add);
         });
         assertThat(accepted).hasSizeGreaterThan(100);
