@@ -61,10 +61,11 @@ class ProtocolCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines())
                 .containsExactly(
-                        file + ": line 26: sites[1].country: \"Switzerland\" is no country;"
+                        file + ": line 25: sites[1].country: \"Switzerland\" is no country;"
                                 + " expected two capitals (ISO 3166-1) such as CH",
-                        file + ": line 64: course.window: \"2x\" is no duration;"
-                                + " expected hours such as 2 h, or min, d, weeks");
+                        file + ": line 63: course.window: \"2x\" is no duration;"
+                                + " expected hours such as 2 h, or min, d, weeks",
+                        file + ": 2 faults; expected a protocol without a fault.");
     }
 
     @Test
@@ -81,7 +82,13 @@ class ProtocolCommandTest {
                 "line 2",
                 "0xFC",
                 "UTF-8");
-        assertRefused(Files.createFile(folder.resolve("empty.yaml")), "the file is empty");
+    }
+
+    @Test
+    void an_empty_file_is_called_empty() throws IOException {
+        var run = check(Files.createFile(folder.resolve("empty.yaml")));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("line 1: the file is empty");
     }
 
     @Test
