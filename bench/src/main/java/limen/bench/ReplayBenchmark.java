@@ -58,7 +58,8 @@ public final class ReplayBenchmark {
             folded = fold(log);
             var seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(
-                    "round %d: %,d entries in %.2f s, %,.0f entries/s%n", round, log.size(), seconds, log.size() / seconds);
+                    "round %d: %,d entries in %.2f s, %,.0f entries/s%n",
+                    round, log.size(), seconds, log.size() / seconds);
         }
         var kept = used() - before;
         System.out.printf(

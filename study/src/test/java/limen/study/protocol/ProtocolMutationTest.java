@@ -102,8 +102,9 @@ class ProtocolMutationTest {
             var days = random.nextInt(2, 9);
             var plan = text.replace("dose: 15 mg", "dose: %d mg".formatted(random.nextInt(29, 32)))
                     .replace("hours_between_doses: 144", "hours_between_doses: %d".formatted(random.nextInt(71, 74)))
-                    .replace("active_doses_per_course: 8", "active_doses_per_course: %d\n  reason_for_more_than_8: x"
-                            .formatted(random.nextInt(8, 14)))
+                    .replace(
+                            "active_doses_per_course: 8",
+                            "active_doses_per_course: %d\n  reason_for_more_than_8: x".formatted(random.nextInt(8, 14)))
                     .replace("active_doses_per_year: 8", "active_doses_per_year: %d".formatted(random.nextInt(12, 26)))
                     .replace("period_length: 8 weeks", "period_length: %d d".formatted(days * random.nextInt(1, 14)))
                     .replace("periods: 1\n", "periods: %d\n".formatted(random.nextInt(1, 3)))
