@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import limen.evidence.Rules;
 import limen.quantity.BloodPressure;
 import limen.quantity.BodyTemperature;
@@ -89,9 +90,12 @@ public final class ReplayBenchmark {
     /// Everybody's entries shuffled together, as they arrive over three months: mostly check-ins and vital signs.
     private static List<Entry> log() {
         var log = new ArrayList<Entry>(PEOPLE * ENTRIES);
+        var people = IntStream.range(0, PEOPLE)
+                .mapToObj(person -> new ParticipantId("P-%05d".formatted(person)))
+                .toList();
         for (int number = 0; number < ENTRIES; number++) {
             for (int person = 0; person < PEOPLE; person++) {
-                var who = new ParticipantId("P-%05d".formatted(person));
+                var who = people.get(person);
                 var at = START.plus(Duration.ofHours(21L * number)).plusSeconds(person);
                 log.add(Entry.of(
                         new EventId(new UUID(mixed(person), mixed(number * 31L + person))),

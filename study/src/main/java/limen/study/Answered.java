@@ -5,15 +5,17 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
 import limen.study.protocol.Assessment;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
+import org.pcollections.ConsPStack;
+import org.pcollections.PSequence;
 
 /// What was answered and measured, and when, for the agenda to know what is done.
-public record Answered(PVector<Done> done) {
+///
+/// @param done in no particular order
+public record Answered(PSequence<Done> done) {
     /// Something that the protocol asks for was done.
     public record Done(EventId entry, Assessment.What what, Instant at) {}
 
-    static final Answered NOTHING = new Answered(TreePVector.empty());
+    static final Answered NOTHING = new Answered(ConsPStack.empty());
 
     Answered with(EventId entry, Assessment.What what, Instant at) {
         return new Answered(done.plus(new Done(entry, what, at)));
@@ -21,7 +23,7 @@ public record Answered(PVector<Done> done) {
 
     Answered without(EventId entry) {
         var kept = done.stream().filter(past -> !past.entry().equals(entry)).toList();
-        return kept.size() == done.size() ? this : new Answered(TreePVector.from(kept));
+        return kept.size() == done.size() ? this : new Answered(ConsPStack.from(kept));
     }
 
     /// When it was last done.

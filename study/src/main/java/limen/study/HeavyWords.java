@@ -3,6 +3,7 @@ package limen.study;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Words in a journal after which the card with help is shown. They never block anything, and miss much.
 final class HeavyWords {
@@ -24,13 +25,14 @@ final class HeavyWords {
             "dont want to live",
             "end it all");
 
+    private static final Pattern APOSTROPHE = Pattern.compile("['\u2019]");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private HeavyWords() {}
 
     static boolean in(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("['\u2019]", "")
-                .replaceAll("\\s+", " ");
+        var lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var plain = SPACE.matcher(APOSTROPHE.matcher(lower).replaceAll("")).replaceAll(" ");
         return WORDS.stream().anyMatch(plain::contains);
     }
 }
