@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import limen.evidence.Lifter;
 import limen.study.Admission;
@@ -265,7 +266,7 @@ class StudyProperties {
         assertThat(conduct).isEqualTo(story.conduct());
     }
 
-    private static HashMap<ParticipantId, Participant> people(Story story, List<Entry> log) {
+    private static Map<ParticipantId, Participant> people(Story story, List<Entry> log) {
         var people = new HashMap<ParticipantId, Participant>();
         for (var entry : log) {
             var who = entry.participant();
