@@ -73,7 +73,7 @@ class AgendaPropertyTest {
     }
 
     @Test
-    void once_dosing_has_ended_only_what_hangs_on_no_capsule_is_left() {
+    void once_dosing_has_ended_nothing_leads_to_a_capsule() {
         Seeded.forAll("after the end of dosing", 10_000, random -> {
             var firstDay = anyDay(random);
             var study = Plans.study(anyCourse(random), 72, ASSESSMENTS, FOLLOW_UPS);
@@ -85,11 +85,11 @@ class AgendaPropertyTest {
             var after =
                     Agenda.of(study, (random.nextBoolean() ? life.leaves(ended) : life.isStopped(ended)).person(), at);
 
-            assertThat(after).noneMatch(AgendaPropertyTest::isTiedToCapsules);
+            assertThat(after).noneMatch(AgendaPropertyTest::leadsToACapsule);
             assertThat(after)
                     .containsAll(before.stream()
                             .filter(due ->
-                                    !isTiedToCapsules(due) && !due.occurrence().equals("end"))
+                                    !leadsToACapsule(due) && !due.occurrence().equals("end"))
                             .filter(due -> !due.key().startsWith("assess SCREEN"))
                             .toList());
         });
@@ -169,11 +169,10 @@ class AgendaPropertyTest {
                 && !at.isAfter(due.closes());
     }
 
-    private static boolean isTiedToCapsules(Due due) {
+    private static boolean leadsToACapsule(Due due) {
         return switch (due.task()) {
             case Task.TakeCapsule _ -> true;
-            case Task.Assess(var assessment, var slot) ->
-                assessment.when() instanceof When.BeforeEachDose || assessment.when() instanceof When.AfterEachDose;
+            case Task.Assess(var assessment, var slot) -> assessment.when() instanceof When.BeforeEachDose;
             case Task.Contact _ -> false;
         };
     }

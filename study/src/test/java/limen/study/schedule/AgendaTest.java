@@ -271,7 +271,7 @@ class AgendaTest {
     }
 
     @Test
-    void after_a_stop_nothing_tied_to_capsules_is_due_but_every_contact_is() {
+    void after_a_stop_no_capsule_is_due_but_what_follows_the_last_one_and_every_contact_is() {
         var study = Plans.study(weekly(4), 72, List.of(BEFORE, AFTER, DAILY), List.of(NEXT_DAY, WEEK, HALF_YEAR));
         var now = "2027-06-14T07:30:00Z";
         var before = life().takes(FIRST, at("2027-06-14T06:45:00Z")).person();
@@ -284,10 +284,18 @@ class AgendaTest {
                         .isHeld(Lifter.PHYSICIAN, at("2027-06-14T07:10:00Z"))
                         .isStopped(at("2027-06-14T09:15:00Z")))) {
             assertThat(keys(study, ended, now))
-                    .containsExactly("assess DAILY 2027-06-13", "assess DAILY 2027-06-14", "contact NEXT-DAY 1/1");
+                    .containsExactly(
+                            "assess DAILY 2027-06-13",
+                            "assess AFTER 1/1 +PT1H",
+                            "assess DAILY 2027-06-14",
+                            "contact NEXT-DAY 1/1");
             assertThat(calendar(study, ended, now, "2028-12-31T00:00:00Z"))
                     .filteredOn(key -> !key.startsWith("assess DAILY"))
-                    .containsExactly("contact NEXT-DAY 1/1", "contact WEEK 1/1", "contact HALF-YEAR end");
+                    .containsExactly(
+                            "assess AFTER 1/1 +PT1H",
+                            "contact NEXT-DAY 1/1",
+                            "contact WEEK 1/1",
+                            "contact HALF-YEAR end");
         }
     }
 
