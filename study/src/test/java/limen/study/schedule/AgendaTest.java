@@ -287,6 +287,7 @@ class AgendaTest {
                     .containsExactly(
                             "assess DAILY 2027-06-13",
                             "assess AFTER 1/1 +PT1H",
+                            "assess AFTER 1/1 +PT2H",
                             "assess DAILY 2027-06-14",
                             "contact NEXT-DAY 1/1");
             assertThat(calendar(study, ended, now, "2028-12-31T00:00:00Z"))
@@ -308,10 +309,11 @@ class AgendaTest {
                 at("START", new When.AtPeriodStart()),
                 at("STOP", new When.AtPeriodEnd()),
                 at("END", new When.AtEnd())));
-        var life = life().takes(null, at("2027-06-07T09:00:00Z"));
+        // A journal begins where and when its keeper consents, three days before a course of theirs would.
+        var life = life().takes(null, at("2027-06-04T09:00:00Z"));
 
-        assertThat(keys(journal, life, "2027-06-07T11:00:00Z"))
-                .containsExactly("assess START period 1", "assess AFTER", "assess DAILY 2027-06-07");
+        assertThat(keys(journal, life, "2027-06-04T11:00:00Z"))
+                .containsExactly("assess START period 1", "assess AFTER", "assess DAILY 2027-06-04");
     }
 
     @Test

@@ -40,7 +40,7 @@ final class Life {
     static Life from(LocalDate firstDay, ZoneId zone) {
         var life = new Life();
         life.firstDay = firstDay;
-        life.zones.add(new Zone(firstDay.atStartOfDay(zone).toInstant(), zone));
+        life.zones.add(new Zone(firstDay.minusDays(3).atStartOfDay(zone).toInstant(), zone));
         return life;
     }
 
