@@ -294,6 +294,7 @@ class AgendaTest {
                     .filteredOn(key -> !key.startsWith("assess DAILY"))
                     .containsExactly(
                             "assess AFTER 1/1 +PT1H",
+                            "assess AFTER 1/1 +PT2H",
                             "contact NEXT-DAY 1/1",
                             "contact WEEK 1/1",
                             "contact HALF-YEAR end");
