@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import limen.evidence.Answer;
+import limen.evidence.Feed;
+import limen.evidence.Instrument;
 import limen.evidence.Instruments;
 import limen.evidence.Item;
 import limen.quantity.BloodPressure;
@@ -131,10 +134,18 @@ final class Answers {
     private Report.CheckInAnswered checkIn(String id, Now now) {
         var scales = new HashMap<String, Integer>();
         var observations = new HashMap<String, Value>();
-        for (var item : Instruments.find(id).orElseThrow().items()) {
+        var instrument = Instruments.find(id).orElseThrow();
+        for (var item : instrument.items()) {
             switch (item.answer()) {
                 case Answer.Analogue line -> scales.put(item.code(), mark(line, item.code(), now));
-                case Answer.Amount _ -> observations.put(item.code(), Value.of(sleep()));
+                case Answer.Amount amount -> {
+                    var fed = fedBy(instrument, item);
+                    fed.ifPresent(name -> observations.put(name, Value.of(sleep())));
+                    if (fed.isEmpty()) {
+                        scales.put(item.code(), (int)
+                                Math.rint(amount.lowest() + 0.1 * (amount.highest() - amount.lowest())));
+                    }
+                }
                 case Answer.Symptoms _ -> {
                     if (random.nextDouble() < 0.05) {
                         observations.put(mildSymptom(), Value.yes());
@@ -145,6 +156,14 @@ final class Answers {
             }
         }
         return new Report.CheckInAnswered(id, scales, observations);
+    }
+
+    /// The observation that is taken from an item as it stands; of those that come as amounts, only sleep is one.
+    private static Optional<String> fedBy(Instrument instrument, Item item) {
+        return instrument.observations().entrySet().stream()
+                .filter(fed -> fed.getValue().equals(new Feed.OfItem(item.code())))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private int mark(Answer.Analogue line, String code, Now now) {
