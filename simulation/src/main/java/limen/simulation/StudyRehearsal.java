@@ -222,7 +222,7 @@ final class StudyRehearsal {
                     at -> Agenda.of(study, scene.person(id), at), (due, from) -> person.meets(due, from, zone, clinic));
             clinic.looksAt(scene.person(id), day.at(AFTERNOON), zone);
             if (date.isBefore(firstDay.plusDays(study.course().days()))) {
-                person.livesOn(day.at(EVENING), zone);
+                person.livesOn(ChronoUnit.DAYS.between(firstDay, date), day.at(EVENING), zone);
             }
         }
 

@@ -35,9 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// guesses, and sometimes leaves.
 final class VirtualParticipant {
     private static final Duration AT_WORK = Duration.ofHours(10);
-    private static final int HELD_BEFORE = 3;
-    private static final int STOPPED_AFTER = 4;
-    private static final int LEAVES_AFTER = 5;
+    private static final int HELD_AFTER = 1;
+    private static final int STOPPED_AFTER = 2;
 
     private final SupervisedStudy study;
     private final Scene scene;
@@ -181,7 +180,7 @@ final class VirtualParticipant {
     private boolean shouldBeHeld() {
         return traits.part() == Part.HELD
                 && !playedHold
-                && person().doses().taken().size() >= HELD_BEFORE - 1;
+                && person().doses().taken().size() >= HELD_AFTER;
     }
 
     private void takes(SlotId slot, @Nullable KitNumber kit, Instant at, ZoneId zone) {
@@ -212,10 +211,11 @@ final class VirtualParticipant {
     }
 
     /// Things that are not due: leaving, a new medicine, an entry about life.
-    void livesOn(Instant at, ZoneId zone) {
-        var taken = person().doses().taken().size();
+    ///
+    /// @param day of the course, from 0
+    void livesOn(long day, Instant at, ZoneId zone) {
         var leaves = traits.part() == Part.LEAVES
-                ? taken >= LEAVES_AFTER
+                ? day >= study.course().days() / 2
                 : traits.part() == Part.BY_THE_DICE && random.nextDouble() < assumptions.leavesPerDay();
         if (leaves && person().standing().left() == null && !person().hasStopped()) {
             tell(at, zone, new Rights.WithdrawnFromDosing(""));

@@ -98,7 +98,7 @@ final class RehearsalTest {
                         .toList();
                 for (int i = 1; i < taken.size(); i++) {
                     assertThat(Duration.between(taken.get(i - 1), taken.get(i)))
-                            .isGreaterThanOrEqualTo(Duration.ofHours(72));
+                            .isGreaterThanOrEqualTo(Duration.ofDays(3));
                 }
             }
         }
@@ -128,10 +128,10 @@ final class RehearsalTest {
     @Test
     void a_blinded_log_names_no_arm_and_no_amount() {
         var log = String.join("\n", written(rehearsed("n-of-1.yaml", 6, 1)));
+        var withoutGuesses = log.replaceAll("\"guess\":\"(active|placebo)\"", "");
 
-        assertThat(log).doesNotContain("\"placebo\"").doesNotContain("milligrams");
-        assertThat(log.replace("\"guess\":\"active\"", "").replace("\"guess\":\"placebo\"", ""))
-                .doesNotContain("\"active\"");
+        assertThat(withoutGuesses).isNotEqualTo(log);
+        assertThat(withoutGuesses).doesNotContain("\"active\"", "\"placebo\"", "milligrams");
     }
 
     @Test

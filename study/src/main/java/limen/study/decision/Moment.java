@@ -7,6 +7,7 @@ import limen.study.Admission;
 import limen.study.Dosing;
 import limen.study.Participant;
 import limen.study.ParticipantEvent;
+import limen.study.Report;
 
 /// In which context of the rules something happened.
 final class Moment {
@@ -25,6 +26,10 @@ final class Moment {
         }
         if (event instanceof Dosing.PreDoseAnswered || event instanceof Dosing.SettingChecked) {
             return Context.PRE_DOSE;
+        }
+        // What somebody writes for themselves is never a screening answer: it may bring up a card, and hold nothing.
+        if (event instanceof Report.JournalWritten) {
+            return Context.ANY;
         }
         if (person.doses().count(at, AFTER_DOSE) > 0) {
             return Context.POST_DOSE;
