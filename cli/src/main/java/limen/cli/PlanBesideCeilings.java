@@ -48,7 +48,7 @@ final class PlanBesideCeilings {
         var steps = study.titration().stream().map(TitrationStep::dose);
         return Stream.concat(arms, steps)
                 .map(dose -> dose.in(Salt.HYDROCHLORIDE))
-                .max(Comparator.comparingInt(Dose::milligrams))
+                .max(Comparator.comparingDouble(Dose::milligrams))
                 .map(PlanBesideCeilings::milligrams)
                 .orElse("-");
     }
