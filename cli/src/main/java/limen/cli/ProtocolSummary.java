@@ -147,7 +147,7 @@ final class ProtocolSummary {
     private void say(String name, String text) {
         var line = new StringBuilder("%-14s".formatted(name));
         var indent = line.length();
-        for (var word : text.split(" ")) {
+        for (var word : text.split(" ", -1)) {
             if (line.length() > indent && line.length() + word.length() >= WIDTH) {
                 lines.add(line.toString().stripTrailing());
                 line = new StringBuilder(" ".repeat(indent));
