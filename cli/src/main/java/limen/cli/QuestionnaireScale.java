@@ -3,7 +3,7 @@ package limen.cli;
 import java.util.Optional;
 import limen.evidence.Instrument;
 import limen.evidence.Observation;
-import limen.evidence.Observations;
+import limen.evidence.ObservationTable;
 import limen.report.timeline.Background;
 import limen.safety.Value;
 
@@ -16,7 +16,7 @@ final class QuestionnaireScale {
         if (!(value instanceof Value.Number(var number))) {
             return Optional.empty();
         }
-        return Observations.reviewed()
+        return ObservationTable.reviewed()
                 .find(observation)
                 .filter(known -> known.kind() instanceof Observation.Kind.Number)
                 .map(known -> {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import limen.evidence.Interactions;
-import limen.evidence.Observations;
+import limen.evidence.ObservationTable;
 import limen.evidence.Rules;
 import limen.evidence.Verdict;
 import limen.exchange.JudgedCase;
@@ -69,7 +69,7 @@ final class VerdictCommand implements Callable<Integer> {
     }
 
     private List<JudgedCase> judged() {
-        var catalogue = Observations.reviewed();
+        var catalogue = ObservationTable.reviewed();
         var notation = new ObservationNotation(catalogue, Interactions.reviewed());
         return switch (VerdictCasesReader.read(file, catalogue, notation)) {
             case VerdictCasesRead.Refused(var sentence) -> throw new BadInput(sentence);

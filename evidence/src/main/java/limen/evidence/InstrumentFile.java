@@ -84,13 +84,13 @@ final class InstrumentFile {
                     licence.get(),
                     source.get(),
                     notes.get());
-            Reach.check(instrument, Observations.reviewed());
+            Reach.check(instrument, ObservationTable.reviewed());
             return instrument;
         };
     }
 
     private static Map<String, Feed> observed(Map<String, Feed> feeds) {
-        feeds.keySet().forEach(Observations.reviewed()::get);
+        feeds.keySet().forEach(ObservationTable.reviewed()::get);
         return new LinkedHashMap<>(feeds);
     }
 

@@ -84,7 +84,7 @@ final class ItemFields {
     }
 
     private static String symptom(String name) {
-        if (Observations.reviewed().get(name).kind() instanceof Observation.Kind.YesNo) {
+        if (ObservationTable.reviewed().get(name).kind() instanceof Observation.Kind.YesNo) {
             return name;
         }
         throw new IllegalArgumentException("\"%s\" is no symptom; expected one that is yes or no".formatted(name));

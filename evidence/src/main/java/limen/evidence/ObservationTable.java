@@ -8,6 +8,10 @@ import limen.evidence.Observation.Kind;
 
 /// Everything that a rule may look at, and nothing else.
 public final class ObservationTable {
+    private static final class Reviewed {
+        static final ObservationTable TABLE = read(Table.resource("observations.csv"));
+    }
+
     private final Map<String, Observation> byName = new LinkedHashMap<>();
 
     public ObservationTable(List<Observation> observations) {
@@ -16,6 +20,15 @@ public final class ObservationTable {
                 throw new IllegalArgumentException("observation %s stands twice".formatted(observation.name()));
             }
         }
+    }
+
+    /// The reviewed table.
+    public static ObservationTable reviewed() {
+        return Reviewed.TABLE;
+    }
+
+    static ObservationTable read(Table table) {
+        return new ObservationTable(table.read(ObservationTable::observation));
     }
 
     public List<Observation> all() {
@@ -86,6 +99,21 @@ public final class ObservationTable {
         return switch (of) {
             case NOW, PREVIOUS -> false;
             case RISE_FROM_BASELINE, RISE_FROM_PREVIOUS -> true;
+        };
+    }
+
+    private static Observation observation(Table.Row row) {
+        return new Observation(row.required("name"), kind(row), row.required("label"), row.text("loinc"));
+    }
+
+    private static Kind kind(Table.Row row) {
+        var kind = row.text("kind");
+        return switch (kind) {
+            case "number" ->
+                new Kind.Number(row.required("unit"), row.number("step"), row.number("lowest"), row.number("highest"));
+            case "yes_no" -> new Kind.YesNo();
+            case "word" -> new Kind.Word(row.list("words"));
+            default -> throw new UnreadableCell("kind", kind, "number, yes_no or word");
         };
     }
 }

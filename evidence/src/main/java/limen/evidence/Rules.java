@@ -6,7 +6,7 @@ import limen.evidence.Observation.Kind;
 /// The reviewed table of rules and its reader.
 public final class Rules {
     private static final class Reviewed {
-        static final RuleTable TABLE = read(Table.resource("rules.csv"), Observations.reviewed());
+        static final RuleTable TABLE = read(Table.resource("rules.csv"), ObservationTable.reviewed());
     }
 
     private Rules() {}

@@ -88,7 +88,7 @@ class InteractionsTest {
 
     @Test
     void the_groups_are_the_words_of_the_observation_medicine_group() {
-        assertThat(Observations.reviewed().get("medicine_group").kind())
+        assertThat(ObservationTable.reviewed().get("medicine_group").kind())
                 .isEqualTo(new Kind.Word(
                         interactions.all().stream().map(InteractionGroup::id).toList()));
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleNotationTest {
     private static final List<Observation> OBSERVATIONS =
-            Observations.reviewed().all();
+            ObservationTable.reviewed().all();
 
     @Test
     void the_printed_form_of_every_reviewed_rule_reads_back_as_the_same_condition() {
@@ -104,7 +104,7 @@ class RuleNotationTest {
             })
     void a_comparison_that_its_observation_can_never_meet_is_refused(String line) {
         var condition = RuleNotation.when(line);
-        assertThatThrownBy(() -> Observations.reviewed().check(condition)).isInstanceOf(UnreadableCell.class);
+        assertThatThrownBy(() -> ObservationTable.reviewed().check(condition)).isInstanceOf(UnreadableCell.class);
     }
 
     private static Condition condition(RandomGenerator random) {

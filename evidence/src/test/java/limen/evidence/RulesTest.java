@@ -142,7 +142,7 @@ class RulesTest {
         assertThatThrownBy(() -> read(cells)).hasMessage("test.csv, line 2: the row has 18 cells; expected 19");
         assertThatThrownBy(() -> read(ROW + ",")).hasMessage("test.csv, line 2: the row has 20 cells; expected 19");
         var table = Table.of("test.csv", HEADER.substring(0, HEADER.lastIndexOf(',')) + "\n" + cells + "\n");
-        assertThatThrownBy(() -> Rules.read(table, Observations.reviewed()))
+        assertThatThrownBy(() -> Rules.read(table, ObservationTable.reviewed()))
                 .hasMessage("test.csv, line 2, certainty: \"\"; expected a column of that name");
     }
 
@@ -163,7 +163,7 @@ class RulesTest {
     }
 
     private static RuleTable read(String rows) {
-        return Rules.read(Table.of("test.csv", HEADER + "\n" + rows + "\n"), Observations.reviewed());
+        return Rules.read(Table.of("test.csv", HEADER + "\n" + rows + "\n"), ObservationTable.reviewed());
     }
 
     private static Map<String, String> without(Map<String, String> cells, String column) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import limen.evidence.Comparator;
-import limen.evidence.Observations;
+import limen.evidence.ObservationTable;
 import limen.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ class GridTest {
 
     @Test
     void the_nearest_silent_value_is_one_step_beyond_or_the_limit_itself() {
-        var grid = Grid.of(Observations.reviewed().get("systolic_bp"));
+        var grid = Grid.of(ObservationTable.reviewed().get("systolic_bp"));
         assertThat(grid.nearestBeyond(Comparator.AT_LEAST, 140)).isEqualByComparingTo("139");
         assertThat(grid.nearestBeyond(Comparator.ABOVE, 140)).isEqualByComparingTo("140");
         assertThat(grid.nearestBeyond(Comparator.AT_MOST, 140)).isEqualByComparingTo("141");

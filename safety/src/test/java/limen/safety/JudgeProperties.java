@@ -21,6 +21,7 @@ import limen.evidence.Context;
 import limen.evidence.Mode;
 import limen.evidence.Observation;
 import limen.evidence.Observation.Kind;
+import limen.evidence.ObservationTable;
 import limen.evidence.Operand;
 import limen.evidence.Reading;
 import limen.evidence.Rule;
@@ -34,13 +35,13 @@ import org.junit.jupiter.api.Test;
 class JudgeProperties {
     private static final int CASES = 100_000;
     private static final List<Observation> CATALOGUE =
-            limen.evidence.Observations.reviewed().all();
+            ObservationTable.reviewed().all();
     private static final List<Rule> RULES = Rules.reviewed().all();
 
     /// Thresholds by observation, so that random values come to lie at edges.
     private static final Map<String, List<Double>> EDGES = new HashMap<>();
 
-    private final Judge judge = new Judge(Rules.reviewed(), limen.evidence.Observations.reviewed());
+    private final Judge judge = new Judge(Rules.reviewed(), ObservationTable.reviewed());
 
     private static final Map<String, Map<Comparator, List<Double>>> LIMITS = new HashMap<>();
     private static final List<Observation> NUMBERS;
@@ -114,7 +115,7 @@ class JudgeProperties {
         Seeded.forAll("order of rules", CASES / 50, random -> {
             var shuffled = new ArrayList<>(RULES);
             Collections.shuffle(shuffled, asRandom(random));
-            var other = new Judge(new RuleTable(shuffled), limen.evidence.Observations.reviewed());
+            var other = new Judge(new RuleTable(shuffled), ObservationTable.reviewed());
             var observations = observations(random);
             var moment = any(Context.values(), random);
             var mode = any(Mode.values(), random);

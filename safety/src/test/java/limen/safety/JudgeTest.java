@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import limen.evidence.Context;
 import limen.evidence.Mode;
+import limen.evidence.ObservationTable;
 import limen.evidence.Rules;
 import limen.evidence.Verdict;
 import org.junit.jupiter.api.Test;
 
 class JudgeTest {
-    private final Judge judge = new Judge(Rules.reviewed(), limen.evidence.Observations.reviewed());
+    private final Judge judge = new Judge(Rules.reviewed(), ObservationTable.reviewed());
 
     @Test
     void nothing_observed_is_held_by_nothing() {

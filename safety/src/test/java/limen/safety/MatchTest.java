@@ -7,15 +7,16 @@ import limen.evidence.Context;
 import limen.evidence.Interactions;
 import limen.evidence.Lifter;
 import limen.evidence.Mode;
+import limen.evidence.ObservationTable;
 import limen.evidence.Rules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MatchTest {
-    private final Judge judge = new Judge(Rules.reviewed(), limen.evidence.Observations.reviewed());
+    private final Judge judge = new Judge(Rules.reviewed(), ObservationTable.reviewed());
     private final ObservationNotation notation =
-            new ObservationNotation(limen.evidence.Observations.reviewed(), Interactions.reviewed());
+            new ObservationNotation(ObservationTable.reviewed(), Interactions.reviewed());
 
     @Test
     void caution_is_a_notice_but_waits_for_a_physician_at_screening() {

@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.util.List;
 import limen.evidence.Interactions;
 import limen.evidence.Mode;
+import limen.evidence.ObservationTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ObservationNotationTest {
     private final ObservationNotation notation =
-            new ObservationNotation(limen.evidence.Observations.reviewed(), Interactions.reviewed());
+            new ObservationNotation(ObservationTable.reviewed(), Interactions.reviewed());
 
     @Test
     void names_may_stand_several_times() {

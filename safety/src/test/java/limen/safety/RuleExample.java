@@ -5,6 +5,7 @@ import limen.evidence.Codes;
 import limen.evidence.Context;
 import limen.evidence.Interactions;
 import limen.evidence.Mode;
+import limen.evidence.ObservationTable;
 import limen.evidence.Verdict;
 
 /// A named case with everything that the rules must say about it, written by hand so that a changed
@@ -22,7 +23,7 @@ record RuleExample(
         Verdict expectedVerdict) {
 
     static List<RuleExample> all() {
-        var notation = new ObservationNotation(limen.evidence.Observations.reviewed(), Interactions.reviewed());
+        var notation = new ObservationNotation(ObservationTable.reviewed(), Interactions.reviewed());
         return Csv.resource("rule_examples.csv").stream()
                 .map(row -> {
                     var line = row.getField("observations");

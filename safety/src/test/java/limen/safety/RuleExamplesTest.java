@@ -3,7 +3,7 @@ package limen.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import limen.evidence.Observations;
+import limen.evidence.ObservationTable;
 import limen.evidence.Rules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every rule at its edge: the cases of `rule_examples.csv`, each with all rules that match.
 class RuleExamplesTest {
-    private static final Judge JUDGE = new Judge(Rules.reviewed(), Observations.reviewed());
+    private static final Judge JUDGE = new Judge(Rules.reviewed(), ObservationTable.reviewed());
 
     static List<RuleExample> examples() {
         return RuleExample.all();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import limen.evidence.Comparison;
 import limen.evidence.Condition;
 import limen.evidence.Observation;
+import limen.evidence.ObservationTable;
 import limen.evidence.Operand;
 import limen.evidence.Rule;
 import limen.evidence.RuleTable;
@@ -98,13 +99,13 @@ record RuleMutation(Rule rule, Kind kind, String what, Judge judge) {
     }
 
     private static Judge judge(List<Rule> rules) {
-        return new Judge(new RuleTable(rules), limen.evidence.Observations.reviewed());
+        return new Judge(new RuleTable(rules), ObservationTable.reviewed());
     }
 
     /// The comparison with its threshold moved by that many steps of the observation.
     private static Optional<Comparison> moved(Comparison comparison, BigDecimal steps) {
         if (!(comparison.operand() instanceof Operand.Threshold threshold)
-                || !(limen.evidence.Observations.reviewed()
+                || !(ObservationTable.reviewed()
                                 .get(comparison.reading().observation())
                                 .kind()
                         instanceof Observation.Kind.Number number)) {

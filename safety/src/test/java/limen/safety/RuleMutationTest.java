@@ -3,7 +3,7 @@ package limen.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import limen.evidence.Observations;
+import limen.evidence.ObservationTable;
 import limen.evidence.Rules;
 import org.junit.jupiter.api.Test;
 
@@ -55,9 +55,9 @@ class RuleMutationTest {
     /// of each other.
     @Test
     void the_whole_table_says_what_its_rules_say_one_by_one() {
-        var whole = new Judge(Rules.reviewed(), Observations.reviewed());
+        var whole = new Judge(Rules.reviewed(), ObservationTable.reviewed());
         var alone = Rules.reviewed().all().stream()
-                .map(rule -> new Judge(new limen.evidence.RuleTable(List.of(rule)), Observations.reviewed()))
+                .map(rule -> new Judge(new limen.evidence.RuleTable(List.of(rule)), ObservationTable.reviewed()))
                 .toList();
         for (var example : EXAMPLES) {
             var together = alone.stream()

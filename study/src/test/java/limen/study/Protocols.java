@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import limen.evidence.Interactions;
-import limen.evidence.Observations;
+import limen.evidence.ObservationTable;
 import limen.evidence.RuleTable;
 import limen.evidence.Rules;
 import limen.quantity.Dose;
@@ -109,7 +109,7 @@ public final class Protocols {
     }
 
     public static Tables tables(RuleTable rules) {
-        return new Tables(rules, Observations.reviewed(), Interactions.reviewed(), Protocols::scores);
+        return new Tables(rules, ObservationTable.reviewed(), Interactions.reviewed(), Protocols::scores);
     }
 
     /// Totals without any refinement: enough to feed the rules.

@@ -2,7 +2,6 @@ package limen.study.decision;
 
 import limen.evidence.Interactions;
 import limen.evidence.ObservationTable;
-import limen.evidence.Observations;
 import limen.evidence.RuleTable;
 import limen.evidence.Rules;
 import limen.safety.Judge;
@@ -13,7 +12,7 @@ import limen.study.protocol.Protocol;
 public record Tables(
         RuleTable rules, ObservationTable observations, Interactions interactions, QuestionnaireScores scores) {
     public static Tables reviewed(QuestionnaireScores scores) {
-        return new Tables(Rules.reviewed(), Observations.reviewed(), Interactions.reviewed(), scores);
+        return new Tables(Rules.reviewed(), ObservationTable.reviewed(), Interactions.reviewed(), scores);
     }
 
     /// The reviewed rules and those that a protocol adds.

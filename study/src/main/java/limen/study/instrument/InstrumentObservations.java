@@ -8,7 +8,7 @@ import limen.evidence.Feed;
 import limen.evidence.Instrument;
 import limen.evidence.Instruments;
 import limen.evidence.Observation.Kind;
-import limen.evidence.Observations;
+import limen.evidence.ObservationTable;
 import limen.safety.Value;
 import limen.study.QuestionnaireScores;
 
@@ -62,7 +62,7 @@ public final class InstrumentObservations {
     }
 
     private static Value value(String name, double number) {
-        return switch (Observations.reviewed().get(name).kind()) {
+        return switch (ObservationTable.reviewed().get(name).kind()) {
             case Kind.YesNo _ -> number > 0 ? Value.yes() : Value.no();
             case Kind.Number _, Kind.Word _ -> Value.of(number);
         };

@@ -3,6 +3,7 @@ package limen.study.protocol;
 import java.util.List;
 import limen.evidence.Context;
 import limen.evidence.Mode;
+import limen.evidence.ObservationTable;
 import limen.evidence.Rules;
 import limen.evidence.Verdict;
 import limen.notation.Entry;
@@ -16,7 +17,7 @@ import limen.safety.Value;
 
 /// The reviewed rules, asked about a plan. Every number that no file can raise stands there and nowhere in here.
 final class Ceilings {
-    private static final Judge REVIEWED = new Judge(Rules.reviewed(), limen.evidence.Observations.reviewed());
+    private static final Judge REVIEWED = new Judge(Rules.reviewed(), ObservationTable.reviewed());
 
     private Ceilings() {}
 

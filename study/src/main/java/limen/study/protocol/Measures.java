@@ -7,6 +7,7 @@ import limen.evidence.Answer;
 import limen.evidence.Instrument;
 import limen.evidence.Instruments;
 import limen.evidence.Licence;
+import limen.evidence.ObservationTable;
 import limen.evidence.OwnTask;
 import limen.evidence.Scoring;
 import limen.study.protocol.Assessment.What;
@@ -53,7 +54,7 @@ final class Measures {
     static List<String> analytes() {
         return List.of("serum_sodium", "alt_times_uln", "ast_times_uln", "egfr").stream()
                 .filter(name ->
-                        limen.evidence.Observations.reviewed().find(name).isPresent())
+                        ObservationTable.reviewed().find(name).isPresent())
                 .toList();
     }
 

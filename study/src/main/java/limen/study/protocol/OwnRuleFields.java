@@ -8,7 +8,7 @@ import limen.evidence.Condition;
 import limen.evidence.Context;
 import limen.evidence.Domain;
 import limen.evidence.Lifter;
-import limen.evidence.Observations;
+import limen.evidence.ObservationTable;
 import limen.evidence.Rule;
 import limen.evidence.RuleId;
 import limen.evidence.RuleNotation;
@@ -75,7 +75,7 @@ final class OwnRuleFields {
     private static Condition condition(String line) {
         try {
             var condition = RuleNotation.when(line);
-            Observations.reviewed().check(condition);
+            ObservationTable.reviewed().check(condition);
             return condition;
         } catch (UnreadableCell fault) {
             throw new IllegalArgumentException(

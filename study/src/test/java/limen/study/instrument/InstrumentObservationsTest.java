@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import limen.evidence.Instruments;
 import limen.evidence.Observation.Kind;
-import limen.evidence.Observations;
+import limen.evidence.ObservationTable;
 import limen.safety.Value;
 import limen.testkit.Seeded;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ class InstrumentObservationsTest {
             for (var instrument : Instruments.all()) {
                 InstrumentObservations.of(instrument, Sheets.random(instrument, random))
                         .forEach((name, value) -> {
-                            var kind = Observations.reviewed().get(name).kind();
+                            var kind = ObservationTable.reviewed().get(name).kind();
                             if (value instanceof Value.Number(var number) && kind instanceof Kind.Number range) {
                                 assertThat(number).isBetween(range.lowest(), range.highest());
                             } else {

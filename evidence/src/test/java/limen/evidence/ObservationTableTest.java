@@ -21,8 +21,8 @@ import limen.quantity.SerumSodium;
 import limen.testkit.SharedReference;
 import org.junit.jupiter.api.Test;
 
-class ObservationsTest {
-    private final ObservationTable observations = Observations.reviewed();
+class ObservationTableTest {
+    private final ObservationTable observations = ObservationTable.reviewed();
 
     @Test
     void a_number_has_a_unit_a_step_and_room_for_it() {
