@@ -39,12 +39,13 @@ public record Answered(PSequence<Done> done) {
     public boolean has(Assessment.What what, Instant from, Instant to) {
         return switch (what) {
             case Assessment.What.Laboratory(var analytes) ->
-                analytes.stream()
-                        .allMatch(analyte -> any(
-                                from,
-                                to,
-                                past -> past instanceof Assessment.What.Laboratory(var some)
-                                        && some.contains(analyte)));
+                any(from, to, Assessment.What.Laboratory.class::isInstance)
+                        && analytes.stream()
+                                .allMatch(analyte -> any(
+                                        from,
+                                        to,
+                                        past -> past instanceof Assessment.What.Laboratory(var some)
+                                                && some.contains(analyte)));
             case Assessment.What.DependenceCheck(var instrument) ->
                 any(from, to, Assessment.What.DependenceCheck.class::isInstance)
                         || any(from, to, new Assessment.What.Questionnaire(instrument)::equals);

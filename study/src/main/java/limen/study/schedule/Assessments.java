@@ -48,7 +48,7 @@ record Assessments(
         var closes = next != null && next.isBefore(lapses) ? next : lapses;
         if (opens.isAfter(until)
                 || !at.isBefore(closes)
-                || new Done(participant.answered(), opens, closes).is(assessment.what())) {
+                || participant.answered().has(assessment.what(), opens, closes)) {
             return null;
         }
         var state = at.isBefore(opens) ? new DueState.Ahead() : new DueState.Open();
@@ -82,7 +82,7 @@ record Assessments(
 
     /// Asked until the course begins, and again when the answer has grown older than the time it was open.
     private List<Occasion> screening(Assessment assessment) {
-        var isDone = new Done(participant.answered(), at.minus(assessment.open()), Instant.MAX).is(assessment.what());
+        var isDone = participant.answered().has(assessment.what(), at.minus(assessment.open()), Instant.MAX);
         return isDone || participant.hasStopped() ? List.of() : List.of(new Occasion("screening", null, clock.at(at)));
     }
 

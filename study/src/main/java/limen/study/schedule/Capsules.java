@@ -45,7 +45,7 @@ record Capsules(SupervisedStudy study, Participant participant, Instant at, Inst
     private boolean isDone(Assessment check, Slot slot) {
         var current = at.minus(Readings.CURRENT);
         var from = current.isAfter(opens(slot)) ? current : opens(slot);
-        return new Done(participant.answered(), from, slot.closes()).is(check.what());
+        return participant.answered().has(check.what(), from, slot.closes());
     }
 
     private static Instant opens(Slot slot) {
