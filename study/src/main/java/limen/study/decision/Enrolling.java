@@ -17,7 +17,7 @@ import limen.study.Findings;
 import limen.study.Participant;
 import limen.study.protocol.Assessment;
 import limen.study.protocol.SupervisedStudy;
-import limen.study.schedule.Slots;
+import limen.study.schedule.Planned;
 
 /// What the rules of screening still ask of somebody about to be enrolled.
 ///
@@ -75,7 +75,7 @@ final class Enrolling {
 
     private Observations facts(SupervisedStudy study, Participant person, Admission.Enrolled enrolled, Instant at) {
         var facts = Observations.none()
-                .with("planned_doses", Value.of(Slots.planned(study).inCourse()));
+                .with("planned_doses", Value.of(Planned.of(study.course()).inCourse()));
         for (Finding finding : findings.of(enrolled)) {
             facts = facts.with(finding.name(), finding.value());
         }

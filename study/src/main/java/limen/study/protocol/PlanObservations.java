@@ -19,12 +19,15 @@ public record PlanObservations(
         int activeInCourse,
         int activeInYear) {
     public static PlanObservations of(SupervisedStudy study) {
-        return of(study.arms(), study.allocation(), study.course());
+        return of(study.course(), ActiveDoses.worstCase(study));
     }
 
     static PlanObservations of(List<Arm> arms, Allocation allocation, Course course) {
+        return of(course, ActiveDoses.worstCase(arms, allocation, course));
+    }
+
+    private static PlanObservations of(Course course, ActiveDoses active) {
         var planned = Planned.of(course);
-        var active = ActiveDoses.worstCase(arms, allocation, course);
         return new PlanObservations(
                 planned.inCourse(),
                 planned.smallestIntervalHours(),

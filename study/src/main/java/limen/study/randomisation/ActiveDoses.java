@@ -3,12 +3,11 @@ package limen.study.randomisation;
 import java.time.DayOfWeek;
 import java.util.Comparator;
 import java.util.List;
-import limen.safety.Observations;
-import limen.safety.Value;
 import limen.study.protocol.Allocation;
 import limen.study.protocol.Arm;
 import limen.study.protocol.Course;
 import limen.study.protocol.SupervisedStudy;
+import limen.study.schedule.Planned;
 
 /// How many planned doses can be active for one person, in the worst sequence that the randomiser can
 /// produce.
@@ -17,7 +16,7 @@ import limen.study.protocol.SupervisedStudy;
 ///
 /// @param inYear in any 365 days
 public record ActiveDoses(int inCourse, int inYear) {
-    private static final int YEAR = 365;
+    private static final int YEAR = 365 * 24;
 
     /// The worst over all sequences and over all weekdays on which a course can begin.
     ///
@@ -40,7 +39,7 @@ public record ActiveDoses(int inCourse, int inYear) {
         var inCourse = 0;
         var inYear = 0;
         for (var start : DayOfWeek.values()) {
-            var periods = PlannedDoses.periods(course, start);
+            var periods = Planned.hours(course, start);
             inCourse = Math.max(inCourse, worst(arms, activeArms, allocation, counts(periods, 0, Integer.MAX_VALUE)));
             // The worst year begins with a dose.
             for (var first : periods.stream().flatMap(List::stream).distinct().toList()) {
@@ -51,23 +50,16 @@ public record ActiveDoses(int inCourse, int inYear) {
         return new ActiveDoses(inCourse, inYear);
     }
 
-    /// Under the names that the rules about plans look at.
-    public Observations observations() {
-        return Observations.none()
-                .with("planned_active_doses_in_course", Value.of((double) inCourse))
-                .with("planned_active_doses_in_year", Value.of((double) inYear));
-    }
-
     private static boolean isActive(SupervisedStudy study, Arm arm) {
         return !arm.isPlacebo()
                 || study.titration().stream().anyMatch(step -> step.arm().equals(arm.code()));
     }
 
-    /// How many planned doses each period has from one day on, up to another that no longer counts.
+    /// How many planned doses each period has from one hour on, up to another that no longer counts.
     private static List<Integer> counts(List<List<Integer>> periods, int from, int to) {
         return periods.stream()
-                .map(days -> (int)
-                        days.stream().filter(day -> day >= from && day < to).count())
+                .map(hours -> (int)
+                        hours.stream().filter(hour -> hour >= from && hour < to).count())
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import limen.study.protocol.Arm;
 import limen.study.protocol.Blinding;
 import limen.study.protocol.SupervisedStudy;
+import limen.study.schedule.Planned;
 
 /// The sealed list: which arms each place in each stratum gets, and which kit holds them.
 ///
@@ -88,7 +89,7 @@ public record AllocationList(String study, String version, List<Sequence> sequen
                     .formatted(count, KitNumbers.AT_MOST));
         }
         var numbers = new KitNumbers(blinding.kitPrefix(), new RandomStream(seed, "kits"));
-        var capsules = PlannedDoses.most(study.course());
+        var capsules = Planned.of(study.course()).perPeriod();
         var kits = new ArrayList<Kit>();
         for (var sequence : sequences) {
             for (int period = 1; period <= sequence.arms().size(); period++) {

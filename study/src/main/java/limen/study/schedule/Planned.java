@@ -1,11 +1,10 @@
 package limen.study.schedule;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import limen.study.protocol.Course;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +19,15 @@ public record Planned(int perPeriod, int inCourse, @Nullable Integer smallestInt
 
     public static Planned of(Course course) {
         // Only the day of the week of the beginning matters, and only for some schedules: try all seven.
-        var beginnings = IntStream.range(0, DayOfWeek.values().length)
-                .mapToObj(LocalDate.EPOCH::plusDays)
+        var periods = Arrays.stream(DayOfWeek.values())
+                .map(start -> hours(course, start))
                 .toList();
-        var courses = beginnings.stream().map(first -> hours(course, first)).toList();
+        var courses = periods.stream()
+                .map(hours -> hours.stream().flatMap(List::stream).toList())
+                .toList();
         return new Planned(
-                beginnings.stream()
-                        .flatMap(first -> periods(course, first))
+                periods.stream()
+                        .flatMap(List::stream)
                         .mapToInt(List::size)
                         .max()
                         .orElse(0),
@@ -38,16 +39,16 @@ public record Planned(int perPeriod, int inCourse, @Nullable Integer smallestInt
                 courses.stream().mapToInt(Planned::dense).max().orElse(0));
     }
 
-    private static Stream<List<Integer>> periods(Course course, LocalDate first) {
+    /// Hours from the first possible capsule of a course to each that is planned, period by period, were no clock
+    /// changed.
+    ///
+    /// @param start the day of the week on which the course begins
+    public static List<List<Integer>> hours(Course course, DayOfWeek start) {
         return IntStream.rangeClosed(1, course.periods())
-                .mapToObj(period -> Rhythm.hours(course, first.plusDays(course.firstDayOf(period))));
-    }
-
-    private static List<Integer> hours(Course course, LocalDate first) {
-        return IntStream.rangeClosed(1, course.periods())
-                .boxed()
-                .flatMap(period -> Rhythm.hours(course, first.plusDays(course.firstDayOf(period))).stream()
-                        .map(hour -> hour + course.firstDayOf(period) * 24))
+                .map(course::firstDayOf)
+                .mapToObj(first -> Rhythm.hours(course, start.plus(first)).stream()
+                        .map(hour -> hour + first * 24)
+                        .toList())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package limen.study.schedule;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -22,7 +23,7 @@ final class Rhythm {
         for (int period = 1; period <= course.periods(); period++) {
             var from = firstDay.plusDays(course.firstDayOf(period));
             int number = 0;
-            for (var hours : hours(course, from)) {
+            for (var hours : hours(course, from.getDayOfWeek())) {
                 beats.add(new Beat(new SlotId(period, ++number), planned(course.schedule(), from, hours, clock)));
             }
         }
@@ -30,14 +31,16 @@ final class Rhythm {
     }
 
     /// Hours from the first possible capsule of a period to each capsule in it, were no clock ever changed.
-    static List<Integer> hours(Course course, LocalDate from) {
+    ///
+    /// @param start the day of the week on which the period begins
+    static List<Integer> hours(Course course, DayOfWeek start) {
         int days = course.daysInPeriod();
         return switch (course.schedule()) {
             case Schedule.EveryDays every -> steps(every.days() * 24, days * 24);
             case Schedule.EveryHours every -> steps(every.hours(), days * 24);
             case Schedule.TwiceAWeek twice ->
                 IntStream.range(0, days)
-                        .filter(day -> isOn(twice, from.plusDays(day)))
+                        .filter(day -> isOn(twice, start.plus(day)))
                         .mapToObj(day -> day * 24)
                         .toList();
             case Schedule.OnDays on ->
@@ -62,8 +65,8 @@ final class Rhythm {
         };
     }
 
-    private static boolean isOn(Schedule.TwiceAWeek twice, LocalDate date) {
-        return date.getDayOfWeek() == twice.first() || date.getDayOfWeek() == twice.second();
+    private static boolean isOn(Schedule.TwiceAWeek twice, DayOfWeek day) {
+        return day == twice.first() || day == twice.second();
     }
 
     private static List<Integer> steps(int step, int end) {

@@ -24,11 +24,6 @@ public final class Slots {
 
     private Slots() {}
 
-    /// How many capsules a study plans, and how close together.
-    public static Planned planned(SupervisedStudy study) {
-        return Planned.of(study.course());
-    }
-
     /// All slots of the course in order; none before the course begins.
     public static List<Slot> of(SupervisedStudy study, Participant participant, Instant at) {
         var standing = participant.standing();

@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Set;
 import limen.quantity.Dose;
 import limen.quantity.Salt;
-import limen.safety.Observed;
-import limen.safety.Value;
 import limen.study.protocol.Allocation;
 import limen.study.protocol.Arm;
 import limen.study.protocol.Course;
 import limen.study.protocol.Schedule;
 import limen.study.protocol.TitrationStep;
+import limen.study.schedule.Planned;
 import limen.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 
@@ -90,18 +89,11 @@ class ActiveDosesTest {
         assertThat(ActiveDoses.worstCase(study.study())).isEqualTo(new ActiveDoses(4, 4));
     }
 
-    @Test
-    void the_numbers_carry_the_names_that_rules_look_at() {
-        var observations = new ActiveDoses(13, 25).observations();
-        assertThat(observations.of("planned_active_doses_in_course")).containsExactly(Observed.of(Value.of(13.0)));
-        assertThat(observations.of("planned_active_doses_in_year")).containsExactly(Observed.of(Value.of(25.0)));
-    }
-
     private static Arm placebo(String code) {
         return new Arm(code, code, null);
     }
 
-    /// The same by brute force: every order of every block, every weekday, every first day of a year.
+    /// The same by brute force: every order of every block, every weekday, every first hour of a year.
     private static ActiveDoses enumerated(List<Arm> arms, int block, Course course) {
         var layout = new ArrayList<Boolean>();
         arms.forEach(arm -> layout.addAll(Collections.nCopies(block / arms.size(), !arm.isPlacebo())));
@@ -111,18 +103,18 @@ class ActiveDosesTest {
         var inYear = 0;
         var sequences = sequences(List.copyOf(orders), course.periods() / block);
         for (var start : DayOfWeek.values()) {
-            var periods = PlannedDoses.periods(course, start);
+            var periods = Planned.hours(course, start);
             for (var sequence : sequences) {
-                var days = new ArrayList<Integer>();
+                var hours = new ArrayList<Integer>();
                 for (int period = 0; period < periods.size(); period++) {
                     if (sequence.get(period)) {
-                        days.addAll(periods.get(period));
+                        hours.addAll(periods.get(period));
                     }
                 }
-                inCourse = Math.max(inCourse, days.size());
-                for (var first : days) {
-                    var within = days.stream()
-                            .filter(day -> day >= first && day < first + 365)
+                inCourse = Math.max(inCourse, hours.size());
+                for (var first : hours) {
+                    var within = hours.stream()
+                            .filter(hour -> hour >= first && hour < first + 365 * 24)
                             .count();
                     inYear = Math.max(inYear, (int) within);
                 }
