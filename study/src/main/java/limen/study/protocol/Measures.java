@@ -53,8 +53,7 @@ final class Measures {
     /// Laboratory values and the like that rules look at as numbers.
     static List<String> analytes() {
         return List.of("serum_sodium", "alt_times_uln", "ast_times_uln", "egfr").stream()
-                .filter(name ->
-                        ObservationTable.reviewed().find(name).isPresent())
+                .filter(name -> ObservationTable.reviewed().find(name).isPresent())
                 .toList();
     }
 

@@ -60,7 +60,11 @@ class PlannedTest {
         // The eighth comes 665 hours after the first: within 28 times 24, though on the day after the 28th.
         var late = course(1, 28, 0, new Schedule.EveryHours(95, LocalTime.of(20, 0)));
         assertThat(Planned.of(late).perPeriod()).isEqualTo(8);
-        assertThat(Rhythm.of(late, LocalDate.EPOCH, new WallClock(List.of(new Standing.Zone(Instant.EPOCH, ZoneOffset.UTC))))).hasSize(8);
+        assertThat(Rhythm.of(
+                        late,
+                        LocalDate.EPOCH,
+                        new WallClock(List.of(new Standing.Zone(Instant.EPOCH, ZoneOffset.UTC)))))
+                .hasSize(8);
     }
 
     @Test
