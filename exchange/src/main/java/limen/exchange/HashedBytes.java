@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import limen.notation.Sha256;
 
 /// The bytes of a file, counted and hashed as they pass. Whoever opened the file closes it: closing this does nothing,
 /// so that the rest of the file can be hashed when its reader has seen enough.
@@ -15,7 +15,7 @@ final class HashedBytes extends InputStream {
     private final InputStream bytes;
     private final long total;
     private final Progress progress;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private long read;
     private long nextReport = PROGRESS_STEP;
 
@@ -49,13 +49,5 @@ final class HashedBytes extends InputStream {
     String sha256OfEverything() throws IOException {
         transferTo(OutputStream.nullOutputStream());
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
     }
 }

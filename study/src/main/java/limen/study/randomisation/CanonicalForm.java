@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import limen.notation.Sha256;
 
 /// The one way to write a sealed list as text, so that one list has one fingerprint.
 ///
@@ -75,11 +76,11 @@ final class CanonicalForm {
     }
 
     static String hash(String salt, String leaf) {
-        return Secret.sha256("salt %s\n%s".formatted(salt, leaf));
+        return Sha256.of("salt %s\n%s".formatted(salt, leaf));
     }
 
     static String fingerprint(String study, String version, List<String> hashes) {
-        return Secret.sha256("limen-allocation-1\nstudy %s\nversion %s\nleaves %d\n%s"
+        return Sha256.of("limen-allocation-1\nstudy %s\nversion %s\nleaves %d\n%s"
                 .formatted(
                         study,
                         version,

@@ -2,7 +2,6 @@ package limen.study.randomisation;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
@@ -39,16 +38,6 @@ public record Secret(String hex) {
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has HmacSHA256", e);
-        }
-    }
-
-    /// SHA-256 of a text in UTF-8, in hexadecimal digits.
-    static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 

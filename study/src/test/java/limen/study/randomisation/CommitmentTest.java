@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import limen.notation.Sha256;
 import limen.study.KitNumber;
 import limen.testkit.Seeded;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,7 @@ class CommitmentTest {
         }
         assertThat(hashes).hasSize(50 * 8);
         var leaf = CanonicalForm.leaves(LIST).getFirst();
-        assertThat(PROMISE.hashes()).doesNotContain(Secret.sha256(leaf), Secret.sha256("salt \n" + leaf));
+        assertThat(PROMISE.hashes()).doesNotContain(Sha256.of(leaf), Sha256.of("salt \n" + leaf));
     }
 
     @Test
