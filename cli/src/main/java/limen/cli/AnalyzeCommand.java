@@ -1,8 +1,6 @@
 package limen.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -26,7 +24,6 @@ import limen.exchange.PublishedTable;
 import limen.exchange.TableRead;
 import limen.exchange.TrialTableReader;
 import limen.report.FindingsPage;
-import limen.report.Provenance;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -231,7 +228,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private void write(TrialFindings findings, TableRead.Read read) {
         var pages = new HashMap<String, String>();
-        pages.put("report.html", FindingsPage.html(findings, provenance(read)));
+        pages.put("report.html", FindingsPage.html(findings, Origin.of(spec, file, read.sha256())));
         var tabled = findings;
         if (compat) {
             var published = PublishedCurve.of(read.table(), findings, new SplittableRandom(seed));
@@ -239,14 +236,5 @@ final class AnalyzeCommand implements Callable<Integer> {
             tabled = PublishedCurve.inPlaceOfOurs(published, findings);
         }
         OutFolder.accept(FindingsFolder.write(out, tabled, pages));
-    }
-
-    private Provenance provenance(TableRead.Read read) {
-        return new Provenance(
-                String.valueOf(file.getFileName()),
-                read.sha256(),
-                CommandText.of(spec.root().commandLine().getParseResult().originalArgs()),
-                Version.text(),
-                LocalDate.now(ZoneId.systemDefault()).toString());
     }
 }

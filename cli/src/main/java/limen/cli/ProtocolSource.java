@@ -1,15 +1,10 @@
 package limen.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HexFormat;
 import limen.exchange.Printable;
 import limen.notation.Parsed;
+import limen.notation.Sha256;
 import limen.report.Provenance;
 import limen.study.protocol.Protocol;
 import limen.study.protocol.ProtocolFile;
@@ -21,7 +16,7 @@ record ProtocolSource(Path file, String sha256, Protocol protocol) {
     static ProtocolSource read(Path file, PrintWriter err) {
         var text = PlainFile.text(file, "a protocol file in YAML");
         return switch (ProtocolFile.read(text)) {
-            case Parsed.Read<Protocol>(var protocol) -> new ProtocolSource(file, sha256(text), protocol);
+            case Parsed.Read<Protocol>(var protocol) -> new ProtocolSource(file, Sha256.of(text), protocol);
             case Parsed.Faulty<Protocol>(var faults) -> {
                 var name = Printable.of(file.toString());
                 faults.forEach(fault -> err.println(Printable.of("%s: %s".formatted(name, fault.sentence()))));
@@ -32,20 +27,6 @@ record ProtocolSource(Path file, String sha256, Protocol protocol) {
     }
 
     Provenance provenance(CommandSpec spec) {
-        return new Provenance(
-                String.valueOf(file.getFileName()),
-                sha256,
-                CommandText.of(spec.root().commandLine().getParseResult().originalArgs()),
-                Version.text(),
-                LocalDate.now(ZoneId.systemDefault()).toString());
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Origin.of(spec, file, sha256);
     }
 }

@@ -1,40 +1,15 @@
 package limen.cli;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import limen.evidence.Instruments;
 import limen.exchange.RehearsalFolder;
-import limen.report.rehearsal.RehearsalPage;
-import limen.report.timeline.Background;
-import limen.report.timeline.Refused;
-import limen.report.timeline.Timeline;
-import limen.report.timeline.TimelinePage;
-import limen.report.timeline.Timelines;
 import limen.simulation.Assumptions;
 import limen.simulation.Rehearsal;
-import limen.study.Entry;
-import limen.study.Participant;
-import limen.study.ParticipantId;
-import limen.study.Report;
-import limen.study.SlotId;
 import limen.study.decision.Tables;
 import limen.study.instrument.InstrumentObservations;
-import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.Protocol;
-import limen.study.protocol.SupervisedStudy;
-import limen.study.schedule.Slot;
-import limen.study.schedule.Slots;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -103,13 +78,10 @@ final class RehearseCommand implements Callable<Integer> {
         var progress = new PercentProgress("Rehearsing", spec.commandLine().getErr());
         var rehearsal = rehearsed(source.protocol(), tables, progress);
         progress.done();
-        var timelines = timelines(source, tables, rehearsal);
-        var pages = new HashMap<String, String>();
-        timelines.forEach((person, timeline) -> pages.put(page(person), TimelinePage.html(timeline)));
-        pages.put("index.html", index(source, timelines));
-        OutFolder.accept(RehearsalFolder.write(out, rehearsal.log(), byPerson(rehearsal), pages));
+        var pages = new RehearsalPages(source.protocol(), tables, rehearsal, source.provenance(spec));
+        OutFolder.accept(RehearsalFolder.write(out, rehearsal.log(), pages.logs(), pages.html()));
         RehearsalSummary.lines(rehearsal).forEach(spec.commandLine().getOut()::println);
-        spec.commandLine().getOut().println("Pages: " + out.resolve("index.html"));
+        spec.commandLine().getOut().println("Pages: " + out.resolve(RehearsalPages.INDEX));
         return 0;
     }
 
@@ -121,77 +93,5 @@ final class RehearseCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new BadInput(e.getMessage() + ".");
         }
-    }
-
-    private SortedMap<ParticipantId, Timeline> timelines(ProtocolSource source, Tables tables, Rehearsal rehearsal) {
-        var provenance = source.provenance(spec);
-        var own = byPerson(rehearsal);
-        var end = rehearsal.log().getLast().times().occurred();
-        var timelines = new TreeMap<ParticipantId, Timeline>();
-        rehearsal.people().forEach((id, person) -> {
-            if (own.getOrDefault(id, List.of()).isEmpty()) {
-                return;
-            }
-            var background = new Background(
-                    tables.rulesOf(source.protocol()).all(),
-                    planned(source.protocol(), person, end),
-                    RehearseCommand::scores,
-                    refused(rehearsal, id),
-                    true,
-                    provenance);
-            timelines.put(id, Timelines.of(source.protocol(), id, rehearsal.log(), background));
-        });
-        return timelines;
-    }
-
-    private static SortedMap<SlotId, ZonedDateTime> planned(Protocol protocol, Participant person, Instant at) {
-        var planned = new TreeMap<SlotId, ZonedDateTime>();
-        switch (protocol) {
-            case SupervisedStudy study -> {
-                for (Slot slot : Slots.of(study, person, at)) {
-                    planned.put(slot.id(), slot.planned());
-                }
-            }
-            case PersonalJournal _ -> {}
-        }
-        return Collections.unmodifiableSortedMap(planned);
-    }
-
-    private static List<Refused> refused(Rehearsal rehearsal, ParticipantId id) {
-        return rehearsal.refusals().stream()
-                .filter(refusal -> id.equals(refusal.person()))
-                .map(refusal -> new Refused(
-                        refusal.at().atZone(ZoneId.of("UTC")), refusal.by(), refusal.what(), null, refusal.because()))
-                .toList();
-    }
-
-    private static List<Background.Score> scores(Report.QuestionnaireAnswered asked) {
-        return Instruments.find(asked.instrument()).stream()
-                .flatMap(instrument -> InstrumentObservations.of(instrument, asked.answers()).entrySet().stream()
-                        .flatMap(said -> QuestionnaireScale.of(instrument, said.getKey(), said.getValue()).stream()))
-                .toList();
-    }
-
-    private String index(ProtocolSource source, SortedMap<ParticipantId, Timeline> timelines) {
-        var people = new ArrayList<limen.report.rehearsal.Rehearsal.Person>();
-        timelines.forEach(
-                (id, timeline) -> people.add(new limen.report.rehearsal.Rehearsal.Person(timeline, page(id))));
-        return RehearsalPage.html(
-                new limen.report.rehearsal.Rehearsal(source.protocol(), people, source.provenance(spec)));
-    }
-
-    private static String page(ParticipantId person) {
-        return person + ".html";
-    }
-
-    private static Map<ParticipantId, List<Entry>> byPerson(Rehearsal rehearsal) {
-        var own = new TreeMap<ParticipantId, List<Entry>>();
-        for (var entry : rehearsal.log()) {
-            var about = entry.participant();
-            if (about != null) {
-                own.computeIfAbsent(about, _ -> new ArrayList<>()).add(entry);
-            }
-        }
-        return own;
     }
 }

@@ -1,0 +1,100 @@
+package limen.cli;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import limen.evidence.Instruments;
+import limen.report.Provenance;
+import limen.report.rehearsal.RehearsalPage;
+import limen.report.timeline.Background;
+import limen.report.timeline.Refused;
+import limen.report.timeline.TimelinePage;
+import limen.report.timeline.Timelines;
+import limen.simulation.Rehearsal;
+import limen.study.Entry;
+import limen.study.Participant;
+import limen.study.ParticipantId;
+import limen.study.Report;
+import limen.study.SlotId;
+import limen.study.decision.Tables;
+import limen.study.instrument.InstrumentObservations;
+import limen.study.protocol.PersonalJournal;
+import limen.study.protocol.Protocol;
+import limen.study.protocol.SupervisedStudy;
+import limen.study.schedule.Slot;
+import limen.study.schedule.Slots;
+
+/// The pages of a rehearsal: a timeline for each person who wrote anything, and the index of all.
+record RehearsalPages(Protocol protocol, Tables tables, Rehearsal rehearsal, Provenance provenance) {
+    static final String INDEX = "index.html";
+
+    /// Each page under the name of its file.
+    Map<String, String> html() {
+        var pages = new HashMap<String, String>();
+        var people = new ArrayList<limen.report.rehearsal.Rehearsal.Person>();
+        var logs = logs();
+        var rules = tables.rulesOf(protocol).all();
+        var end = rehearsal.log().getLast().times().occurred();
+        for (var lived : new TreeMap<>(rehearsal.people()).entrySet()) {
+            var id = lived.getKey();
+            if (!logs.containsKey(id)) {
+                continue;
+            }
+            var planned = planned(lived.getValue(), end);
+            var background = new Background(rules, planned, RehearsalPages::scores, refused(id), true, provenance);
+            var timeline = Timelines.of(protocol, id, rehearsal.log(), background);
+            var page = id + ".html";
+            pages.put(page, TimelinePage.html(timeline));
+            people.add(new limen.report.rehearsal.Rehearsal.Person(timeline, page));
+        }
+        pages.put(INDEX, RehearsalPage.html(new limen.report.rehearsal.Rehearsal(protocol, people, provenance)));
+        return pages;
+    }
+
+    /// The entries about each person, in the order of the log.
+    SortedMap<ParticipantId, List<Entry>> logs() {
+        var logs = new TreeMap<ParticipantId, List<Entry>>();
+        for (var entry : rehearsal.log()) {
+            var about = entry.participant();
+            if (about != null) {
+                logs.computeIfAbsent(about, _ -> new ArrayList<>()).add(entry);
+            }
+        }
+        return logs;
+    }
+
+    private SortedMap<SlotId, ZonedDateTime> planned(Participant person, Instant at) {
+        var planned = new TreeMap<SlotId, ZonedDateTime>();
+        switch (protocol) {
+            case SupervisedStudy study -> {
+                for (Slot slot : Slots.of(study, person, at)) {
+                    planned.put(slot.id(), slot.planned());
+                }
+            }
+            case PersonalJournal _ -> {}
+        }
+        return Collections.unmodifiableSortedMap(planned);
+    }
+
+    private List<Refused> refused(ParticipantId id) {
+        return rehearsal.refusals().stream()
+                .filter(refusal -> id.equals(refusal.person()))
+                .map(refusal -> new Refused(
+                        refusal.at().atZone(ZoneId.of("UTC")), refusal.by(), refusal.what(), null, refusal.because()))
+                .toList();
+    }
+
+    private static List<Background.Score> scores(Report.QuestionnaireAnswered asked) {
+        return Instruments.find(asked.instrument()).stream()
+                .flatMap(instrument -> InstrumentObservations.of(instrument, asked.answers()).entrySet().stream()
+                        .flatMap(said -> QuestionnaireScale.of(instrument, said.getKey(), said.getValue()).stream()))
+                .toList();
+    }
+}
