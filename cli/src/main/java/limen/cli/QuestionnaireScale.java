@@ -1,6 +1,7 @@
 package limen.cli;
 
 import java.util.Optional;
+import limen.evidence.Feed;
 import limen.evidence.Instrument;
 import limen.evidence.Observation;
 import limen.evidence.ObservationTable;
@@ -13,15 +14,20 @@ final class QuestionnaireScale {
 
     /// Empty where the result is a word.
     static Optional<Background.Score> of(Instrument instrument, String observation, Value value) {
-        if (!(value instanceof Value.Number(var number))) {
-            return Optional.empty();
-        }
-        return ObservationTable.reviewed()
-                .find(observation)
-                .filter(known -> known.kind() instanceof Observation.Kind.Number)
-                .map(known -> {
-                    var scale = (Observation.Kind.Number) known.kind();
-                    return new Background.Score(instrument.id(), observation, number, scale.lowest(), scale.highest());
-                });
+        var known = ObservationTable.reviewed().get(observation);
+        return value instanceof Value.Number(var number) && known.kind() instanceof Observation.Kind.Number scale
+                ? Optional.of(new Background.Score(
+                        name(instrument, known), observation, number, scale.lowest(), scale.highest()))
+                : Optional.empty();
+    }
+
+    /// Only the score of the whole bears the name of the instrument alone: what else it feeds has another scale.
+    private static String name(Instrument instrument, Observation known) {
+        return switch (instrument.observations().get(known.name())) {
+            case null -> known.label();
+            case Feed.Total _ -> instrument.id();
+            case Feed.OfItem(var item) -> "%s, item %s".formatted(instrument.id(), item);
+            case Feed.AnyOf _, Feed.CountOf _ -> "%s, %s".formatted(instrument.id(), known.label());
+        };
     }
 }

@@ -1,5 +1,6 @@
 package limen.study.instrument;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,14 @@ public final class InstrumentObservations {
 
     /// What answers to one instrument say.
     ///
-    /// @return by observation, as far as the answers say something about it
+    /// @return by observation, in the order of the instrument, as far as the answers say something about it
     public static Map<String, Value> of(Instrument instrument, Map<String, Integer> answers) {
         var sheet = new AnswerSheet(instrument, answers);
         var said = new LinkedHashMap<String, Value>();
         instrument
                 .observations()
                 .forEach((name, feed) -> said(sheet, feed).ifPresent(number -> said.put(name, value(name, number))));
-        return Map.copyOf(said);
+        return Collections.unmodifiableMap(said);
     }
 
     private static Optional<Double> said(AnswerSheet sheet, Feed feed) {

@@ -32,6 +32,15 @@ class InstrumentObservationsTest {
     }
 
     @Test
+    void what_is_said_keeps_the_order_of_the_instrument() {
+        for (var instrument : Instruments.all()) {
+            var said = InstrumentObservations.of(instrument, all(instrument.id(), 0));
+            var fed = instrument.observations().keySet().stream().filter(said::containsKey);
+            assertThat(said.keySet()).containsExactlyElementsOf(fed.toList());
+        }
+    }
+
+    @Test
     void a_critical_item_is_heard_even_where_nothing_can_be_added_up() {
         assertThat(of("PHQ-9", Map.of("9", 1))).isEqualTo(Map.of("phq9_item9", Value.of(1)));
         assertThat(of("PHQ-9", Map.of("9", 1, "1", 17, "99", 1))).isEqualTo(Map.of("phq9_item9", Value.of(1)));
