@@ -1,6 +1,7 @@
 package limen.cli;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import limen.evidence.Instruments;
 import limen.report.Provenance;
+import limen.report.kit.KitLabels;
+import limen.report.kit.KitSheet;
 import limen.report.rehearsal.RehearsalPage;
 import limen.report.timeline.Background;
 import limen.report.timeline.Refused;
@@ -28,12 +31,14 @@ import limen.study.instrument.InstrumentObservations;
 import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.Protocol;
 import limen.study.protocol.SupervisedStudy;
+import limen.study.randomisation.Kit;
 import limen.study.schedule.Slot;
 import limen.study.schedule.Slots;
 
 /// The pages of a rehearsal: a timeline for each person who wrote anything, and the index of all.
 record RehearsalPages(Protocol protocol, Tables tables, Rehearsal rehearsal, Provenance provenance) {
     static final String INDEX = "index.html";
+    private static final String EMERGENCY = "Rehearsal: nobody answers, and the kits are empty";
 
     /// Each page under the name of its file.
     Map<String, String> html() {
@@ -55,7 +60,22 @@ record RehearsalPages(Protocol protocol, Tables tables, Rehearsal rehearsal, Pro
             people.add(new limen.report.rehearsal.Rehearsal.Person(timeline, page));
         }
         pages.put(INDEX, RehearsalPage.html(new limen.report.rehearsal.Rehearsal(protocol, people, provenance)));
+        pages.putAll(papers());
         return pages;
+    }
+
+    /// The preparer's papers: the list that says what each kit holds, and labels that do not.
+    private Map<String, String> papers() {
+        var list = rehearsal.allocations();
+        var sealed = rehearsal.conduct().allocations().sealed();
+        if (list == null || sealed == null || !(protocol instanceof SupervisedStudy study)) {
+            return Map.of();
+        }
+        var kits = list.kits().stream().map(Kit::number).toList();
+        var madeOn = LocalDate.parse(provenance.madeOn());
+        return Map.of(
+                "kit-list.html", KitSheet.html(study, list, sealed, madeOn),
+                "kit-labels.html", KitLabels.html(study.identity().code(), kits, EMERGENCY));
     }
 
     /// The entries about each person, in the order of the log.

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
                     + " screening, consent, capsules, checks, holds, stops and follow-up.",
             "",
             "DIR receives index.html with one row per person, a timeline page for each that explains every decision,"
-                    + " and the logs as JSON Lines. The first three people are cast: one is held once, one meets a stop"
+                    + " and the logs as JSON Lines; of a blinded study also kit-list.html and kit-labels.html, as the"
+                    + " preparer would print them. The first three people are cast: one is held once, one meets a stop"
                     + " rule, one leaves. A rehearsal shows how a protocol runs. It cannot show what the drug does.",
             ""
         },

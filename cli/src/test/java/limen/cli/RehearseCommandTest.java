@@ -37,6 +37,8 @@ final class RehearseCommandTest {
                         "P004.html",
                         "P004.jsonl",
                         "index.html",
+                        "kit-labels.html",
+                        "kit-list.html",
                         "log.jsonl");
         assertThat(Files.readString(folder.resolve("out/index.html"))).contains("Simulated people", "P003.html");
         assertThat(Files.readString(folder.resolve("out/P001.html"))).contains("BP_A", "148");

@@ -52,7 +52,7 @@ final class JournalRehearsal {
             people.put(id, scene.person(id));
             progress.accept(100 * i / plan.participants());
         }
-        return new Rehearsal(scene.log(), people, scene.conduct(), scene.refusals());
+        return new Rehearsal(scene.log(), people, scene.conduct(), null, scene.refusals());
     }
 
     /// Somebody who keeps a journal.

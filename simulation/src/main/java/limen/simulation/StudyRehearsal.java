@@ -75,7 +75,7 @@ final class StudyRehearsal {
                     / (ChronoUnit.DAYS.between(plan.firstDay(), last) + 1)));
         }
         var people = lives.stream().map(Life::id).collect(Collectors.toMap(id -> id, scene::person));
-        return new Rehearsal(scene.log(), people, scene.conduct(), scene.refusals());
+        return new Rehearsal(scene.log(), people, scene.conduct(), allocations, scene.refusals());
     }
 
     /// What comes before the first person.
