@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import limen.evidence.Answer;
+import limen.evidence.Instruments;
 import limen.evidence.Mode;
 import limen.evidence.Verdict;
 import limen.report.timeline.ValueLane.Reading;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Numbers over time, with the lines that rules draw through them.
 record ValueLanes(List<Line> lines, Background background, Mode mode) {
+    private static final int ENOUGH_TO_DRAW = 10;
+
     private static final Map<String, String> VITALS = vitalNames();
 
     private static Map<String, String> vitalNames() {
@@ -55,16 +59,19 @@ record ValueLanes(List<Line> lines, Background background, Mode mode) {
         return lanes;
     }
 
-    /// The scales of the check-in, then the questionnaires.
+    /// The scales that were marked often enough for a line, then the questionnaires. The rest stands in the record.
     List<ValueLane> scores() {
         var scales = new TreeMap<String, List<Reading>>();
         var totals = new LinkedHashMap<String, List<Reading>>();
         var kinds = new LinkedHashMap<String, Background.Score>();
         for (var line : lines) {
             if (line.event() instanceof Report.CheckInAnswered answered) {
-                answered.scales()
-                        .forEach((code, value) -> scales.computeIfAbsent(code, _ -> new ArrayList<>())
-                                .add(new Reading(line.moment(), value, false)));
+                answered.scales().forEach((code, value) -> {
+                    if (isScale(answered.instrument(), code)) {
+                        scales.computeIfAbsent(code, _ -> new ArrayList<>())
+                                .add(new Reading(line.moment(), value, false));
+                    }
+                });
             }
             if (line.event() instanceof Report.QuestionnaireAnswered answered) {
                 for (var score : background.scoring().apply(answered)) {
@@ -75,14 +82,18 @@ record ValueLanes(List<Line> lines, Background background, Mode mode) {
             }
         }
         var lanes = new ArrayList<ValueLane>();
-        scales.forEach((code, readings) -> lanes.add(new ValueLane(
-                Words.capitalised(Names.code(code)) + ", 0 to 100",
-                0,
-                100,
-                inOrder(readings),
-                null,
-                null,
-                OptionalDouble.empty())));
+        scales.forEach((code, readings) -> {
+            if (readings.size() >= ENOUGH_TO_DRAW) {
+                lanes.add(new ValueLane(
+                        Words.capitalised(Names.code(code)) + ", 0 to 100",
+                        0,
+                        100,
+                        inOrder(readings),
+                        null,
+                        null,
+                        OptionalDouble.empty()));
+            }
+        });
         kinds.forEach((name, score) -> lanes.add(new ValueLane(
                 "%s, %s to %s".formatted(name, Numbers.tick(score.low()), Numbers.tick(score.high())),
                 score.low(),
@@ -92,6 +103,16 @@ record ValueLanes(List<Line> lines, Background background, Mode mode) {
                 null,
                 OptionalDouble.empty())));
         return lanes;
+    }
+
+    /// Minutes and hours are answers too, but no marks between two ends.
+    private static boolean isScale(String instrument, String item) {
+        return Instruments.find(instrument)
+                .flatMap(known -> known.item(item))
+                .map(known -> known.answer() instanceof Answer.Analogue(var left, var right, var low, var high)
+                        && low == 0
+                        && high == 100)
+                .orElse(true);
     }
 
     private @Nullable Limit limit(String observation, Verdict verdict) {
