@@ -120,7 +120,7 @@ final class Conductible {
     }
 
     private static boolean isExpired(SupervisedStudy study, Conduct conduct, LocalDate day) {
-        return day.isAfter(BeforeDose.expiry(study, conduct));
+        return day.isAfter(PreDoseFacts.expiry(study, conduct));
     }
 
     private static Optional<String> opening(Conduct conduct, StudyEvent.AllocationsOpened opened) {
