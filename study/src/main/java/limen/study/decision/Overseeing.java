@@ -1,0 +1,85 @@
+package limen.study.decision;
+
+import java.util.Optional;
+import limen.evidence.Codes;
+import limen.evidence.Lifter;
+import limen.evidence.RuleId;
+import limen.study.Author;
+import limen.study.Oversight;
+import limen.study.Participant;
+import limen.study.Role;
+import limen.study.protocol.SupervisedStudy;
+import org.jspecify.annotations.Nullable;
+
+/// Why a hold, a stop or another decision about one person cannot be made by this author.
+final class Overseeing {
+    private Overseeing() {}
+
+    static Optional<String> obstacle(SupervisedStudy study, Participant person, Author author, Oversight oversight) {
+        return switch (oversight) {
+            case Oversight.HoldLifted lifted -> lift(person, author, lifted);
+            case Oversight.AlarmRead read ->
+                person.supervision().alarm(read.alarm()).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("There is no such alarm for " + person.id());
+            case Oversight.TitrationApproved approved -> titration(study, person, approved);
+            case Oversight.EmergencyUnblinded unblinded ->
+                unblinded.secondPerson().strip().equalsIgnoreCase(author.name().strip())
+                                || unblinded.secondPerson().isBlank()
+                        ? Optional.of(
+                                "An emergency unblinding needs a second person, who is not %s".formatted(author.name()))
+                        : Optional.empty();
+            case Oversight.HoldPlaced(var rule, var lifter, var because) -> {
+                if (lifter == Lifter.NOBODY || lifter == Lifter.TIME) {
+                    yield Optional.of("A hold needs somebody who may lift it; a stop is written as a stop");
+                }
+                yield byHand(author, rule);
+            }
+            case Oversight.DosingStopped(var rule, var because) -> byHand(author, rule);
+            case Oversight.FoundIneligible _, Oversight.AlarmOpened _, Oversight.DeviationRecorded _ ->
+                Optional.empty();
+        };
+    }
+
+    /// Who decides by hand decides in their own name: a rule's name would let one hold stand for the rule's own.
+    private static Optional<String> byHand(Author author, @Nullable RuleId rule) {
+        return rule == null || author.role() == Role.RULES
+                ? Optional.empty()
+                : Optional.of("%s decides in their own name, not in that of rule %s".formatted(author, rule));
+    }
+
+    /// A hold ends by the hand that its rule names, and with a reason.
+    private static Optional<String> lift(Participant person, Author author, Oversight.HoldLifted lifted) {
+        var hold = person.supervision().hold(lifted.hold());
+        if (hold.isEmpty() || !hold.get().stands()) {
+            return Optional.of("There is no such hold on %s that still stands".formatted(person.id()));
+        }
+        var role = switch (hold.get().lifter()) {
+            case PHYSICIAN -> Role.PHYSICIAN;
+            case INVESTIGATOR -> Role.INVESTIGATOR;
+            case TIME, NOBODY -> Role.RULES;
+        };
+        if (author.role() != role) {
+            return Optional.of("This hold can only be lifted by the %s, not by %s".formatted(Codes.of(role), author));
+        }
+        return lifted.reason().isBlank() ? Optional.of("Lifting a hold needs a written reason") : Optional.empty();
+    }
+
+    private static Optional<String> titration(
+            SupervisedStudy study, Participant person, Oversight.TitrationApproved approved) {
+        var step = study.titration().stream()
+                .filter(planned -> planned.code().equals(approved.step()))
+                .findFirst();
+        if (step.isEmpty()) {
+            return Optional.of("The protocol has no titration step \"%s\"".formatted(approved.step()));
+        }
+        if (person.hasStopped() || !person.supervision().standing().isEmpty()) {
+            return Optional.of("%s is held or stopped; no step is possible".formatted(person.id()));
+        }
+        var taken = person.doses().taken().size();
+        return taken < step.get().afterDoses()
+                ? Optional.of("Step %s needs %d doses before it; %d were taken"
+                        .formatted(approved.step(), step.get().afterDoses(), taken))
+                : Optional.empty();
+    }
+}
