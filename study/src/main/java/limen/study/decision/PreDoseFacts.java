@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// What the record says about the moment before a capsule: intervals, counts, and what is missing.
 final class PreDoseFacts {
     private static final Duration YEAR = Duration.ofDays(365);
-    private static final Duration REST_AFTER_COURSE = Duration.ofDays(84);
+    static final Duration REST_AFTER_COURSE = Duration.ofDays(84);
 
     private PreDoseFacts() {}
 
