@@ -1,5 +1,6 @@
 package limen.evidence;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -52,16 +53,42 @@ public final class Interactions {
         return all.stream().filter(group -> group.id().equals(id)).findFirst();
     }
 
-    /// The groups of a medicine by generic name or brand. Case, accents, spaces, hyphens and remarks in brackets do
-    /// not matter, nor does what follows a known name, as in "lithium carbonate 400 mg".
+    /// The groups of every medicine that a text names, by generic name or brand.
+    ///
+    /// Case, accents, spaces, hyphens and remarks in brackets do not matter, nor do salts, forms and amounts, as
+    /// in "lithium carbonate 400 mg". Whatever else stands there is a medicine that the table does not know.
     public Medicine find(String name) {
         var words = MedicineName.words(name);
-        return IntStream.iterate(Math.min(words.size(), MOST_WORDS), length -> length > 0, length -> length - 1)
-                .mapToObj(length -> byName.get(String.join("", words.subList(0, length))))
-                .filter(groups -> groups != null)
+        var groups = new LinkedHashSet<InteractionGroup>();
+        var rest = new ArrayList<String>();
+        var from = 0;
+        while (from < words.size()) {
+            var length = longestName(words, from);
+            if (length > 0) {
+                groups.addAll(byName.getOrDefault(joinedWords(words, from, length), List.of()));
+            } else if (!MedicineName.saysNothing(words.get(from))) {
+                rest.add(words.get(from));
+            }
+            from += Math.max(1, length);
+        }
+        if (groups.isEmpty()) {
+            return new Medicine.Unknown(name);
+        }
+        return rest.isEmpty()
+                ? new Medicine.Known(List.copyOf(groups))
+                : new Medicine.KnownInPart(List.copyOf(groups), String.join(" ", rest));
+    }
+
+    /// How many words from there on are one known name; 0 if none.
+    private int longestName(List<String> words, int from) {
+        return IntStream.iterate(Math.min(words.size() - from, MOST_WORDS), length -> length > 0, length -> length - 1)
+                .filter(length -> byName.containsKey(joinedWords(words, from, length)))
                 .findFirst()
-                .<Medicine>map(Medicine.Known::new)
-                .orElseGet(() -> new Medicine.Unknown(name));
+                .orElse(0);
+    }
+
+    private static String joinedWords(List<String> words, int from, int length) {
+        return String.join("", words.subList(from, from + length));
     }
 
     private static List<InteractionGroup> joined(List<InteractionGroup> some, List<InteractionGroup> more) {

@@ -22,6 +22,20 @@ public sealed interface Medicine {
         }
     }
 
+    /// A text that names medicines of the table and something else.
+    ///
+    /// @param rest the words that are in no name of the table
+    record KnownInPart(List<InteractionGroup> groups, String rest) implements Medicine {
+        public KnownInPart {
+            groups = List.copyOf(groups);
+        }
+
+        @Override
+        public String sentence() {
+            return new Known(groups).sentence() + "\n" + new Unknown(rest).sentence();
+        }
+    }
+
     /// A name that the table does not hold.
     ///
     /// @param name as it was typed

@@ -55,6 +55,31 @@ class InteractionsTest {
                                 .containsExactlyElementsOf(Table.parts(groups)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lisinopril + fluoxetine|antihypertensive_other;ssri_fluoxetine",
+                "lisinopril and sertraline|antihypertensive_other;ssri",
+                "lisinopril, Nardil|antihypertensive_other;maoi",
+                "amlodipine/phenelzine 15 mg|antihypertensive_other;maoi",
+                "losartan-hydrochlorothiazide|antihypertensive_other;thiazide",
+                "alcohol and cocaine|alcohol;stimulant",
+            })
+    void two_medicines_in_one_entry_are_both_found(String text, String groups) {
+        assertThat(((Medicine.Known) interactions.find(text)).groups().stream().map(InteractionGroup::id))
+                .containsExactlyElementsOf(Table.parts(groups));
+    }
+
+    @Test
+    void what_stands_beside_a_known_name_is_not_passed_over() {
+        assertThat(interactions.find("lisinopril Herbalux"))
+                .isInstanceOfSatisfying(Medicine.KnownInPart.class, part -> {
+                    assertThat(part.rest()).isEqualTo("herbalux");
+                    assertThat(part.sentence()).contains("not the same as no interaction", "hides stop rules");
+                });
+    }
+
     @Test
     void every_name_of_the_table_finds_its_group() {
         for (var group : interactions.all()) {

@@ -164,6 +164,10 @@ public final class ObservationNotation {
         private @Nullable String takeMedicine(String name) {
             switch (interactions.find(name)) {
                 case Medicine.Known(var groups) -> groups.forEach(group -> add(GROUP, Value.of(group.id())));
+                case Medicine.KnownInPart(var groups, var rest) -> {
+                    groups.forEach(group -> add(GROUP, Value.of(group.id())));
+                    add("medicine_name_unknown", Value.yes());
+                }
                 case Medicine.Unknown _ -> add("medicine_name_unknown", Value.yes());
             }
             return null;

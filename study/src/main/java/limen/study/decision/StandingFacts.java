@@ -2,6 +2,7 @@ package limen.study.decision;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import limen.evidence.InteractionGroup;
 import limen.evidence.Interactions;
 import limen.evidence.Medicine;
@@ -36,16 +37,20 @@ final class StandingFacts {
 
     private Observations of(Medicines.Use use, Instant at) {
         return switch (interactions.find(use.name())) {
-            case Medicine.Known(var groups) -> {
-                var facts = Observations.none();
-                for (var group : groups) {
-                    facts = facts.and(of(group, use, at));
-                }
-                yield facts;
-            }
+            case Medicine.Known(var groups) -> of(groups, use, at);
+            case Medicine.KnownInPart(var groups, var rest) ->
+                of(groups, use, at).yes("medicine_name_unknown");
             // Ended or not: nobody knows for how long it counts.
             case Medicine.Unknown _ -> Observations.none().yes("medicine_name_unknown");
         };
+    }
+
+    private static Observations of(List<InteractionGroup> groups, Medicines.Use use, Instant at) {
+        var facts = Observations.none();
+        for (var group : groups) {
+            facts = facts.and(of(group, use, at));
+        }
+        return facts;
     }
 
     private static Observations of(InteractionGroup group, Medicines.Use use, Instant at) {
