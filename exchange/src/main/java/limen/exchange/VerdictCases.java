@@ -54,7 +54,7 @@ final class VerdictCases {
                         VerdictHeader.OBSERVATIONS,
                         "%s cannot be read; expected %s.".formatted(Place.quoted(pair), expected));
             case ObservationLine.Read read -> {
-                cases.add(new VerdictCase(id, moment, read.mode(), read.observations()));
+                cases.add(new VerdictCase(id, moment, read.mode(), read.observations(), read.unknown()));
                 note(line, read);
             }
         }

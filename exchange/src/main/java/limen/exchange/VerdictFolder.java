@@ -27,12 +27,18 @@ public final class VerdictFolder {
             var rules = judgement.matches().stream()
                     .map(match -> match.rule().id().text())
                     .collect(Collectors.joining(";"));
-            rows.row(
-                            judged.given().id(),
-                            judgement.verdict().code(),
-                            rules,
-                            judgement.sentence(judged.given().mode()))
+            rows.row(judged.given().id(), judgement.verdict().code(), rules, sentence(judged))
                     .end();
         }
+    }
+
+    /// What was judged, and what could not be: a misspelt sign must not pass for none.
+    private static String sentence(JudgedCase judged) {
+        var given = judged.given();
+        var said = judged.judgement().sentence(given.mode());
+        return given.notJudged().isEmpty()
+                ? said
+                : "%s Not judged, because no rule looks at it: %s."
+                        .formatted(said, String.join(", ", given.notJudged()));
     }
 }
