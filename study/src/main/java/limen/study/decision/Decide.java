@@ -42,6 +42,10 @@ import limen.study.protocol.SupervisedStudy;
 /// Nothing is said twice: what somebody wants to record is the entry itself. The rules are asked in here, so that no
 /// caller can forget to. The answer depends on the arguments alone.
 public final class Decide {
+    /// What the record alone says against a capsule: that it comes too soon, or is one too many.
+    private static final Set<String> OF_THE_CALENDAR =
+            Set.of("hours_since_last_dose", "doses_in_course", "doses_in_365_days");
+
     private static final Set<String> ABOUT_MEDICINES = Set.of("medicine_group", "medicine_name_unknown");
 
     private final Protocol protocol;
@@ -115,6 +119,11 @@ public final class Decide {
                     .toldBetween(at, at.plus(Moment.AFTER_DOSE))
                     .forEach((then, names) -> consequences.followAfterDose(
                             judge(after, then, Observations.none(), Context.POST_DOSE), names));
+        }
+        if (protocol instanceof PersonalJournal && event instanceof Dosing.DoseTaken) {
+            // Nobody asks before a capsule of one's own, so what would have stood against it is said with it.
+            consequences.follow(
+                    beforeDose.verdict(conduct, person, at, null, null).judgement(), OF_THE_CALENDAR);
         }
         var entries = new ArrayList<Entry>();
         entries.add(proposed);

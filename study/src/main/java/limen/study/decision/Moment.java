@@ -34,6 +34,10 @@ final class Moment {
         if (person.doses().count(at, AFTER_DOSE) > 0) {
             return Context.POST_DOSE;
         }
+        // Once somebody has gone through set and setting, what they tell is told before a capsule.
+        if (!person.readings().current("setting_checked", at).isEmpty()) {
+            return Context.PRE_DOSE;
+        }
         return takesPart ? Context.ANY : Context.SCREENING;
     }
 }

@@ -81,11 +81,13 @@ class JournalTest {
     }
 
     @Test
-    void a_capsule_too_soon_is_recorded_and_nobody_is_reproached() {
+    void a_capsule_too_soon_is_recorded_with_a_warning_and_nobody_is_reproached() {
         story.tells(new Admission.ConsentGiven("1", List.of(true, false)), "2027-01-05T09:00");
-        story.tells(new Dosing.DoseTaken(null, null, 1, new Amount.Unknown()), "2027-01-05T10:00");
-        assertThat(inShort(story.tells(new Dosing.DoseTaken(null, null, 1, new Amount.Unknown()), "2027-01-06T10:00")))
+        assertThat(inShort(story.tells(new Dosing.DoseTaken(null, null, 1, new Amount.Unknown()), "2027-01-05T10:00")))
                 .isEmpty();
+        var warned = story.tells(new Dosing.DoseTaken(null, null, 1, new Amount.Unknown()), "2027-01-06T10:00");
+        assertThat(warned).extracting(entry -> entry.event().toString()).anyMatch(event -> event.contains("INTERVAL"));
+        assertThat(story.anna().hasStopped()).isFalse();
         assertThat(story.rulesBefore("2027-01-07T10:00")).contains("INTERVAL");
     }
 }
