@@ -40,11 +40,13 @@ final class Answers {
     private final Traits traits;
     private final Assumptions assumptions;
     private final RandomGenerator random;
+    private double lastNight;
 
     Answers(Traits traits, Assumptions assumptions, RandomGenerator random) {
         this.traits = traits;
         this.assumptions = assumptions;
         this.random = random;
+        sleeps();
     }
 
     /// How a person is at the moment they are asked.
@@ -90,7 +92,7 @@ final class Answers {
 
     Map<String, Value> beforeCapsule() {
         var answers = new LinkedHashMap<String, Value>();
-        answers.put("sleep_hours", Value.of(sleep()));
+        answers.put("sleep_hours", Value.of(lastNight));
         answers.put("illness_today", random.nextDouble() < 0.01 ? Value.yes() : Value.no());
         answers.put("fasting_today", Value.no());
         answers.put("driving_planned", random.nextDouble() < 0.01 ? Value.yes() : Value.no());
@@ -124,11 +126,12 @@ final class Answers {
         return MILD[random.nextInt(MILD.length)];
     }
 
-    private double sleep() {
+    /// Another night, told alike to whoever asks about it.
+    void sleeps() {
         var hours = random.nextDouble() < assumptions.poorSleep()
                 ? 3 + 1.8 * random.nextDouble()
                 : Traits.between(random.nextGaussian(traits.sleep(), 0.7), 5.2, 10);
-        return Math.rint(hours * 10) / 10;
+        lastNight = Math.rint(hours * 10) / 10;
     }
 
     private Report.CheckInAnswered checkIn(String id, Now now) {
@@ -140,7 +143,7 @@ final class Answers {
                 case Answer.Analogue line -> scales.put(item.code(), mark(line, item.code(), now));
                 case Answer.Amount amount -> {
                     var fed = fedBy(instrument, item);
-                    fed.ifPresent(name -> observations.put(name, Value.of(sleep())));
+                    fed.ifPresent(name -> observations.put(name, Value.of(lastNight)));
                     if (fed.isEmpty()) {
                         scales.put(item.code(), (int)
                                 Math.rint(amount.lowest() + 0.1 * (amount.highest() - amount.lowest())));

@@ -93,6 +93,7 @@ final class JournalRehearsal {
         }
 
         private void live(LocalDate date, int number) {
+            answers.sleeps();
             var day = new Day(date, zone);
             day.live(at -> Agenda.of(journal, scene.person(id), at), (due, from) -> {
                 if (due.task() instanceof Task.Assess(var assessment, var slot)

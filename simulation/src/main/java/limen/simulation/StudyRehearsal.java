@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// The rehearsal of a supervised study: signatures, sealed list, kits, and one life after another.
 final class StudyRehearsal {
     private static final LocalTime OFFICE = LocalTime.of(10, 0);
-    private static final LocalTime AFTERNOON = LocalTime.of(16, 30);
-    private static final LocalTime EVENING = LocalTime.of(21, 0);
+    private static final LocalTime ROUND = LocalTime.of(6, 15);
+    private static final LocalTime EVENING = LocalTime.of(23, 50);
     private static final int DAYS_OF_FOLLOW_UP = 200;
 
     private final SupervisedStudy study;
@@ -218,9 +218,10 @@ final class StudyRehearsal {
                 }
             }
             var day = new Day(date, zone);
+            person.wakes(day.at(ROUND));
+            clinic.looksAt(scene.person(id), day.at(ROUND), zone);
             day.live(
                     at -> Agenda.of(study, scene.person(id), at), (due, from) -> person.meets(due, from, zone, clinic));
-            clinic.looksAt(scene.person(id), day.at(AFTERNOON), zone);
             if (date.isBefore(firstDay.plusDays(study.course().days()))) {
                 person.livesOn(ChronoUnit.DAYS.between(firstDay, date), day.at(EVENING), zone);
             }

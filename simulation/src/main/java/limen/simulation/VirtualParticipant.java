@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /// guesses, and sometimes leaves.
 final class VirtualParticipant {
     private static final Duration AT_WORK = Duration.ofHours(10);
+
+    private record Pending(Instant at, ZoneId zone, ParticipantEvent event) {}
+
     private static final int HELD_AFTER = 1;
     private static final int STOPPED_AFTER = 2;
 
@@ -47,6 +51,7 @@ final class VirtualParticipant {
     private final Answers answers;
     private final Author author;
     private final List<String> arms;
+    private final PriorityQueue<Pending> pending = new PriorityQueue<>(Comparator.comparing(Pending::at));
     private boolean playedHold;
     private boolean playedStop;
     private boolean feels;
@@ -131,7 +136,7 @@ final class VirtualParticipant {
         var room = Duration.between(from, due.closes()).toMinutes() - 1;
         if (roll >= assumptions.onTime() + assumptions.late() || room < 1) {
             if (random.nextBoolean()) {
-                tell(due.closes().plusSeconds(60), zone, new Dosing.DoseMissed(slot, "forgotten"));
+                afterwards(due.closes().plusSeconds(60), zone, new Dosing.DoseMissed(slot, "forgotten"));
             }
             return from;
         }
@@ -189,13 +194,13 @@ final class VirtualParticipant {
         feels = random.nextDouble() < (isActive(slot) ? assumptions.noticesActive() : assumptions.noticesPlacebo());
         if (feels) {
             var pleasant = random.nextDouble() < 0.5;
-            tell(
+            afterwards(
                     at.plusSeconds(90 * 60),
                     zone,
                     new Report.EffectReported(pleasant ? "euphoria" : answers.mildSymptom(), 5 + random.nextInt(40)));
         }
         if (random.nextDouble() < assumptions.sideEffect()) {
-            tell(
+            afterwards(
                     at.plusSeconds(4 * 3600),
                     zone,
                     new AdverseEvents.Reported(
@@ -214,6 +219,7 @@ final class VirtualParticipant {
     ///
     /// @param day of the course, from 0
     void livesOn(long day, Instant at, ZoneId zone) {
+        tellWhatHappenedBy(at);
         var leaves = traits.part() == Part.LEAVES
                 ? day >= study.course().days() / 2
                 : traits.part() == Part.BY_THE_DICE && random.nextDouble() < assumptions.leavesPerDay();
@@ -271,7 +277,26 @@ final class VirtualParticipant {
     }
 
     private void tell(Instant at, ZoneId zone, ParticipantEvent event) {
+        tellWhatHappenedBy(at);
         scene.propose(id, author, at, zone, event);
+    }
+
+    /// Keeps for its own time what follows from something: the record is written as things happen.
+    private void afterwards(Instant at, ZoneId zone, ParticipantEvent event) {
+        pending.add(new Pending(at, zone, event));
+    }
+
+    private void tellWhatHappenedBy(Instant at) {
+        while (!pending.isEmpty() && !pending.element().at().isAfter(at)) {
+            var next = pending.remove();
+            scene.propose(id, author, next.at(), next.zone(), next.event());
+        }
+    }
+
+    /// A night goes by.
+    void wakes(Instant at) {
+        answers.sleeps();
+        tellWhatHappenedBy(at);
     }
 
     private static Instant later(Instant from, Duration wait, Instant closes) {

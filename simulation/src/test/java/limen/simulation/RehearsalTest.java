@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import limen.evidence.RuleId;
 import limen.notation.Parsed;
@@ -101,6 +102,17 @@ final class RehearsalTest {
                             .isGreaterThanOrEqualTo(Duration.ofDays(3));
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"n-of-1.yaml", "parallel-groups.yaml"})
+    void nobody_s_record_goes_back_in_time(String example) {
+        var rehearsal = rehearsed(example, 12, 4);
+        for (var id : rehearsal.people().keySet()) {
+            assertThat(about(rehearsal, id))
+                    .as("%s", id)
+                    .isSortedAccordingTo(Comparator.comparing(entry -> entry.times().recordedAt()));
         }
     }
 
