@@ -112,7 +112,8 @@ final class RehearsalTest {
         for (var id : rehearsal.people().keySet()) {
             assertThat(about(rehearsal, id))
                     .as("%s", id)
-                    .isSortedAccordingTo(Comparator.comparing(entry -> entry.times().recordedAt()));
+                    .isSortedAccordingTo(
+                            Comparator.comparing(entry -> entry.times().recordedAt()));
         }
     }
 
