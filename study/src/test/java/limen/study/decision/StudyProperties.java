@@ -71,7 +71,8 @@ class StudyProperties {
     @Tag("slow")
     @Test
     void a_million_random_histories_keep_every_promise() {
-        var until = System.nanoTime() + Duration.ofMinutes(10).toNanos();
+        var minutes = Long.getLong("limen.minutes", 10);
+        var until = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
         Seeded.forAll("a million random histories", 1_000_000, random -> live(random, until));
         System.out.println("StudyProperties: " + counts);
         assertThat(counts.histories).isPositive();
