@@ -39,9 +39,16 @@ record Decisions(Trail trail, Explanation explanation, boolean blinded) {
         return switch (entry.event()) {
             case Oversight oversight -> of(entry, oversight);
             case Rights rights -> of(entry, rights);
+            case Dosing.DoseSkipped skipped ->
+                explanation.background().simulated() ? Optional.of(leftOut(entry, skipped)) : Optional.empty();
             case StudyEvent study -> of(entry, study);
             case Admission _, Dosing _, AdverseEvents _, Correctable _ -> Optional.empty();
         };
+    }
+
+    /// A simulated person leaves a capsule out for what the rules said before it.
+    private Decision leftOut(Entry entry, Dosing.DoseSkipped skipped) {
+        return noted(entry, "Left out", explanation.words().sentence(skipped));
     }
 
     private Optional<Decision> of(Entry entry, Oversight event) {

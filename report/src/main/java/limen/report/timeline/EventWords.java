@@ -55,7 +55,7 @@ public final class EventWords {
                 "Setting was checked%s."
                         .formatted(checked.supportPerson() ? ", support person there" : ", no support person there");
             case Dosing.PreDoseAnswered answered -> "Questions before a capsule%s.".formatted(noted(answered));
-            case Dosing.DoseTaken taken -> taken(taken);
+            case Dosing.DoseTaken taken -> taken(taken, ", for no planned slot");
             case Dosing.DoseSkipped skipped -> MeasuredWords.started(Names.slot(skipped.slot()), " was left out.");
             case Dosing.DoseMissed missed ->
                 MeasuredWords.started(Names.slot(missed.slot()), " was not taken within its window.");
@@ -67,11 +67,11 @@ public final class EventWords {
         return noted.isEmpty() ? "" : ": " + noted;
     }
 
-    private static String taken(Dosing.DoseTaken taken) {
+    /// @param unplanned what is said of a capsule that no schedule asked for
+    static String taken(Dosing.DoseTaken taken, String unplanned) {
         var which = taken.slot() == null ? "a capsule" : Names.slot(taken.slot());
         var part = taken.capsules() == 1 ? "" : ": %s of a capsule".formatted(Numbers.tick(taken.capsules()));
-        return MeasuredWords.started(
-                which, " was taken%s%s.".formatted(part, taken.slot() == null ? ", for no planned slot" : ""));
+        return MeasuredWords.started(which, " was taken%s%s.".formatted(part, taken.slot() == null ? unplanned : ""));
     }
 
     private static String adverse(AdverseEvents event) {

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What explains one decision: what was found, the rule, the sum, its source, and who knows.
 record Explanation(Trail trail, Background background, Mode mode, Days days) {
+    static final String NO_LONGER_MATTERS = "It no longer matters, because nothing more is taken.";
+
+    RecordWords words() {
+        return new RecordWords(mode, background.simulated());
+    }
+
     /// @param because what was found, in words
     List<Fact> of(Entry entry, @Nullable RuleId id, String because) {
         var facts = new ArrayList<Fact>();

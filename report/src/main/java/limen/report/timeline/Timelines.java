@@ -48,6 +48,7 @@ public final class Timelines {
                 .orElse(null);
         var values = new ValueLanes(lines, background, protocol.mode());
         var explanation = new Explanation(trail, background, protocol.mode(), days);
+        var words = explanation.words();
         return new Timeline(
                 protocol.identity().title(),
                 participant,
@@ -69,7 +70,7 @@ public final class Timelines {
                         .filter(entry -> entry.event() instanceof Oversight.AlarmOpened)
                         .count(),
                 new Decisions(trail, explanation, blinded).with(background.refused()),
-                lines.stream().map(Timelines::recorded).toList(),
+                lines.stream().map(line -> recorded(line, words)).toList(),
                 background.provenance());
     }
 
@@ -146,12 +147,12 @@ public final class Timelines {
         return stopped != null && stopped.equals(left) ? null : stopped;
     }
 
-    private static RecordLine recorded(Line line) {
+    private static RecordLine recorded(Line line, RecordWords words) {
         var entry = line.entry();
         return new RecordLine(
                 entry.times().occurredAt(),
                 entry.times().recordedAt(),
-                EventWords.sentence(entry.event()),
+                words.sentence(entry.event()),
                 Names.author(entry.author()),
                 line.corrected());
     }

@@ -29,6 +29,7 @@ import limen.study.StudyEvent;
 /// Invented records: somebody with a hold and a stop, somebody who leaves, somebody alone with a journal.
 public final class ExampleRecords {
     static final String PRIVATE = "Lorna said I should not tell";
+    static final String SLEPT = "You slept less than five hours, so nothing is taken today.";
 
     private static final int[] MOOD = {46, 52, 38, 44, 55, 50, 41, 58, 49, 47, 61, 40, 53, 45};
 
@@ -58,7 +59,7 @@ public final class ExampleRecords {
                         new RuleId("ACUTE-SLEEP"),
                         Lifter.TIME,
                         "Sleep 4 hours; the limit is 5, and 5 would not have held."));
-        log.self(14, "09:30", new Dosing.DoseSkipped(new SlotId(1, 3), PRIVATE));
+        log.self(14, "09:30", new Dosing.DoseSkipped(new SlotId(1, 3), SLEPT));
         log.vitals(21, "09:08", 148, 87, 78, 36.8);
         var hold = log.add(
                 RecordBuilder.RULES,

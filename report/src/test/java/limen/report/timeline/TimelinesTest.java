@@ -32,6 +32,7 @@ class TimelinesTest {
                 .filter(entry -> switch (entry.event()) {
                     case Oversight.AlarmRead _ -> false;
                     case Oversight _, Rights.EntryCorrected _, Rights.WithdrawnFromDosing _ -> true;
+                    case limen.study.Dosing.DoseSkipped _ -> true;
                     case limen.study.Event _ -> false;
                 })
                 .map(Entry::id)
@@ -116,6 +117,25 @@ class TimelinesTest {
         assertThat(of(log.entries(), ExampleRecords.background()).lanes().capsules())
                 .extracting(Capsule::kind)
                 .startsWith(Capsule.Kind.SKIPPED, Capsule.Kind.MISSED, Capsule.Kind.PLANNED);
+    }
+
+    @Test
+    void why_a_capsule_was_left_out_is_said_of_nobody_but_simulated_people() {
+        var background = ExampleRecords.background();
+        var real = of(
+                ExampleRecords.stopped(),
+                new Background(
+                        background.rules(),
+                        background.planned(),
+                        background.scoring(),
+                        List.of(),
+                        false,
+                        background.provenance()));
+        var said = "Capsule 3 was left out: " + ExampleRecords.SLEPT;
+        assertThat(STOPPED.record()).extracting(RecordLine::sentence).contains(said);
+        assertThat(STOPPED.decisions()).extracting(Decision::sentence).contains(said);
+        assertThat(real.record()).extracting(RecordLine::sentence).contains("Capsule 3 was left out.");
+        assertThat(TimelinePage.html(real)).doesNotContain(ExampleRecords.SLEPT);
     }
 
     @Test
