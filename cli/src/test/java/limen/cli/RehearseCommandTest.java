@@ -54,6 +54,11 @@ final class RehearseCommandTest {
             var text = Files.readString(folder.resolve("out").resolve(name));
             assertThat(text).as(name).doesNotContainIgnoringCase("proceed").doesNotContain("study doctor");
             assertThat(text).as(name).doesNotContain("next capsule");
+            if (name.endsWith(".html")) {
+                assertThat(text)
+                        .as(name)
+                        .doesNotContainPattern("(?i)\\bstudy\\b|follow-up|read by nobody|nobody has read");
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import limen.evidence.Mode;
 import limen.report.Provenance;
 import limen.report.figure.Markup;
 import limen.report.rehearsal.Rehearsal;
@@ -22,7 +23,7 @@ import limen.report.words.Words;
 /// Everything that the template of a rehearsal places.
 ///
 /// @param facts about the protocol
-public record RehearsalView(String study, List<Fact> facts, List<Row> rows, Provenance provenance) {
+public record RehearsalView(String study, Mode mode, List<Fact> facts, List<Row> rows, Provenance provenance) {
     /// One simulated person.
     public record Row(String code, String page, String state, Markup figure, Tally tally) {
         /// `2 of grade 1, 1 of grade 2`.
@@ -60,7 +61,8 @@ public record RehearsalView(String study, List<Fact> facts, List<Row> rows, Prov
                             Tally.of(timeline));
                 })
                 .toList();
-        return new RehearsalView(rehearsal.protocol().identity().title(), facts, rows, rehearsal.provenance());
+        var protocol = rehearsal.protocol();
+        return new RehearsalView(protocol.identity().title(), protocol.mode(), facts, rows, rehearsal.provenance());
     }
 
     /// The page as text. Nobody intercepts the template's tags: the generated code knows that as null.
@@ -87,11 +89,18 @@ public record RehearsalView(String study, List<Fact> facts, List<Row> rows, Prov
 
     /// Then what was stopped and who left.
     public String ends() {
-        return "%s stopped by a rule or a physician, %s left, and %s had at least one capsule held."
-                .formatted(
-                        Words.capitalised(was(count(Tally::stopped))),
-                        Words.spelled(count(Tally::left)),
-                        Words.spelled(count(tally -> tally.holds() > 0)));
+        var sentence = switch (mode) {
+            case STUDY -> "%s stopped by a rule or a physician, %s left, and %s had at least one capsule held.";
+            case PERSONAL -> "%s stopped by a rule, %s stopped by own wish, and %s had at least one hold.";
+        };
+        return sentence.formatted(
+                Words.capitalised(was(count(Tally::stopped))),
+                Words.spelled(count(Tally::left)),
+                Words.spelled(count(tally -> tally.holds() > 0)));
+    }
+
+    public boolean isPersonal() {
+        return mode == Mode.PERSONAL;
     }
 
     private static String was(long number) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import limen.evidence.RuleId;
-import limen.evidence.Verdict;
 import limen.report.timeline.Decision.Fact;
 import limen.report.timeline.Decision.Form;
 import limen.report.words.Words;
@@ -39,9 +38,9 @@ record Decisions(Trail trail, Explanation explanation, boolean blinded) {
         return switch (entry.event()) {
             case Oversight oversight -> of(entry, oversight);
             case Rights rights -> of(entry, rights);
+            case StudyEvent study -> of(entry, study);
             case Dosing.DoseSkipped skipped ->
                 explanation.background().simulated() ? Optional.of(leftOut(entry, skipped)) : Optional.empty();
-            case StudyEvent study -> of(entry, study);
             case Admission _, Dosing _, AdverseEvents _, Correctable _ -> Optional.empty();
         };
     }
@@ -64,13 +63,17 @@ record Decisions(Trail trail, Explanation explanation, boolean blinded) {
                 var facts = explanation.of(entry, hold.rule(), hold.because());
                 facts.add(explanation.told(trail.alarmOf(entry)));
                 facts.add(explanation.end(entry, hold.lifter()));
-                yield Optional.of(weighed(entry, Form.HOLD, "Hold", Names.waits(explanation.mode()), facts));
+                var waits = trail.isOver(entry) ? "Nothing more is taken." : Names.waits(explanation.mode());
+                yield Optional.of(weighed(entry, Form.HOLD, "Hold", waits, facts));
             }
             case Oversight.DosingStopped stop -> {
                 var facts = explanation.of(entry, stop.rule(), stop.because());
                 facts.add(explanation.told(trail.alarmOf(entry)));
-                yield Optional.of(
-                        weighed(entry, Form.STOP, "Stop", "Nothing more is taken. Follow-up goes on.", facts));
+                var sentence = switch (explanation.mode()) {
+                    case STUDY -> "Nothing more is taken. Follow-up goes on.";
+                    case PERSONAL -> "Nothing more is taken.";
+                };
+                yield Optional.of(weighed(entry, Form.STOP, "Stop", sentence, facts));
             }
             case Oversight.HoldLifted lift -> Optional.of(lifted(entry, lift));
             case Oversight.AlarmOpened alarm ->
@@ -98,11 +101,16 @@ record Decisions(Trail trail, Explanation explanation, boolean blinded) {
         return switch (event) {
             case Rights.EntryCorrected correction -> Optional.of(corrected(entry, correction));
             case Rights.WithdrawnFromDosing _ ->
-                Optional.of(noted(
-                        entry,
-                        "Left the study",
-                        "This person takes no more capsules, by own wish. No reason is needed.",
-                        new Fact("What goes on", "Follow-up contacts, if the person wishes.")));
+                Optional.of(
+                        switch (explanation.mode()) {
+                            case STUDY ->
+                                noted(
+                                        entry,
+                                        "Left the study",
+                                        "This person takes no more capsules, by own wish. No reason is needed.",
+                                        new Fact("What goes on", "Follow-up contacts, if the person wishes."));
+                            case PERSONAL -> noted(entry, "Stopped", Names.JOURNAL_STOPPED);
+                        });
             case Rights.WithdrawnFromData _ ->
                 Optional.of(noted(entry, "Data withdrawn", "These data are no longer used in analyses, by own wish."));
             case Rights.Erased _ ->
@@ -145,11 +153,18 @@ record Decisions(Trail trail, Explanation explanation, boolean blinded) {
         var which = trail.find(lift.hold())
                 .map(hold -> "%s Placed %s.".formatted(EventWords.sentence(hold.event()), explanation.when(hold)))
                 .orElse("a hold that this record does not hold");
+        var sentence = trail.isOver(entry)
+                ? Explanation.NO_LONGER_MATTERS
+                : "This hold no longer stands. "
+                        + switch (explanation.mode()) {
+                            case STUDY -> "The rules are asked again before each capsule.";
+                            case PERSONAL -> "The rules are asked again with each entry.";
+                        };
         return decided(
                 entry,
                 Form.OPEN,
                 "Hold lifted",
-                "This hold no longer stands. The rules are asked again before each capsule.",
+                sentence,
                 List.of(new Fact("Which hold", which), written(entry, "Reason", lift.reason())));
     }
 
@@ -159,7 +174,10 @@ record Decisions(Trail trail, Explanation explanation, boolean blinded) {
         return switch (alarm.verdict()) {
             case SEEK_CARE -> decided(entry, Form.CARE, "Alarm", "Medical help now.", facts);
             case NONE, CAUTION, HOLD, EXCLUDE, STOP ->
-                decided(entry, Form.NOTE, "Alarm", "Somebody must look at this now.", facts);
+                switch (explanation.mode()) {
+                    case STUDY -> decided(entry, Form.NOTE, "Alarm", "Somebody must look at this now.", facts);
+                    case PERSONAL -> decided(entry, Form.NOTE, "Alarm", "A doctor can look at this.", facts);
+                };
         };
     }
 
@@ -204,7 +222,7 @@ record Decisions(Trail trail, Explanation explanation, boolean blinded) {
             explanation.background().rule(refused.rule()).ifPresent(rule -> {
                 facts.add(new Fact("Rule", "%s: %s".formatted(rule.id(), RuleWords.condition(rule))));
                 facts.add(new Fact("Source", rule.source()));
-                facts.add(new Fact("Certainty", Names.certainty(rule.certainty())));
+                facts.add(new Fact("Certainty", Names.certainty(rule.certainty(), explanation.mode())));
             });
         }
         facts.add(new Fact("Proposed by", Names.author(refused.by())));
@@ -213,11 +231,7 @@ record Decisions(Trail trail, Explanation explanation, boolean blinded) {
 
     /// A hold or stop, drawn as what its alarm calls for.
     private Decision weighed(Entry entry, Form form, String state, String sentence, List<Fact> facts) {
-        var callsForHelp = trail.alarmOf(entry)
-                .filter(alarm ->
-                        alarm.event() instanceof Oversight.AlarmOpened opened && opened.verdict() == Verdict.SEEK_CARE)
-                .isPresent();
-        return callsForHelp
+        return trail.alarmOf(entry).filter(Trail::callsForHelp).isPresent()
                 ? decided(entry, Form.CARE, state + " and alarm", "Medical help now. " + sentence, facts)
                 : decided(entry, form, state, sentence, facts);
     }

@@ -43,17 +43,22 @@ record Explanation(Trail trail, Background background, Mode mode, Days days) {
         facts.add(new Fact("Rule", "%s: %s".formatted(rule.id(), RuleWords.condition(rule))));
         Arithmetic.of(rule, before, entry.times().occurred()).ifPresent(sum -> facts.add(new Fact("Arithmetic", sum)));
         facts.add(new Fact("Source", rule.source()));
-        facts.add(new Fact("Certainty", Names.certainty(rule.certainty())));
+        facts.add(new Fact("Certainty", Names.certainty(rule.certainty(), mode)));
         facts.add(new Fact("The person reads", rule.wordsFor(mode)));
         return facts;
     }
 
     /// Who was told, and who has read it.
     Fact told(Optional<Entry> alarm) {
-        return new Fact("Told", alarm.map(this::read).orElseGet(() -> switch (mode) {
-            case STUDY -> "No alarm was opened. Whoever looks after this person sees it on this page.";
-            case PERSONAL -> "Nobody: this journal is private.";
-        }));
+        return new Fact(
+                "Told",
+                switch (mode) {
+                    case STUDY ->
+                        alarm.map(this::read)
+                                .orElse("No alarm was opened. Whoever looks after this person sees it on this page.");
+                    case PERSONAL ->
+                        alarm.filter(Trail::callsForHelp).isPresent() ? Names.CALL : "Nobody: this journal is private.";
+                });
     }
 
     private String read(Entry alarm) {
@@ -76,9 +81,17 @@ record Explanation(Trail trail, Background background, Mode mode, Days days) {
                 "Lifted",
                 trail.liftOf(hold)
                         .map(lift -> "%s, by %s: “%s”".formatted(when(lift), by(lift), reason(lift)))
-                        .orElseGet(() -> lifter == Lifter.TIME
-                                ? Names.lifter(lifter, mode)
-                                : "Not by the end of the record. " + Names.lifter(lifter, mode)));
+                        .orElseGet(() -> standing(hold, lifter)));
+    }
+
+    private String standing(Entry hold, Lifter lifter) {
+        if (lifter == Lifter.TIME) {
+            return trail.isOverBeforeCapsule(hold) ? NO_LONGER_MATTERS : Names.lifter(lifter, mode);
+        }
+        return switch (mode) {
+            case STUDY -> "Not by the end of the record. " + Names.lifter(lifter, mode);
+            case PERSONAL -> Names.lifter(lifter, mode);
+        };
     }
 
     private static String reason(Entry lift) {

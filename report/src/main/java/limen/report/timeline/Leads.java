@@ -15,28 +15,25 @@ import limen.study.Rights;
 record Leads(Trail trail, List<HoldSpan> holds, Days days, Mode mode, boolean isOver) {
     Lead lead() {
         var sentences = new ArrayList<String>();
-        var unread = trail.unread().size();
-        if (unread > 0) {
-            sentences.add(
-                    unread == 1
-                            ? "One alarm was read by nobody."
-                            : "%s alarms were read by nobody.".formatted(Words.capitalised(Words.spelled(unread))));
-        }
+        unread().ifPresent(sentences::add);
         var left = last(Rights.WithdrawnFromDosing.class);
         // Leaving ends dosing too, by a rule of its own; it is told as what it is.
         var stop = last(Oversight.DosingStopped.class)
                 .filter(entry -> left.isEmpty()
                         || !entry.times().occurred().equals(left.get().times().occurred()));
         left.filter(_ -> stop.isPresent())
-                .ifPresent(entry -> sentences.add("The person left the study %s.".formatted(on(entry))));
+                .ifPresent(entry -> sentences.add(
+                        switch (mode) {
+                            case STUDY -> "The person left the study %s.".formatted(on(entry));
+                            case PERSONAL -> "The keeper of this journal stopped %s.".formatted(on(entry));
+                        }));
         if (stop.isPresent()) {
             var because = ((Oversight.DosingStopped) stop.get().event()).because();
             sentences.addFirst(Explanation.written(stop.get(), because));
             return new Lead(Form.STOP, "Stopped " + on(stop.get()), "Nothing more is taken.", sentences);
         }
         if (left.isPresent()) {
-            sentences.addFirst("No more capsules were taken after that. Anyone can leave, without giving a reason.");
-            return new Lead(Form.NOTE, "Left " + on(left.get()), "This person left the study.", sentences);
+            return left(left.get(), sentences);
         }
         var open = holds.stream().filter(HoldSpan::open).toList();
         if (!open.isEmpty()) {
@@ -51,6 +48,36 @@ record Leads(Trail trail, List<HoldSpan> holds, Days days, Mode mode, boolean is
                 isOver
                         ? new Lead(Form.NOTE, "Over", "The course is over.", sentences)
                         : new Lead(Form.NOTE, "Under way", "The course is under way.", sentences);
+        };
+    }
+
+    /// In a study, what nobody has read; in a journal nobody is there to read, and only a call for help is said.
+    private Optional<String> unread() {
+        var unread = trail.unread();
+        return switch (mode) {
+            case STUDY ->
+                switch (unread.size()) {
+                    case 0 -> Optional.empty();
+                    case 1 -> Optional.of("One alarm was read by nobody.");
+                    default ->
+                        Optional.of("%s alarms were read by nobody."
+                                .formatted(Words.capitalised(Words.spelled(unread.size()))));
+                };
+            case PERSONAL -> unread.stream().anyMatch(Trail::callsForHelp) ? Optional.of(Names.CALL) : Optional.empty();
+        };
+    }
+
+    private Lead left(Entry entry, List<String> sentences) {
+        return switch (mode) {
+            case STUDY -> {
+                sentences.addFirst(
+                        "No more capsules were taken after that. Anyone can leave, without giving a reason.");
+                yield new Lead(Form.NOTE, "Left " + on(entry), "This person left the study.", sentences);
+            }
+            case PERSONAL -> {
+                sentences.addFirst("Nothing more is taken. Anyone can stop, without giving a reason.");
+                yield new Lead(Form.NOTE, "Stopped " + on(entry), Names.JOURNAL_STOPPED, sentences);
+            }
         };
     }
 

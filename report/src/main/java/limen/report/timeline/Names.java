@@ -14,6 +14,9 @@ import limen.study.SlotId;
 
 /// How codes of the record are said.
 final class Names {
+    static final String JOURNAL_STOPPED = "The keeper of this journal stopped.";
+    static final String CALL = "Nobody is told by a journal: call the emergency number.";
+
     private Names() {}
 
     /// `upper blood pressure`, `chest pain`.
@@ -79,12 +82,16 @@ final class Names {
         };
     }
 
-    static String certainty(Certainty certainty) {
+    static String certainty(Certainty certainty, Mode mode) {
         return switch (certainty) {
             case PRIMARY -> "primary: read in the original source";
             case SECONDARY -> "secondary: read in a text that reports the original";
             case MEMORY -> "memory: not yet verified";
-            case PROPOSAL -> "proposal of Limen: a study physician must sign it";
+            case PROPOSAL ->
+                switch (mode) {
+                    case STUDY -> "proposal of Limen: a study physician must sign it";
+                    case PERSONAL -> "proposal of Limen";
+                };
         };
     }
 
@@ -97,15 +104,20 @@ final class Names {
     }
 
     static String lifter(Lifter lifter, Mode mode) {
-        return switch (lifter) {
-            case NOBODY -> "Nobody lifts it within the software.";
-            case PHYSICIAN ->
-                switch (mode) {
-                    case STUDY -> "Only a study physician lifts it, in writing.";
-                    case PERSONAL -> "It stands until a physician has looked at it.";
+        return switch (mode) {
+            case STUDY ->
+                switch (lifter) {
+                    case NOBODY -> "Nobody lifts it within the software.";
+                    case PHYSICIAN -> "Only a study physician lifts it, in writing.";
+                    case INVESTIGATOR -> "An investigator lifts it, in writing.";
+                    case TIME -> "It lapses by itself: the rule is asked again before each capsule.";
                 };
-            case INVESTIGATOR -> "An investigator lifts it, in writing.";
-            case TIME -> "It lapses by itself: the rule is asked again before each capsule.";
+            case PERSONAL ->
+                switch (lifter) {
+                    case NOBODY, PHYSICIAN, INVESTIGATOR ->
+                        "It stands; nobody is here to lift it. A doctor can look at it.";
+                    case TIME -> "It lapses by itself: the rule is asked again later.";
+                };
         };
     }
 }

@@ -3,6 +3,7 @@ package limen.report.timeline;
 import limen.evidence.Mode;
 import limen.study.Dosing;
 import limen.study.Event;
+import limen.study.Rights;
 
 /// How the entries of one record are said.
 ///
@@ -13,6 +14,7 @@ record RecordWords(Mode mode, boolean simulated) {
             case Dosing.DoseSkipped skipped -> because(skipped, skipped.reason());
             case Dosing.DoseMissed missed -> because(missed, missed.reason());
             case Dosing.DoseTaken taken when mode == Mode.PERSONAL -> EventWords.taken(taken, "");
+            case Rights.WithdrawnFromDosing _ when mode == Mode.PERSONAL -> Names.JOURNAL_STOPPED;
             case Event other -> EventWords.sentence(other);
         };
     }

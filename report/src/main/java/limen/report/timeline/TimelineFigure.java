@@ -3,6 +3,7 @@ package limen.report.timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import limen.evidence.Mode;
 import limen.report.figure.Markup;
 import limen.report.figure.Svg;
 import limen.report.timeline.Placement.Fit;
@@ -125,7 +126,7 @@ final class TimelineFigure {
             names.add(new Name(stopped, "stop", "ts"));
         }
         if (left != null) {
-            names.add(new Name(left, "left the study", "b"));
+            names.add(new Name(left, leaving(timeline.mode()), "b"));
         }
         timeline.lanes().holds().forEach(hold -> names.add(new Name(hold.from(), hold.label(), "")));
         names.sort(Comparator.comparing(Name::at));
@@ -147,6 +148,13 @@ final class TimelineFigure {
         }
     }
 
+    private static String leaving(Mode mode) {
+        return switch (mode) {
+            case STUDY -> "left the study";
+            case PERSONAL -> "stopped by own wish";
+        };
+    }
+
     /// What the figure shows, for who cannot see it.
     static String title(Timeline timeline) {
         var days = timeline.days();
@@ -159,7 +167,7 @@ final class TimelineFigure {
             parts.add("Stopped on %s.".formatted(days.counted(lanes.stopped())));
         }
         if (lanes.left() != null) {
-            parts.add("Left the study on %s.".formatted(days.counted(lanes.left())));
+            parts.add("%s on %s.".formatted(Words.capitalised(leaving(timeline.mode())), days.counted(lanes.left())));
         }
         parts.add(HarmWords.counted(timeline.harms()));
         return String.join(" ", parts);

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import limen.evidence.RuleId;
+import limen.evidence.Verdict;
+import limen.study.Dosing;
 import limen.study.Entry;
 import limen.study.EventId;
 import limen.study.Oversight;
+import limen.study.Rights;
 import org.jspecify.annotations.Nullable;
 
 /// How the entries of one record point to one another.
@@ -64,6 +67,29 @@ record Trail(List<Entry> entries, Map<EventId, Entry> alarms) {
                 .filter(entry -> entry.event() instanceof Oversight.AlarmOpened)
                 .filter(alarm -> readsOf(alarm).isEmpty())
                 .toList();
+    }
+
+    static boolean callsForHelp(Entry alarm) {
+        return alarm.event() instanceof Oversight.AlarmOpened opened && opened.verdict() == Verdict.SEEK_CARE;
+    }
+
+    /// Whether dosing had stopped, by a rule or by own wish, when this was entered.
+    boolean isOver(Entry entry) {
+        return entries.subList(0, entries.indexOf(entry)).stream().anyMatch(Trail::ends);
+    }
+
+    /// Whether no capsule was taken between this entry and the end of dosing.
+    boolean isOverBeforeCapsule(Entry entry) {
+        return isOver(entry)
+                || entries.subList(entries.indexOf(entry), entries.size()).stream()
+                        .filter(later -> ends(later) || later.event() instanceof Dosing.DoseTaken)
+                        .findFirst()
+                        .filter(Trail::ends)
+                        .isPresent();
+    }
+
+    private static boolean ends(Entry entry) {
+        return entry.event() instanceof Oversight.DosingStopped || entry.event() instanceof Rights.WithdrawnFromDosing;
     }
 
     private static @Nullable RuleId ruleOf(Entry entry) {

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import limen.evidence.Lifter;
+import limen.evidence.RuleId;
+import limen.evidence.Verdict;
+import limen.study.Oversight;
 import limen.study.ParticipantId;
+import limen.study.Rights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -100,6 +105,54 @@ class TimelinePageTest {
                 .doesNotContainIgnoringCase("proceed")
                 .doesNotContainIgnoringCase("no rule holds")
                 .doesNotContain("course is", "next capsule", "off schedule", "study physician");
+    }
+
+    @Test
+    void a_journal_does_not_speak_as_a_study() {
+        var log = new RecordBuilder("me");
+        log.add(RecordBuilder.RULES, 0, "09:00", new Oversight.HoldPlaced(null, Lifter.PHYSICIAN, "A hold."));
+        log.add(RecordBuilder.RULES, 1, "09:00", new Oversight.DosingStopped(new RuleId("CARD-PAIN"), "Chest pain."));
+        log.add(
+                RecordBuilder.RULES,
+                1,
+                "09:00",
+                new Oversight.AlarmOpened(Verdict.SEEK_CARE, new RuleId("CARD-PAIN"), "Chest pain."));
+        log.add(RecordBuilder.RULES, 2, "09:00", new Oversight.AlarmOpened(Verdict.STOP, null, "Another."));
+        log.self(3, "09:00", new Rights.WithdrawnFromDosing("private"));
+        var page = TimelinePage.html(Timelines.of(
+                ExampleProtocols.journal(), new ParticipantId("me"), log.entries(), ExampleRecords.background()));
+        assertThat(page)
+                .contains(
+                        "The keeper of this journal stopped.",
+                        "It stands; nobody is here to lift it. A doctor can look at it.",
+                        "Nobody is told by a journal: call the emergency number.")
+                .doesNotContainIgnoringCase("follow-up")
+                .doesNotContainIgnoringCase("read by nobody")
+                .doesNotContainIgnoringCase("nobody has read")
+                .doesNotContain("left the study", "Left the study", "study physician", "next capsule");
+    }
+
+    @Test
+    void a_hold_after_the_end_of_dosing_no_longer_matters() {
+        var log = new RecordBuilder("P-014");
+        var hold =
+                log.add(RecordBuilder.RULES, 0, "09:00", new Oversight.HoldPlaced(null, Lifter.TIME, "Slept little."));
+        log.add(RecordBuilder.RULES, 0, "10:00", new Oversight.DosingStopped(null, "Chest pain."));
+        log.add(RecordBuilder.RULES, 1, "10:00", new Oversight.HoldLifted(hold, "A day has gone by."));
+        log.add(RecordBuilder.RULES, 2, "09:00", new Oversight.HoldPlaced(null, Lifter.TIME, "Slept little again."));
+        var decisions = Timelines.of(
+                        ExampleProtocols.study(),
+                        new ParticipantId("P-014"),
+                        log.entries(),
+                        ExampleRecords.background())
+                .decisions();
+        var noMatter = "It no longer matters, because nothing more is taken.";
+        assertThat(decisions.get(2).sentence()).isEqualTo(noMatter);
+        assertThat(decisions.get(3).facts()).contains(new Decision.Fact("Lifted", noMatter));
+        assertThat(decisions)
+                .extracting(Decision::sentence)
+                .filteredOn(sentence -> sentence.contains("before each capsule") || sentence.contains("next capsule"))
+                .containsExactly("The next capsule waits.");
     }
 
     @Test
