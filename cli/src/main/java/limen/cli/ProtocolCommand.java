@@ -1,7 +1,13 @@
 package limen.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import limen.study.protocol.PersonalJournal;
+import limen.study.protocol.Protocol;
+import limen.study.protocol.SupervisedStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -47,8 +53,22 @@ final class ProtocolCommand implements Runnable {
         @Override
         public Integer call() {
             var source = ProtocolSource.read(file, spec.commandLine().getErr());
-            ProtocolSummary.lines(source.protocol()).forEach(spec.commandLine().getOut()::println);
+            var out = spec.commandLine().getOut();
+            ProtocolSummary.lines(source.protocol()).forEach(out::println);
+            expiry(source.protocol(), LocalDate.now(ZoneId.systemDefault())).ifPresent(out::println);
             return 0;
+        }
+
+        /// An approval that has run out is no fault of the file, but nothing could be taken under it.
+        private static Optional<String> expiry(Protocol protocol, LocalDate today) {
+            return switch (protocol) {
+                case SupervisedStudy study ->
+                    today.isAfter(study.approval().expires())
+                            ? Optional.of("The approval expired on %s: every capsule would wait."
+                                    .formatted(study.approval().expires()))
+                            : Optional.empty();
+                case PersonalJournal _ -> Optional.empty();
+            };
         }
     }
 }

@@ -42,6 +42,18 @@ class ProtocolCommandTest {
     }
 
     @Test
+    void an_approval_that_has_run_out_is_said_last_and_is_no_fault() throws IOException {
+        var text = Files.readString(EXAMPLES.resolve("n-of-1.yaml"))
+                .replaceFirst("expires: \\d{4}-\\d\\d-\\d\\d", "expires: 2020-01-31");
+        var run = check(Files.writeString(folder.resolve("study.yaml"), text));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().lines().toList().getLast())
+                .isEqualTo("The approval expired on 2020-01-31: every capsule would wait.");
+        assertThat(check(EXAMPLES.resolve("n-of-1.yaml")).out()).doesNotContain("expired");
+    }
+
+    @Test
     void a_journal_says_that_it_proposes_nothing() {
         assertThat(check(EXAMPLES.resolve("personal-journal.yaml")).out())
                 .contains("proposes no dose and no date")
