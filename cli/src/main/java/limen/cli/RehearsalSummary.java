@@ -1,6 +1,10 @@
 package limen.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import limen.exchange.Printable;
 import limen.simulation.Rehearsal;
 import limen.study.AdverseEvents;
 import limen.study.Dosing;
@@ -14,9 +18,12 @@ final class RehearsalSummary {
 
     static List<String> lines(Rehearsal rehearsal) {
         var people = rehearsal.people().values();
-        return List.of(
-                "%d simulated people, %d entries. Simulated: nothing here says what the drug does."
-                        .formatted(people.size(), rehearsal.log().size()),
+        var lines = new ArrayList<>(List.of(
+                "%d simulated %s, %d entries. Simulated: nothing here says what the drug does."
+                        .formatted(
+                                people.size(),
+                                people.size() == 1 ? "person" : "people",
+                                rehearsal.log().size()),
                 "Adverse events %d; alarms %d; stopped by a rule %d; withdrew %d."
                         .formatted(
                                 count(rehearsal, AdverseEvents.Reported.class),
@@ -34,7 +41,23 @@ final class RehearsalSummary {
                                 count(rehearsal, Dosing.DoseTaken.class),
                                 count(rehearsal, Dosing.DoseSkipped.class),
                                 count(rehearsal, Dosing.DoseMissed.class),
-                                rehearsal.refusals().size()));
+                                rehearsal.refusals().size())));
+        refused(rehearsal.refusals()).ifPresent(lines::add);
+        return List.copyOf(lines);
+    }
+
+    /// Why most of what was refused was refused; of equals, the first.
+    private static Optional<String> refused(List<Rehearsal.Refused> refusals) {
+        var counts = new LinkedHashMap<String, Integer>();
+        refusals.forEach(refusal -> counts.merge(refusal.because(), 1, Integer::sum));
+        var most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return counts.entrySet().stream()
+                .filter(reason -> reason.getValue() == most)
+                .findFirst()
+                .map(reason -> "Refused %s %s"
+                        .formatted(
+                                refusals.size() == 1 ? "once:" : refusals.size() + " times, for example:",
+                                Printable.of(reason.getKey())));
     }
 
     private static boolean hasLeft(Participant person) {

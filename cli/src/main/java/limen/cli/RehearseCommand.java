@@ -47,6 +47,7 @@ final class RehearseCommand implements Callable<Integer> {
             names = "--participants",
             paramLabel = "N",
             defaultValue = "12",
+            converter = HeadcountConverter.class,
             description = "How many simulated people, 1 to 100000; default ${DEFAULT-VALUE}.")
     private int participants;
 
@@ -54,6 +55,7 @@ final class RehearseCommand implements Callable<Integer> {
             names = "--seed",
             required = true,
             paramLabel = "S",
+            converter = SeedConverter.class,
             description = "The same seed gives the same rehearsal.")
     private long seed;
 
@@ -61,6 +63,7 @@ final class RehearseCommand implements Callable<Integer> {
             names = "--first-day",
             paramLabel = "DATE",
             defaultValue = "2027-03-01",
+            converter = DayConverter.class,
             description = "The day on which the study opens; default ${DEFAULT-VALUE}.")
     private LocalDate firstDay;
 

@@ -90,6 +90,32 @@ final class RehearseCommandTest {
     }
 
     @Test
+    void what_cannot_be_read_says_what_was_expected() {
+        refuses("'2027-02-29'; expected a date of the calendar such as 2027-03-01", "--first-day", "2027-02-29");
+        refuses("'1 March'; expected a date of the calendar such as 2027-03-01", "--first-day", "1 March");
+        refuses("'abc'; expected a whole number from 1 to 100000", "--participants", "abc");
+        assertThat(run(example("n-of-1.yaml"), "--seed", "one")).isEqualTo(2);
+        assertThat(err.toString()).contains("'one'; expected a whole number");
+        assertThat(err.toString()).doesNotContain("Exception", "an int", "a long");
+    }
+
+    @Test
+    void a_rehearsal_that_never_opens_says_why() throws IOException {
+        assertThat(run(expired().toString(), "--participants", "2", "--seed", "1"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("capsules taken 0")
+                .containsPattern("Refused \\d+ times, for example: [A-Z]");
+    }
+
+    @Test
+    void one_is_a_person() {
+        assertThat(run(example("personal-journal.yaml"), "--participants", "1", "--seed", "1"))
+                .isZero();
+        assertThat(out.toString()).contains("1 simulated person,").doesNotContain("Refused");
+    }
+
+    @Test
     void a_missing_protocol_is_named() {
         assertThat(run(folder.resolve("none.yaml").toString(), "--seed", "1")).isEqualTo(2);
         assertThat(err.toString()).contains("none.yaml does not exist; expected a protocol file in YAML.");
@@ -100,6 +126,20 @@ final class RehearseCommandTest {
                 List.of("rehearse", file, "--out", folder.resolve("out").toString()));
         arguments.addAll(List.of(options));
         return Limen.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new));
+    }
+
+    private void refuses(String sentence, String... options) {
+        var all = new ArrayList<>(List.of("--seed", "1"));
+        all.addAll(List.of(options));
+        assertThat(run(example("n-of-1.yaml"), all.toArray(String[]::new))).isEqualTo(2);
+        assertThat(err.toString()).contains(sentence);
+    }
+
+    private Path expired() throws IOException {
+        var text = Files.readString(EXAMPLES.resolve("n-of-1.yaml"));
+        return Files.writeString(
+                folder.resolve("expired.yaml"),
+                text.replaceFirst("expires: \\d{4}-\\d\\d-\\d\\d", "expires: 2020-01-31"));
     }
 
     private static String example(String name) {
