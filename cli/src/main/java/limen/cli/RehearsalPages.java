@@ -2,7 +2,6 @@ package limen.cli;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,7 +52,8 @@ record RehearsalPages(Protocol protocol, Tables tables, Rehearsal rehearsal, Pro
                 continue;
             }
             var planned = planned(lived.getValue(), end);
-            var background = new Background(rules, planned, RehearsalPages::scores, refused(id), true, provenance);
+            var background =
+                    new Background(rules, planned, RehearsalPages::scores, refused(lived.getValue()), true, provenance);
             var timeline = Timelines.of(protocol, id, rehearsal.log(), background);
             var page = id + ".html";
             pages.put(page, TimelinePage.html(timeline));
@@ -103,11 +103,15 @@ record RehearsalPages(Protocol protocol, Tables tables, Rehearsal rehearsal, Pro
         return Collections.unmodifiableSortedMap(planned);
     }
 
-    private List<Refused> refused(ParticipantId id) {
+    private List<Refused> refused(Participant person) {
         return rehearsal.refusals().stream()
-                .filter(refusal -> id.equals(refusal.person()))
+                .filter(refusal -> person.id().equals(refusal.person()))
                 .map(refusal -> new Refused(
-                        refusal.at().atZone(ZoneId.of("UTC")), refusal.by(), refusal.what(), null, refusal.because()))
+                        refusal.at().atZone(person.standing().zone(refusal.at())),
+                        refusal.by(),
+                        refusal.what(),
+                        null,
+                        refusal.because()))
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import limen.simulation.Assumptions;
 import limen.simulation.Rehearsal;
 import limen.study.decision.Tables;
 import limen.study.instrument.InstrumentObservations;
-import limen.study.protocol.Protocol;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,9 +77,10 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() {
         OutFolder.require(out);
         var source = ProtocolSource.read(file, spec.commandLine().getErr());
+        var plan = plan();
         var tables = Tables.reviewed(InstrumentObservations.shipped());
         var progress = new PercentProgress("Rehearsing", spec.commandLine().getErr());
-        var rehearsal = rehearsed(source.protocol(), tables, progress);
+        var rehearsal = Rehearsal.of(source.protocol(), tables, plan, progress::show);
         progress.done();
         var pages = new RehearsalPages(source.protocol(), tables, rehearsal, source.provenance(spec));
         OutFolder.accept(RehearsalFolder.write(out, rehearsal.log(), pages.logs(), pages.html()));
@@ -89,11 +89,10 @@ final class RehearseCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Rehearsal rehearsed(Protocol protocol, Tables tables, PercentProgress progress) {
+    private Rehearsal.Plan plan() {
         try {
             var zone = ZoneId.of("UTC");
-            var plan = new Rehearsal.Plan(participants, seed, firstDay, zone, Assumptions.byDefault());
-            return Rehearsal.of(protocol, tables, plan, progress::show);
+            return new Rehearsal.Plan(participants, seed, firstDay, zone, Assumptions.byDefault());
         } catch (IllegalArgumentException e) {
             throw new BadInput(e.getMessage() + ".");
         }
