@@ -29,6 +29,10 @@ public record Rule(
         if (then == Verdict.SEEK_CARE && lifter != Lifter.NOBODY) {
             throw new IllegalArgumentException("Rule %s: nobody lifts a call for medical help".formatted(id));
         }
+        if ((then == Verdict.STOP || then == Verdict.EXCLUDE) && lifter == Lifter.TIME) {
+            throw new IllegalArgumentException(
+                    "Rule %s: a stop or an exclusion does not lapse by itself".formatted(id));
+        }
     }
 
     public String wordsFor(Mode mode) {

@@ -147,6 +147,14 @@ class RulesTest {
     }
 
     @Test
+    void a_stop_or_an_exclusion_never_lapses_by_itself() {
+        for (var verdict : List.of("stop", "exclude")) {
+            assertThatThrownBy(() -> read(ROW.replace("hold,both,physician", verdict + ",both,time")))
+                    .hasMessageContaining("does not lapse by itself");
+        }
+    }
+
+    @Test
     void an_id_that_stands_twice_is_refused_at_its_second_row() {
         assertThatThrownBy(() -> read(ROW + "\n" + ROW))
                 .hasMessage("test.csv, line 3, id: \"BP\"; expected an id that no other row has");

@@ -45,8 +45,8 @@ final class OwnRuleFields {
         if (then.isRead() && then.get() == Verdict.NONE) {
             then.reject("a rule that asks for nothing", "caution, hold, exclude, stop or seek_care");
         }
-        if (then.isRead() && lifts.isRead() && then.get() == Verdict.SEEK_CARE && lifts.get() != Lifter.NOBODY) {
-            lifts.reject("%s lifts a call for medical help".formatted(Spoken.code(lifts.get())), "nobody");
+        if (then.isRead() && lifts.isRead()) {
+            checkLifter(then.get(), lifts);
         }
         if (code.isRead() && Rules.reviewed().find(id(study, code)).isPresent()) {
             code.reject("%s is a reviewed rule".formatted(id(study, code)), "another code");
@@ -66,6 +66,28 @@ final class OwnRuleFields {
                         because.get(),
                         Certainty.PROPOSAL),
                 code);
+    }
+
+    private static void checkLifter(Verdict then, Entry<Lifter> lifts) {
+        var lifter = Spoken.code(lifts.get());
+        switch (then) {
+            case SEEK_CARE -> {
+                if (lifts.get() != Lifter.NOBODY) {
+                    lifts.reject("%s lifts a call for medical help".formatted(lifter), "nobody");
+                }
+            }
+            case STOP -> {
+                if (lifts.get() != Lifter.NOBODY) {
+                    lifts.reject("%s lifts a stop, and a stop is for good".formatted(lifter), "nobody");
+                }
+            }
+            case EXCLUDE -> {
+                if (lifts.get() == Lifter.TIME) {
+                    lifts.reject("time lifts an exclusion", "nobody, physician or investigator");
+                }
+            }
+            case NONE, CAUTION, HOLD -> {}
+        }
     }
 
     private static RuleId id(String study, Entry<String> code) {
