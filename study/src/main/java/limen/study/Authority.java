@@ -2,6 +2,7 @@ package limen.study;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import limen.study.protocol.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -32,7 +33,7 @@ public record Authority(
         if (investigator == null || physician == null) {
             return signatures.isEmpty() ? 0 : 1;
         }
-        return investigator.strip().equalsIgnoreCase(physician.strip()) ? 1 : 2;
+        return PersonName.areTwoPeople(investigator, physician) ? 2 : 1;
     }
 
     Authority signed(Author author) {

@@ -11,6 +11,7 @@ import limen.safety.Value;
 import limen.study.Conduct;
 import limen.study.Entry;
 import limen.study.StudyEvent;
+import limen.study.protocol.PersonName;
 import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.Protocol;
 import limen.study.protocol.SupervisedStudy;
@@ -68,13 +69,11 @@ final class Conductible {
                 if (conduct.authority().stop() == null) {
                     yield Optional.of("The study is not stopped");
                 }
-                yield resumed.secondSignature().isBlank()
-                                || resumed.secondSignature()
-                                        .strip()
-                                        .equalsIgnoreCase(entry.author().name().strip())
-                        ? Optional.of("Resuming a study needs a second signature, by another person than "
-                                + entry.author().name())
-                        : Optional.empty();
+                yield PersonName.areTwoPeople(
+                                resumed.secondSignature(), entry.author().name())
+                        ? Optional.empty()
+                        : Optional.of("Resuming a study needs a second signature, by another person than "
+                                + entry.author().name());
             }
         };
     }
@@ -89,7 +88,7 @@ final class Conductible {
             case PHYSICIAN -> study.approval().physician();
             case PARTICIPANT, PREPARER, MONITOR, STATISTICIAN, RULES -> "";
         };
-        return expected.strip().equalsIgnoreCase(entry.author().name().strip())
+        return PersonName.areTheSameName(expected, entry.author().name())
                 ? Optional.empty()
                 : Optional.of("The protocol names \"%s\" to sign as %s, not \"%s\""
                         .formatted(

@@ -8,6 +8,7 @@ import limen.study.Author;
 import limen.study.Oversight;
 import limen.study.Participant;
 import limen.study.Role;
+import limen.study.protocol.PersonName;
 import limen.study.protocol.SupervisedStudy;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,10 @@ final class Overseeing {
                         : Optional.of("There is no such alarm for " + person.id());
             case Oversight.TitrationApproved approved -> titration(study, person, approved);
             case Oversight.EmergencyUnblinded unblinded ->
-                unblinded.secondPerson().strip().equalsIgnoreCase(author.name().strip())
-                                || unblinded.secondPerson().isBlank()
-                        ? Optional.of(
-                                "An emergency unblinding needs a second person, who is not %s".formatted(author.name()))
-                        : Optional.empty();
+                PersonName.areTwoPeople(unblinded.secondPerson(), author.name())
+                        ? Optional.empty()
+                        : Optional.of("An emergency unblinding needs a second person, who is not %s"
+                                .formatted(author.name()));
             case Oversight.HoldPlaced(var rule, var lifter, var because) -> {
                 if (lifter == Lifter.NOBODY || lifter == Lifter.TIME) {
                     yield Optional.of("A hold needs somebody who may lift it; a stop is written as a stop");

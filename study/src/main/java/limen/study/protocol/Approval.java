@@ -15,10 +15,10 @@ public record Approval(
         if (board.isBlank() || reference.isBlank() || licence.isBlank()) {
             throw new IllegalArgumentException("An approval needs a board, a reference and a licence");
         }
-        if (investigator.strip().equalsIgnoreCase(physician.strip())) {
+        if (PersonName.of(investigator).canBe(PersonName.of(physician))) {
             throw new IllegalArgumentException(
-                    "Investigator and study physician are both \"%s\"; two different people must sign"
-                            .formatted(physician));
+                    "Investigator \"%s\" and study physician \"%s\" can be one person; two different people must sign"
+                            .formatted(investigator, physician));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import limen.notation.Entry;
 import limen.notation.Fields;
 import limen.notation.Forms;
 import limen.quantity.Salt;
@@ -39,15 +40,24 @@ final class IdentityFields {
             }
             return date;
         });
-        var investigator = fields.text("investigator");
-        var physician = fields.text("physician");
-        if (investigator.isRead() && physician.isRead() && physician.get().equalsIgnoreCase(investigator.get())) {
+        var investigator = person(fields, "investigator");
+        var physician = person(fields, "physician");
+        if (investigator.isRead()
+                && physician.isRead()
+                && !PersonName.areTwoPeople(investigator.get(), physician.get())) {
             physician.reject(
-                    "\"%s\" is the investigator too".formatted(physician.get()),
+                    "\"%s\" can be the investigator \"%s\" too".formatted(physician.get(), investigator.get()),
                     "another person, for two different people must sign");
         }
         return () -> new Approval(
                 board.get(), reference.get(), licence.get(), expires.get(), investigator.get(), physician.get());
+    }
+
+    private static Entry<String> person(Fields fields, String key) {
+        return fields.text(key).map(text -> {
+            PersonName.of(text);
+            return text;
+        });
     }
 
     static Supplier<Placed<Site>> site(Fields fields) {

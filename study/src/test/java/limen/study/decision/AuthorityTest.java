@@ -16,6 +16,7 @@ import java.util.List;
 import limen.evidence.Verdict;
 import limen.study.Admission;
 import limen.study.Author;
+import limen.study.Authority;
 import limen.study.Measurement;
 import limen.study.Protocols;
 import limen.study.Rights;
@@ -25,6 +26,7 @@ import limen.study.StudyEvent;
 import limen.study.Times;
 import limen.study.protocol.Eligibility;
 import org.junit.jupiter.api.Test;
+import org.pcollections.HashTreePMap;
 
 class AuthorityTest {
 
@@ -120,6 +122,29 @@ class AuthorityTest {
                 .hasMessageContaining("Place 1 of BER is given to somebody else");
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> Story.begun().enrols(BEN, 5))
                 .hasMessageContaining("places 1 to 4");
+    }
+
+    @Test
+    void one_person_who_writes_a_name_in_two_ways_signs_once() {
+        assertThat(authority("Ada Example", "Dr. A. EXAMPLE").signers()).isEqualTo(1);
+        assertThat(authority("Ada Example", "Dr.").signers()).isEqualTo(1);
+        assertThat(authority("Ada Example", "Ben Example").signers()).isEqualTo(2);
+    }
+
+    @Test
+    void a_signature_is_the_name_of_the_protocol_however_it_is_written() {
+        story.study(new Author(Role.INVESTIGATOR, "Dr. INVESTIGATOR, Ira"), SIGNED, "2027-01-04T08:10");
+        assertThat(story.studyIsRefused(new Author(Role.PHYSICIAN, "P. Physician"), SIGNED, "2027-01-04T08:20"))
+                .contains("The protocol names \"Phil Physician\"");
+    }
+
+    private static Authority authority(String investigator, String physician) {
+        return new Authority(
+                HashTreePMap.singleton(Role.INVESTIGATOR, investigator).plus(Role.PHYSICIAN, physician),
+                null,
+                null,
+                null,
+                null);
     }
 
     private String activation() {

@@ -107,6 +107,9 @@ class StopsTest {
                                 "coma", " " + Protocols.PHYSICIAN.toUpperCase(java.util.Locale.ROOT)),
                         "2027-01-11T08:00"))
                 .contains("needs a second person");
+        assertThat(story.isRefused(
+                        PHYSICIAN, new Oversight.EmergencyUnblinded("coma", "Dr. P. Physician"), "2027-01-11T08:00"))
+                .contains("needs a second person");
         assertThat(story.isRefused(PHYSICIAN, new Oversight.EmergencyUnblinded("coma", " "), "2027-01-11T08:00"))
                 .contains("needs a second person");
         assertThat(inShort(story.tells(

@@ -77,6 +77,9 @@ class StudyStopsTest {
                 "2027-01-12T09:00");
         var alone = new StudyEvent.StudyResumed("reviewed", MONITOR.name());
         assertThat(story.studyIsRefused(MONITOR, alone, "2027-01-13T09:00")).contains("by another person");
+        assertThat(story.studyIsRefused(
+                        MONITOR, new StudyEvent.StudyResumed("reviewed", "Dr. M. Monitor"), "2027-01-13T09:00"))
+                .contains("by another person");
         story.study(MONITOR, new StudyEvent.StudyResumed("reviewed", "Dr. Second"), "2027-01-13T09:00");
         story.enrols(BEN, 2);
         story.tells(

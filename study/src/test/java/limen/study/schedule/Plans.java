@@ -60,7 +60,7 @@ final class Plans {
             Course course, int hoursBetweenDoses, List<Assessment> assessments, List<FollowUp> followUps) {
         return new SupervisedStudy(
                 new Identity("LIM-01", "A plan", "1"),
-                new Approval("Board", "2027/1", "BtM 1", LocalDate.of(2030, 12, 31), "Dr. A", "Dr. B"),
+                new Approval("Board", "2027/1", "BtM 1", LocalDate.of(2030, 12, 31), "Ada Lind", "Jo Berg"),
                 List.of(new Site("B1", "DE", BERLIN)),
                 new Drug("MDMA", Salt.HYDROCHLORIDE),
                 new Eligibility(false, false, false),
