@@ -1,7 +1,11 @@
 package limen.study.protocol;
 
+import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import limen.notation.Entry;
 import limen.notation.Fields;
 import limen.notation.Form;
@@ -11,6 +15,9 @@ import limen.quantity.Salt;
 
 /// The arms of a study, its own limits, and the steps up that it foresees.
 final class ArmFields {
+    private static final Pattern MILLIGRAMS =
+            Pattern.compile("(\\d+(?:[.,]\\d+)?)\\s*(?:mg|milligram)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private ArmFields() {}
 
     /// @param salt that every amount of the file speaks of
@@ -46,8 +53,44 @@ final class ArmFields {
         var dose = fields.required("dose", Notations.doseOrNone(salt));
         if (dose.isRead()) {
             dose.get().ifPresent(amount -> checkDose(dose, amount, limits));
+            if (label.isRead()) {
+                checkLabel(label, dose.get());
+            }
         }
         return () -> new Placed<>(new Arm(code.get(), label.get(), dose.get().orElse(null)), code);
+    }
+
+    /// Who prepares the capsules goes by the label.
+    private static void checkLabel(Entry<String> label, Optional<Dose> dose) {
+        var amounts = MILLIGRAMS.matcher(Normalizer.normalize(label.get(), Normalizer.Form.NFKC));
+        while (amounts.find()) {
+            var amount = Double.parseDouble(amounts.group(1).replace(',', '.'));
+            if (Double.compare(amount, dose.map(Dose::milligrams).orElse(0.0)) != 0) {
+                label.reject(
+                        "the label says %s, and each capsule holds %s"
+                                .formatted(
+                                        amounts.group(), dose.map(Spoken::dose).orElse("none")),
+                        "the amount of the dose, or no amount");
+                return;
+            }
+        }
+    }
+
+    /// Rejects an arm that is labelled like another.
+    static Entry<List<Placed<Arm>>> distinctlyLabelled(Entry<List<Placed<Arm>>> arms) {
+        if (arms.isRead()) {
+            var seen = new HashSet<String>();
+            for (var each : arms.get()) {
+                if (!seen.add(Spoken.folded(each.value().label()))) {
+                    each.code()
+                            .reject(
+                                    "its label \"%s\" is that of another arm"
+                                            .formatted(each.value().label()),
+                                    "a label of its own");
+                }
+            }
+        }
+        return arms;
     }
 
     /// @param arms that a step may belong to

@@ -1,5 +1,6 @@
 package limen.study.protocol;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import limen.notation.Fields;
@@ -18,22 +19,37 @@ final class ConsentFields {
         var version = fields.text("version");
         var quiz = fields.sections("quiz", ConsentFields::question);
         if (quiz.isRead()) {
+            checkDistinct(quiz.get());
             var count = quiz.get().size();
             if (count < FEWEST_STATEMENTS) {
                 quiz.reject(
                         "%d statement%s".formatted(count, count == 1 ? " stands here" : "s stand here"),
                         "at least %d".formatted(FEWEST_STATEMENTS));
-            } else if (quiz.get().stream().map(Question::isTrue).distinct().count() == 1) {
+            } else if (Placed.values(quiz.get()).stream()
+                            .map(Question::isTrue)
+                            .distinct()
+                            .count()
+                    == 1) {
                 quiz.reject("one answer fits all statements", "some that are true and some that are false");
             }
         }
-        return () -> new Consent(version.get(), quiz.get());
+        return () -> new Consent(version.get(), Placed.values(quiz.get()));
     }
 
-    private static Supplier<Question> question(Fields fields) {
+    /// One statement written six times would show nothing.
+    private static void checkDistinct(List<Placed<Question>> quiz) {
+        var seen = new HashSet<String>();
+        for (var each : quiz) {
+            if (!seen.add(Spoken.folded(each.value().statement()))) {
+                each.code().reject("\"%s\" stands twice".formatted(each.value().statement()), "each statement once");
+            }
+        }
+    }
+
+    private static Supplier<Placed<Question>> question(Fields fields) {
         var statement = fields.text("statement");
         var answer = fields.required("answer", Forms.oneOf("answer", List.of("true", "false")));
-        return () -> new Question(statement.get(), answer.get().equals("true"));
+        return () -> new Placed<>(new Question(statement.get(), answer.get().equals("true")), statement);
     }
 
     static Supplier<Setting> setting(Fields fields) {

@@ -1,6 +1,7 @@
 package limen.study.protocol;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Period;
 import java.time.temporal.TemporalAmount;
@@ -40,6 +41,13 @@ public final class Spoken {
             return period(period);
         }
         return span instanceof Duration duration ? duration(duration) : span.toString();
+    }
+
+    /// A text without its case and its spaces, to be compared.
+    static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Z}\\p{Cf}]+", "");
     }
 
     static String code(Enum<?> constant) {

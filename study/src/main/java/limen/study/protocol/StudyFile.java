@@ -22,7 +22,8 @@ final class StudyFile {
         var drug = fields.section("drug", IdentityFields::drug);
         var salt = drug.isRead() ? drug.get().salt() : Salt.HYDROCHLORIDE;
         var limits = fields.section("limits", inner -> ArmFields.limits(inner, salt));
-        var arms = Placed.distinct(fields.sections("arms", inner -> ArmFields.arm(inner, salt, limits)));
+        var arms = ArmFields.distinctlyLabelled(
+                Placed.distinct(fields.sections("arms", inner -> ArmFields.arm(inner, salt, limits))));
         var allocation = fields.section("allocation", inner -> AllocationFields.read(inner, arms));
         var course = fields.section("course", new CourseFields(arms, allocation, limits)::read);
         var plan = plan(arms, allocation, course);
@@ -41,6 +42,9 @@ final class StudyFile {
             checks.checkDoses();
             if (eligibility.isRead()) {
                 checks.checkScreening(eligibility.get());
+            }
+            if (course.isRead()) {
+                checks.checkCourse(course.get());
             }
             if (fields.has("blinding") && outcomes.isRead() && course.isRead()) {
                 var at = course.get().schedule().at();
