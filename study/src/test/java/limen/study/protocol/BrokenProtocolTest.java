@@ -47,8 +47,8 @@ class BrokenProtocolTest {
     }
 
     @Test
-    void there_are_at_least_45_of_them() throws IOException {
-        assertThat(files()).hasSizeGreaterThanOrEqualTo(45);
+    void there_are_at_least_108_of_them() throws IOException {
+        assertThat(files()).hasSizeGreaterThanOrEqualTo(108);
     }
 
     private static String place(Fault fault) {

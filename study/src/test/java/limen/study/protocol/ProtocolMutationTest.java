@@ -97,10 +97,11 @@ class ProtocolMutationTest {
     @Test
     void a_plan_that_is_accepted_keeps_every_ceiling() throws IOException {
         var accepted = new ArrayList<SupervisedStudy>();
-        var text = ProtocolFiles.example("parallel-groups.yaml");
+        // Short courses too: nothing is asked less often than they last.
+        var text = ProtocolFiles.example("parallel-groups.yaml").replaceAll("days: (14|28)", "days: 2");
         Seeded.forAll("a random plan", 1_500, random -> {
             var days = random.nextInt(2, 9);
-            var plan = text.replace("dose: 15 mg", "dose: %d mg".formatted(random.nextInt(29, 32)))
+            var plan = text.replace("15 mg", "%d mg".formatted(random.nextInt(29, 32)))
                     .replace("hours_between_doses: 144", "hours_between_doses: %d".formatted(random.nextInt(71, 74)))
                     .replace(
                             "active_doses_per_course: 8",
