@@ -74,7 +74,7 @@ final class RehearseCommandTest {
     @Test
     void a_protocol_with_faults_is_not_rehearsed() throws IOException {
         var faulty = folder.resolve("faulty.yaml");
-        var text = Files.readString(EXAMPLES.resolve("n-of-1.yaml")).replace("dose: 15 mg", "dose: 45 mg");
+        var text = Files.readString(EXAMPLES.resolve("n-of-1.yaml")).replace("  dose: 15 mg", "  dose: 45 mg");
         Files.writeString(faulty, text);
 
         assertThat(run(faulty.toString(), "--seed", "1")).isEqualTo(2);
