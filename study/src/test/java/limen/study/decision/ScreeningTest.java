@@ -88,7 +88,7 @@ class ScreeningTest {
                 .contains("No person who can be reached in an emergency was named");
         assertThat(story.isRefused(INVESTIGATOR, new Admission.Enrolled("BER", "BER", true, false), "2027-01-06T12:00"))
                 .contains("named no support person");
-        assertThat(story.isRefused(INVESTIGATOR, new Admission.Enrolled("XXX", "XXX", true, true), "2027-01-06T12:00"))
+        assertThat(story.isRefused(INVESTIGATOR, new Admission.Enrolled("OSL", "OSL", true, true), "2027-01-06T12:00"))
                 .contains("which this study does not have");
     }
 
