@@ -1,7 +1,8 @@
 package limen.safety;
 
 import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import limen.evidence.Context;
 import limen.evidence.Mode;
@@ -11,13 +12,20 @@ import limen.evidence.RuleTable;
 /// The rules, ready to be asked. The same observations always get the same judgement, in whatever
 /// order they come.
 public final class Judge {
-    private final List<RuleQuestion> questions;
+    private record Asked(Context moment, Mode mode) {}
+
+    private final Map<Asked, Questions> questions = new HashMap<>();
     private final Wording wording;
 
     public Judge(RuleTable rules, ObservationTable catalogue) {
         var known = Catalogue.of(catalogue);
-        this.questions =
+        var all =
                 rules.all().stream().map(rule -> new RuleQuestion(rule, known)).toList();
+        for (var mode : Mode.values()) {
+            for (var moment : Context.values()) {
+                questions.put(new Asked(moment, mode), Questions.of(all, moment, mode));
+            }
+        }
         this.wording = new Wording(known);
     }
 
@@ -28,14 +36,12 @@ public final class Judge {
     public Judgement judge(Observations observations, Context moment, Mode mode) {
         var matches = new ArrayList<Match>();
         var unanswered = new ArrayList<Unanswered>();
-        for (var question : questions) {
-            var rule = question.rule();
-            if (rule.in().covers(moment) && rule.scope().covers(mode)) {
-                switch (question.ask(observations)) {
-                    case Answer.Holds _ -> matches.add(question.match(observations, wording));
-                    case Answer.Open(var missing) -> unanswered.add(new Unanswered(rule, missing));
-                    case Answer.Fails _ -> {}
-                }
+        var asked = Objects.requireNonNull(questions.get(new Asked(moment, mode)));
+        for (var question : asked.about(observations)) {
+            switch (question.ask(observations)) {
+                case Answer.Holds _ -> matches.add(question.match(observations, wording));
+                case Answer.Open(var missing) -> unanswered.add(new Unanswered(question.rule(), missing));
+                case Answer.Fails _ -> {}
             }
         }
         return new Judgement(matches, unanswered);

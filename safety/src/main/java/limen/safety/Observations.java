@@ -48,6 +48,9 @@ public final class Observations {
 
     /// All values of both.
     public Observations and(Observations other) {
+        if (byName.isEmpty() || other.byName.isEmpty()) {
+            return byName.isEmpty() ? other : this;
+        }
         var both = new LinkedHashMap<>(byName);
         other.byName.forEach((name, values) -> both.merge(name, values, Observations::joined));
         return new Observations(Collections.unmodifiableMap(both));

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// something has lasted
 public record Observed(
         Value now, @Nullable Value baseline, @Nullable Value previous, List<Earlier> earlier) {
+    private static final Comparator<Earlier> LATEST_FIRST = Comparator.comparing(Earlier::ago)
+            .thenComparing(value -> value.value().toString());
+
     public Observed {
-        earlier = earlier.stream()
-                .sorted(Comparator.comparing(Earlier::ago)
-                        .thenComparing(value -> value.value().toString()))
-                .toList();
+        earlier = earlier.size() < 2
+                ? List.copyOf(earlier)
+                : earlier.stream().sorted(LATEST_FIRST).toList();
     }
 
     public static Observed of(Value now) {

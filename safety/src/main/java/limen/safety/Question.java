@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import limen.evidence.Comparison;
 import limen.evidence.Operand;
+import limen.evidence.Reading;
 import org.jspecify.annotations.Nullable;
 
 /// One comparison, ready to be asked of observed values.
@@ -13,6 +14,8 @@ final class Question {
     private final String name;
     private final Grid grid;
     private final @Nullable BigDecimal threshold;
+    /// What it needs where that is not known.
+    private final Answer.Open missing;
 
     Question(Comparison comparison, Catalogue catalogue) {
         this.comparison = comparison;
@@ -20,6 +23,7 @@ final class Question {
         this.name = comparison.reading().observation();
         this.grid = catalogue.grid(name);
         this.threshold = comparison.operand() instanceof Operand.Threshold limit ? grid.decimal(limit.value()) : null;
+        this.missing = new Answer.Open(catalogue.label(name) + when(comparison.reading()));
     }
 
     Comparison comparison() {
@@ -33,7 +37,15 @@ final class Question {
 
     /// Whether it holds for any value under its name.
     Answer ask(Observations observations) {
-        return observations.of(name).stream().map(this::ask).reduce(Answer::or).orElseGet(this::whenNobodyLooked);
+        var values = observations.of(name);
+        if (values.isEmpty()) {
+            return whenNobodyLooked();
+        }
+        Answer answer = new Answer.Fails();
+        for (var observed : values) {
+            answer = answer.or(ask(observed));
+        }
+        return answer;
     }
 
     /// Whether the comparison holds now.
@@ -70,13 +82,11 @@ final class Question {
             case Operand.Nothing _ -> new Answer.Holds();
             case Operand.Threshold _ -> {
                 var number = compared(now, observed);
-                yield number == null ? new Answer.Open(missing()) : Answer.of(isBeyond(number));
+                yield number == null ? missing : Answer.of(isBeyond(number));
             }
             case Operand.Words words -> {
                 var word = word(now, observed);
-                yield word == null
-                        ? new Answer.Open(missing())
-                        : Answer.of(words.words().contains(word));
+                yield word == null ? missing : Answer.of(words.words().contains(word));
             }
         };
     }
@@ -122,16 +132,15 @@ final class Question {
         return switch (comparison.operand()) {
             case Operand.Nothing _ -> new Answer.Holds();
             case Operand.Words(var words) when words.contains("yes") -> new Answer.Fails();
-            case Operand.Words _, Operand.Threshold _ -> new Answer.Open(missing());
+            case Operand.Words _, Operand.Threshold _ -> missing;
         };
     }
 
-    private String missing() {
-        var when = switch (comparison.reading().of()) {
+    private static String when(Reading reading) {
+        return switch (reading.of()) {
             case NOW -> "";
             case RISE_FROM_BASELINE -> " before the first dose";
             case RISE_FROM_PREVIOUS, PREVIOUS -> " last time";
         };
-        return catalogue.label(name) + when;
     }
 }

@@ -27,6 +27,16 @@ final class RuleQuestion {
         return rule;
     }
 
+    /// The observation that its own comparison looks at.
+    String name() {
+        return main.name();
+    }
+
+    /// Whether it is asked even if nobody looked at its observation.
+    boolean asksForNoValue() {
+        return asksForNoValue;
+    }
+
     /// Whether the rule matches. A rule whose own observation nobody looked at does not.
     Answer ask(Observations observations) {
         Answer answer = asksForNoValue ? new Answer.Holds() : new Answer.Fails();
