@@ -1,10 +1,10 @@
 package limen.evidence;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The name of a medicine without what people write differently.
@@ -18,10 +18,16 @@ final class MedicineName {
                             + " twice day week per a an the my of and with plus or in at every morning evening night")
                     .split(" ", -1));
 
+    private static final Pattern AMOUNT = Pattern.compile("\\d+(mg|mcg|ug|g|ml|x)?");
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}");
+    private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)");
+    private static final Pattern APOSTROPHE = Pattern.compile("['\u2019`]");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private MedicineName() {}
 
     static boolean saysNothing(String word) {
-        return SAY_NOTHING.contains(word) || word.matches("\\d+(mg|mcg|ug|g|ml|x)?");
+        return SAY_NOTHING.contains(word) || AMOUNT.matcher(word).matches();
     }
 
     /// The form in which names are compared: "St John's wort" becomes `stjohnswort`.
@@ -31,12 +37,12 @@ final class MedicineName {
 
     /// Its words in lower case, without accents, brackets and signs.
     static List<String> words(String name) {
-        var plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("\\([^()]*\\)", " ")
-                .replaceAll("['\u2019`]", "")
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+"))
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFKD);
+        plain = ACCENT.matcher(plain).replaceAll("");
+        plain = REMARK.matcher(plain).replaceAll(" ");
+        plain = APOSTROPHE.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+        return BETWEEN_WORDS
+                .splitAsStream(plain)
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

@@ -100,38 +100,58 @@ public record Readings(PStack<Told> told) {
     /// two readings of one minute are both true.
     private static List<Observed> last(List<Past> until, @Nullable Instant firstDose) {
         var now = until.getLast().at();
-        var before = until.stream().takeWhile(past -> past.at().isBefore(now)).toList();
-        return until.stream()
-                .skip(before.size())
+        var from = until.size() - 1;
+        while (from > 0 && until.get(from - 1).at().equals(now)) {
+            from--;
+        }
+        var before = until.subList(0, from);
+        return until.subList(from, until.size()).stream()
                 .map(past -> observed(past, before, firstDose))
                 .toList();
     }
 
     /// The values of the last moment at which an observation was told, if they still describe the present.
     public List<Value> current(String name, Instant moment) {
-        var until = series(name, moment);
-        return until.isEmpty() || until.getLast().at().isBefore(moment.minus(CURRENT))
-                ? List.of()
-                : last(until, null).stream().map(Observed::now).toList();
+        var latest = latest(name, moment);
+        if (latest.isEmpty() || latest.get().at().isBefore(moment.minus(CURRENT))) {
+            return List.of();
+        }
+        var values = new ArrayList<Value>();
+        for (var past : series(name)) {
+            if (past.at().equals(latest.get().at())) {
+                values.add(past.value());
+            }
+        }
+        return List.copyOf(values);
     }
 
     /// The last value of an observation up to a moment, however old.
     public Optional<Past> latest(String name, Instant moment) {
-        var until = series(name, moment);
-        return until.isEmpty() ? Optional.empty() : Optional.of(until.getLast());
+        Past latest = null;
+        // Newest first: of what was told of one moment, the first that is found was told last.
+        for (var telling : told) {
+            if (!telling.at().isAfter(moment) && (latest == null || telling.at().isAfter(latest.at()))) {
+                for (var finding : telling.findings()) {
+                    if (finding.name().equals(name)) {
+                        latest = new Past(telling.at(), finding.value());
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(latest);
     }
 
     /// Every value of an observation that was ever told, oldest first.
     public List<Past> series(String name) {
-        return series(name, Instant.MAX);
-    }
-
-    private List<Past> series(String name, Instant until) {
-        return inOrder(until).stream()
-                .flatMap(telling -> telling.findings().stream()
-                        .filter(finding -> finding.name().equals(name))
-                        .map(finding -> new Past(telling.at(), finding.value())))
-                .toList();
+        var series = new ArrayList<Past>();
+        for (var telling : inOrder(Instant.MAX)) {
+            for (var finding : telling.findings()) {
+                if (finding.name().equals(name)) {
+                    series.add(new Past(telling.at(), finding.value()));
+                }
+            }
+        }
+        return List.copyOf(series);
     }
 
     /// What was told between two moments, the first excluded: the names by moment.
@@ -147,9 +167,10 @@ public record Readings(PStack<Told> told) {
     }
 
     private static Observed observed(Past now, List<Past> before, @Nullable Instant firstDose) {
-        var earlier = before.stream()
-                .map(past -> new Earlier(Duration.between(past.at(), now.at()), past.value()))
-                .toList();
+        var earlier = new ArrayList<Earlier>(before.size());
+        for (var past : before) {
+            earlier.add(new Earlier(Duration.between(past.at(), now.at()), past.value()));
+        }
         return new Observed(
                 now.value(),
                 baseline(before, firstDose),
@@ -158,10 +179,11 @@ public record Readings(PStack<Told> told) {
     }
 
     private static @Nullable Value baseline(List<Past> before, @Nullable Instant firstDose) {
-        return before.stream()
-                .filter(past -> firstDose == null || past.at().isBefore(firstDose))
-                .reduce((_, later) -> later)
-                .map(Past::value)
-                .orElse(null);
+        for (var past : before.reversed()) {
+            if (firstDose == null || past.at().isBefore(firstDose)) {
+                return past.value();
+            }
+        }
+        return null;
     }
 }

@@ -133,13 +133,12 @@ final class Consequences {
     }
 
     static boolean looksAt(Rule rule, Set<String> told) {
-        var names = new HashSet<String>();
-        names.add(rule.when().comparison().reading().observation());
-        rule.when().with().stream()
-                .flatMap(List::stream)
-                .map(Comparison::reading)
-                .forEach(reading -> names.add(reading.observation()));
-        names.retainAll(told);
-        return !names.isEmpty();
+        var condition = rule.when();
+        return looksAt(condition.comparison(), told)
+                || condition.with().stream().flatMap(List::stream).anyMatch(comparison -> looksAt(comparison, told));
+    }
+
+    private static boolean looksAt(Comparison comparison, Set<String> told) {
+        return told.contains(comparison.reading().observation());
     }
 }

@@ -100,11 +100,12 @@ final class PreDoseFacts {
 
     /// Once the last planned capsule is past, the rest after the course begins.
     private static Observations rest(SupervisedStudy study, Participant person, Instant at) {
-        var slots = Slots.of(study, person, at);
         var last = person.doses().last();
-        return last.isEmpty()
-                        || slots.isEmpty()
-                        || slots.stream().anyMatch(slot -> slot.state().isToCome())
+        if (last.isEmpty()) {
+            return Observations.none();
+        }
+        var slots = Slots.of(study, person, at);
+        return slots.isEmpty() || slots.stream().anyMatch(slot -> slot.state().isToCome())
                 ? Observations.none()
                 : Observations.none()
                         .with(
