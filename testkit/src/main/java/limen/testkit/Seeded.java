@@ -2,8 +2,11 @@ package limen.testkit;
 
 import java.lang.StackWalker.StackFrame;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.opentest4j.TestAbortedException;
 
 /// Properties that must hold for random cases, the same cases on every run.
@@ -24,33 +27,74 @@ public final class Seeded {
 
     /// Checks the property for that many cases and stops at the first that fails.
     public static void forAll(String name, int cases, Property property) {
-        var seed = Long.getLong("limen.seed", DEFAULT_SEED);
-        var factor = Double.parseDouble(System.getProperty("limen.cases", "1"));
-        forAll(name, Math.max(1, (int) Math.rint(cases * factor)), seed, property);
+        check(name, seeds(times(cases), seed()), false, property);
+    }
+
+    /// The same cases on all processors at once, for a property whose cases share nothing that changes.
+    public static void forAllAtOnce(String name, int cases, Property property) {
+        check(name, seeds(times(cases), seed()), true, property);
     }
 
     static void forAll(String name, int cases, long seed, Property property) {
-        var seeds = new SplittableRandom(~seed);
-        var caseSeed = seed;
-        for (int i = 1; i <= cases; i++) {
-            try {
-                property.check(new SplittableRandom(caseSeed));
-            } catch (TestAbortedException skipped) {
-                throw skipped;
-            } catch (Exception | AssertionError failure) {
-                throw new AssertionError(
-                        "%s: case %d of %d failed: %s%n%s"
-                                .formatted(name, i, cases, failure.getMessage(), reproduction(caseSeed)),
-                        failure);
-            }
-            caseSeed = seeds.nextLong();
+        check(name, seeds(cases, seed), false, property);
+    }
+
+    static void forAllAtOnce(String name, int cases, long seed, Property property) {
+        check(name, seeds(cases, seed), true, property);
+    }
+
+    private static long seed() {
+        return Long.getLong("limen.seed", DEFAULT_SEED);
+    }
+
+    private static int times(int cases) {
+        var factor = Double.parseDouble(System.getProperty("limen.cases", "1"));
+        return Math.max(1, (int) Math.rint(cases * factor));
+    }
+
+    private static long[] seeds(int cases, long first) {
+        var others = new SplittableRandom(~first);
+        var seeds = new long[cases];
+        Arrays.setAll(seeds, i -> i == 0 ? first : others.nextLong());
+        return seeds;
+    }
+
+    private static void check(String name, long[] seeds, boolean atOnce, Property property) {
+        var test = callingTest();
+        var cases = IntStream.range(0, seeds.length);
+        (atOnce ? cases.parallel() : cases)
+                .mapToObj(i -> failure(seeds[i], property)
+                        .map(failure -> new AssertionError(
+                                "%s: case %d of %d failed: %s%n%s"
+                                        .formatted(
+                                                name,
+                                                i + 1,
+                                                seeds.length,
+                                                failure.getMessage(),
+                                                reproduction(test, seeds[i])),
+                                failure)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(failure -> {
+                    throw failure;
+                });
+    }
+
+    private static Optional<Throwable> failure(long seed, Property property) {
+        try {
+            property.check(new SplittableRandom(seed));
+            return Optional.empty();
+        } catch (TestAbortedException skipped) {
+            throw skipped;
+        } catch (Exception | AssertionError failure) {
+            return Optional.of(failure);
         }
     }
 
-    private static String reproduction(long seed) {
+    private static String reproduction(String test, long seed) {
         // The tests of a module run in its folder; -am because the modules it stands on are nowhere installed.
         return "reproduce with: ./mvnw test -pl %s -am -Dsurefire.failIfNoSpecifiedTests=false -Dtest=%s -Dlimen.seed=%d -Dlimen.cases=0"
-                .formatted(Path.of("").toAbsolutePath().getFileName(), callingTest(), seed);
+                .formatted(Path.of("").toAbsolutePath().getFileName(), test, seed);
     }
 
     private static String callingTest() {

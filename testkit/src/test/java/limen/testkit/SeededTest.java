@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,18 @@ class SeededTest {
         assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(SeededTest::fail)
                 .withMessageContaining("-Dtest=SeededTest#fail -D");
+    }
+
+    @Test
+    void at_once_the_same_cases_are_drawn_and_the_first_that_fails_is_named() {
+        var drawn = ConcurrentHashMap.<Long>newKeySet();
+        Seeded.forAllAtOnce("draws", 100, 1, random -> drawn.add(random.nextLong()));
+        assertThat(drawn).containsExactlyInAnyOrderElementsOf(draws(1));
+
+        Seeded.Property property = random -> assertThat(random.nextInt(100)).isLessThan(95);
+        var first = catchThrowableOfType(AssertionError.class, () -> Seeded.forAll("p", 500, 1, property));
+        var failure = catchThrowableOfType(AssertionError.class, () -> Seeded.forAllAtOnce("p", 500, 1, property));
+        assertThat(printedSeed(failure)).isEqualTo(printedSeed(first));
     }
 
     private static void fail() {
