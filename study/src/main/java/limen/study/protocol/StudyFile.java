@@ -47,8 +47,7 @@ final class StudyFile {
                 checks.checkCourse(course.get());
             }
             if (fields.has("blinding") && outcomes.isRead() && course.isRead()) {
-                var at = course.get().schedule().at();
-                new GuessCheck(assessments, Placed.values(outcomes.get()), at).check();
+                new GuessCheck(assessments, Placed.values(outcomes.get()), course.get()).check();
             }
         }
         return () -> new SupervisedStudy(

@@ -47,8 +47,8 @@ class BrokenProtocolTest {
     }
 
     @Test
-    void there_are_at_least_108_of_them() throws IOException {
-        assertThat(files()).hasSizeGreaterThanOrEqualTo(108);
+    void there_are_at_least_112_of_them() throws IOException {
+        assertThat(files()).hasSizeGreaterThanOrEqualTo(112);
     }
 
     private static String place(Fault fault) {
