@@ -30,9 +30,9 @@ final class IdentityFields {
     }
 
     static Supplier<Approval> approval(Fields fields) {
-        var board = fields.text("board");
-        var reference = fields.text("reference");
-        var licence = fields.text("licence");
+        var board = granted(fields, "board", "the name of the ethics board");
+        var reference = granted(fields, "reference", "the reference of the board's decision");
+        var licence = granted(fields, "licence", "the licence as it was granted");
         var expires = fields.date("expires").map(date -> {
             if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
                 throw new IllegalArgumentException(
@@ -51,6 +51,17 @@ final class IdentityFields {
         }
         return () -> new Approval(
                 board.get(), reference.get(), licence.get(), expires.get(), investigator.get(), physician.get());
+    }
+
+    /// Nobody can sign for a permission that is still to come.
+    private static Entry<String> granted(Fields fields, String key, String expected) {
+        return fields.text(key).map(text -> {
+            if (Placeholder.isOne(text)) {
+                throw new IllegalArgumentException(
+                        "\"%s\" stands for something that is not there; expected %s".formatted(text, expected));
+            }
+            return text;
+        });
     }
 
     private static Entry<String> person(Fields fields, String key) {
