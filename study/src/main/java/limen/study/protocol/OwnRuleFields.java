@@ -98,6 +98,10 @@ final class OwnRuleFields {
         try {
             var condition = RuleNotation.when(line);
             ObservationTable.reviewed().check(condition);
+            new NeverMatches(ObservationTable.reviewed()).reason(condition).ifPresent(reason -> {
+                throw new IllegalArgumentException(
+                        "the rule would be silent: %s; expected a condition that can be met".formatted(reason));
+            });
             return condition;
         } catch (UnreadableCell fault) {
             throw new IllegalArgumentException(

@@ -47,8 +47,8 @@ class BrokenProtocolTest {
     }
 
     @Test
-    void there_are_at_least_117_of_them() throws IOException {
-        assertThat(files()).hasSizeGreaterThanOrEqualTo(117);
+    void there_are_at_least_121_of_them() throws IOException {
+        assertThat(files()).hasSizeGreaterThanOrEqualTo(121);
     }
 
     private static String place(Fault fault) {
