@@ -2,6 +2,7 @@ package limen.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import limen.evidence.Codes;
 import limen.evidence.Rule;
@@ -61,6 +62,7 @@ final class ProtocolSummary {
                                         study.drug().substance(),
                                         Codes.of(study.drug().salt())));
         say("allocation", allocation(study));
+        foreseeable(study).ifPresent(note -> say("", note));
         course(study);
         if (!study.titration().isEmpty()) {
             say(
@@ -182,6 +184,18 @@ final class ProtocolSummary {
                         "each person goes through all arms, in blocks of %d periods".formatted(within.block());
                 }
                 + "; " + hidden;
+    }
+
+    /// What nobody has to guess. No fault: a short course leaves room for no longer block.
+    private static Optional<String> foreseeable(SupervisedStudy study) {
+        return study.allocation() instanceof Allocation.WithinPerson(int block)
+                        && block == study.arms().size()
+                ? Optional.of(("note: each block holds every arm once, so whoever knows %s of a block knows the last:"
+                                + " every %s period can be foreseen. Longer blocks leave less to foresee.")
+                        .formatted(
+                                block == 2 ? "the first period" : "all periods but one",
+                                block == 2 ? "second" : block == 3 ? "third" : block + "th"))
+                : Optional.empty();
     }
 
     private static String numbers(List<Integer> numbers, String between) {

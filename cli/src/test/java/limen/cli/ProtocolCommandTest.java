@@ -42,6 +42,22 @@ class ProtocolCommandTest {
     }
 
     @Test
+    void a_block_that_gives_its_last_period_away_is_noted_and_is_no_fault() throws IOException {
+        var shortest = Files.readString(EXAMPLES.resolve("n-of-1.yaml"));
+        var run = check(Files.writeString(folder.resolve("two.yaml"), shortest));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("note: each block holds every arm once, so whoever knows the first period of a block knows"
+                        + " the last: every second period can be foreseen. Longer blocks leave less to foresee.");
+
+        var longer = check(Files.writeString(
+                folder.resolve("four.yaml"), shortest.replaceFirst("(?m)^  block: 2$", "  block: 4")));
+        assertThat(longer.exitCode()).isZero();
+        assertThat(longer.out()).contains("in blocks of 4 periods").doesNotContain("note:", "foreseen");
+        assertThat(check(EXAMPLES.resolve("parallel-groups.yaml")).out()).doesNotContain("note:", "foreseen");
+    }
+
+    @Test
     void an_approval_that_has_run_out_is_said_last_and_is_no_fault() throws IOException {
         var text = Files.readString(EXAMPLES.resolve("n-of-1.yaml"))
                 .replaceFirst("expires: \\d{4}-\\d\\d-\\d\\d", "expires: 2020-01-31");
