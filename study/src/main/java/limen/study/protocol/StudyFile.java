@@ -85,10 +85,10 @@ final class StudyFile {
             Entry<List<Placed<Arm>>> arms,
             Optional<PlanObservations> plan) {
         var capsules = plan.map(PlanObservations::capsules).orElse(Integer.MAX_VALUE);
-        return Placed.distinct(fields.optional(
+        return TitrationOrder.rising(Placed.distinct(fields.optional(
                 "titration",
                 Form.listOf(Form.section(inner -> ArmFields.step(inner, salt, limits, arms, capsules))),
-                List.of()));
+                List.of())));
     }
 
     /// A plan that leaves out what the rules need is refused here, before everybody is held by them.

@@ -47,8 +47,8 @@ class BrokenProtocolTest {
     }
 
     @Test
-    void there_are_at_least_121_of_them() throws IOException {
-        assertThat(files()).hasSizeGreaterThanOrEqualTo(121);
+    void there_are_at_least_123_of_them() throws IOException {
+        assertThat(files()).hasSizeGreaterThanOrEqualTo(123);
     }
 
     private static String place(Fault fault) {
