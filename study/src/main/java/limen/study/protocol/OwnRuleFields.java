@@ -2,6 +2,7 @@ package limen.study.protocol;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import limen.evidence.Certainty;
 import limen.evidence.Condition;
@@ -40,8 +41,10 @@ final class OwnRuleFields {
         var in = fields.code("in", Context.class);
         var then = fields.code("then", Verdict.class);
         var lifts = fields.code("lifts", Lifter.class);
-        var because = fields.text("because");
-        var words = fields.text("words");
+        var because = fields.text("because")
+                .map(text -> said(text, NeverSaid.inSource(text), "the source of the threshold without it"));
+        var words = fields.text("words")
+                .map(text -> said(text, NeverSaid.inWords(text), "what was measured and what happens now, without it"));
         if (then.isRead() && then.get() == Verdict.NONE) {
             then.reject("a rule that asks for nothing", "caution, hold, exclude, stop or seek_care");
         }
@@ -66,6 +69,14 @@ final class OwnRuleFields {
                         because.get(),
                         Certainty.PROPOSAL),
                 code);
+    }
+
+    private static String said(String text, Optional<String> never, String expected) {
+        never.ifPresent(word -> {
+            throw new IllegalArgumentException(
+                    "\"%s\" is said to nobody who takes part; expected %s".formatted(word, expected));
+        });
+        return text;
     }
 
     private static void checkLifter(Verdict then, Entry<Lifter> lifts) {
