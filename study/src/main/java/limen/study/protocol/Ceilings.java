@@ -23,10 +23,20 @@ final class Ceilings {
 
     /// Rejects an entry that holds a dose above the ceiling.
     static void check(Entry<?> entry, Dose dose) {
-        check(
-                entry,
-                "planned_dose_mg_hydrochloride",
-                dose.in(Salt.HYDROCHLORIDE).milligrams());
+        check(entry, planned(dose));
+    }
+
+    /// Whether a dose keeps the ceiling.
+    static boolean letPass(Dose dose) {
+        return matches(planned(dose)).stream()
+                .noneMatch(match -> match.rule().then().isStricterThan(Verdict.CAUTION));
+    }
+
+    private static Observations planned(Dose dose) {
+        return Observations.none()
+                .with(
+                        "planned_dose_mg_hydrochloride",
+                        Value.of(dose.in(Salt.HYDROCHLORIDE).milligrams()));
     }
 
     /// Rejects an entry for each rule that refuses a plan with this observation.

@@ -1,5 +1,6 @@
 package limen.study.protocol;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Period;
 import java.time.temporal.TemporalAmount;
@@ -14,7 +15,8 @@ import limen.quantity.Salt;
 /// The forms that only protocols have.
 final class Notations {
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,29}");
-    private static final Pattern MILLIGRAMS = Pattern.compile("(0|[1-9]\\d{0,3})(\\.\\d{1,2})? ?mg");
+    private static final Pattern MILLIGRAMS = Pattern.compile("(0|[1-9]\\d{0,8})(\\.\\d{1,30})? ?mg");
+    private static final int DECIMALS = 2;
     private static final Pattern HOURS = Pattern.compile("([1-9]\\d{0,3}) ?(h|hours?)");
 
     private Notations() {}
@@ -34,26 +36,35 @@ final class Notations {
 
     /// An amount of the drug, as a weight of its salt.
     static Form<Dose> dose(Salt salt) {
-        return Form.written("dose", "milligrams such as 15 mg", text -> milligrams(text))
-                .map(milligrams -> new Dose(milligrams, salt));
+        return Form.written("dose", "milligrams such as 15 mg", Notations::milligrams)
+                .map(milligrams -> dose(milligrams, salt));
     }
 
     /// An amount of the drug, or `none` for a placebo.
     static Form<Optional<Dose>> doseOrNone(Salt salt) {
-        var none = 0.0;
         return Form.written(
                         "dose",
                         "milligrams such as 15 mg, or none for a placebo",
-                        text -> text.equals("none") ? Optional.of(none) : milligrams(text))
-                .map(amount -> amount == none ? Optional.empty() : Optional.of(new Dose(amount, salt)));
+                        text -> text.equals("none") ? Optional.of(BigDecimal.ZERO) : milligrams(text))
+                .map(amount -> amount.signum() == 0 ? Optional.empty() : Optional.of(dose(amount, salt)));
     }
 
     /// More than 0: a placebo is called `none`.
-    private static Optional<Double> milligrams(String text) {
+    private static Optional<BigDecimal> milligrams(String text) {
         return Optional.of(text)
                 .filter(it -> MILLIGRAMS.matcher(it).matches())
-                .map(it -> Double.valueOf(it.replace("mg", "").strip()))
-                .filter(amount -> amount > 0);
+                .map(it -> new BigDecimal(it.replace("mg", "").strip()))
+                .filter(amount -> amount.signum() > 0);
+    }
+
+    /// What is above the ceiling is left to be refused for that, however finely it is written.
+    private static Dose dose(BigDecimal milligrams, Salt salt) {
+        var dose = new Dose(milligrams.doubleValue(), salt);
+        if (milligrams.scale() > DECIMALS && Ceilings.letPass(dose)) {
+            throw new IllegalArgumentException("%s mg has more than %d decimals; expected at most that many"
+                    .formatted(milligrams.toPlainString(), DECIMALS));
+        }
+        return dose;
     }
 
     /// Days or weeks, within bounds in days.

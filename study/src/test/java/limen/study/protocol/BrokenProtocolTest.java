@@ -47,8 +47,8 @@ class BrokenProtocolTest {
     }
 
     @Test
-    void there_are_at_least_127_of_them() throws IOException {
-        assertThat(files()).hasSizeGreaterThanOrEqualTo(127);
+    void there_are_at_least_129_of_them() throws IOException {
+        assertThat(files()).hasSizeGreaterThanOrEqualTo(129);
     }
 
     private static String place(Fault fault) {
