@@ -7,6 +7,7 @@ import limen.notation.Entry;
 import limen.notation.Fields;
 import limen.notation.Form;
 import limen.notation.Forms;
+import limen.study.Readings;
 import limen.study.protocol.Assessment.What;
 import limen.study.protocol.Assessment.When;
 
@@ -58,13 +59,16 @@ final class AssessmentFields {
             }
             return what(fields, kind);
         });
+        var open = fields.required("open", Notations.duration(Duration.ofMinutes(10), Duration.ofDays(60)));
         var when = fields.choice("when", WhenKind.class, kind -> {
             if (journal) {
                 checkJournalMoment(fields.code("when", WhenKind.class));
             }
+            if (kind == WhenKind.BEFORE_EACH_DOSE && open.isRead()) {
+                checkCurrent(open);
+            }
             return when(fields, kind);
         });
-        var open = fields.required("open", Notations.duration(Duration.ofMinutes(10), Duration.ofDays(60)));
         return () -> new Placed<>(new Assessment(code.get(), what.get(), when.get(), open.get()), code);
     }
 
@@ -135,6 +139,16 @@ final class AssessmentFields {
             case AT_PERIOD_END -> When.AtPeriodEnd::new;
             case AT_END -> When.AtEnd::new;
         };
+    }
+
+    /// What is older counts for no capsule, so nobody may be led to answer it then.
+    private static void checkCurrent(Entry<Duration> open) {
+        if (open.get().compareTo(Readings.CURRENT) > 0) {
+            open.reject(
+                    "open for %s, and what was answered more than %s before a capsule does not count for it"
+                            .formatted(Spoken.duration(open.get()), Spoken.duration(Readings.CURRENT)),
+                    "at most %s with before_each_dose".formatted(Spoken.duration(Readings.CURRENT)));
+        }
     }
 
     private static void checkJournal(Entry<WhatKind> what) {
