@@ -15,7 +15,12 @@ import limen.safety.ObservationNotation;
 
 /// Reads a table of cases for the safety rules: CSV in UTF-8 with the columns `id`, `context` and
 /// `observations`; further columns are passed over.
+///
+/// The table is read whole; a file that is too large for one is refused before it fills the memory.
 public final class VerdictCasesReader {
+    /// Some hundred thousand cases; the examples of the rules take a thousandth of it.
+    private static final int MOST_BYTES = 50_000_000;
+
     private final Place place;
     private final ObservationTable catalogue;
     private final ObservationNotation notation;
@@ -32,7 +37,7 @@ public final class VerdictCasesReader {
             if (Files.isDirectory(file)) {
                 throw place.refuse("is a folder; expected a CSV file.");
             }
-            return new VerdictCasesReader(place, catalogue, notation).read(Files.readAllBytes(file));
+            return new VerdictCasesReader(place, catalogue, notation).read(bytes(file, place));
         } catch (Refusal refusal) {
             return new VerdictCasesRead.Refused(refusal.sentence());
         } catch (NoSuchFileException _) {
@@ -45,6 +50,17 @@ public final class VerdictCasesReader {
         } catch (IOException e) {
             return new VerdictCasesRead.Refused(
                     place.refuse("cannot be read: %s.".formatted(Reason.of(e))).sentence());
+        }
+    }
+
+    private static byte[] bytes(Path file, Place place) throws IOException {
+        try (var stream = Files.newInputStream(file)) {
+            var bytes = stream.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw place.refuse("is larger than %d MB; expected a table of cases. Maybe it is another file."
+                        .formatted(MOST_BYTES / 1_000_000));
+            }
+            return bytes;
         }
     }
 
