@@ -2,27 +2,47 @@ package limen.notation;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The known name that somebody probably meant.
-final class Nearest {
+/// The known names that somebody probably meant, by the letters to change.
+public final class Nearest {
     /// Beyond all time zones (about 600); more names than that are no list that somebody mistyped from.
     private static final int MOST_KNOWN = 1_000;
 
     private Nearest() {}
 
+    private record Candidate(String name, int distance) {
+        static final Comparator<Candidate> NEAREST_FIRST =
+                Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name);
+
+        static Candidate of(String known, String name) {
+            return new Candidate(known, Nearest.distance(fold(name), fold(known)));
+        }
+    }
+
+    /// So many of them at most, the nearest first, however far they are.
+    public static List<String> first(int most, String name, Collection<String> known) {
+        return known.stream()
+                .map(each -> Candidate.of(each, name))
+                .sorted(Candidate.NEAREST_FIRST)
+                .limit(most)
+                .map(Candidate::name)
+                .toList();
+    }
+
+    /// The one that is meant, if any is near enough.
     static Optional<String> to(String name, Collection<String> known) {
-        record Candidate(String name, int distance) {}
         if (known.size() > MOST_KNOWN) {
             return Optional.empty();
         }
         var most = Math.max(1, name.length() / 3);
         return known.stream()
                 .filter(candidate -> Math.abs(candidate.length() - name.length()) <= most)
-                .map(candidate -> new Candidate(candidate, distance(fold(name), fold(candidate))))
+                .map(candidate -> Candidate.of(candidate, name))
                 .filter(candidate -> candidate.distance() <= most)
-                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
+                .min(Candidate.NEAREST_FIRST)
                 .map(Candidate::name);
     }
 
