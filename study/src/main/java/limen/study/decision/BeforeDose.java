@@ -78,7 +78,7 @@ public final class BeforeDose {
         var judgement = judge.judge(known, Context.PRE_DOSE, protocol.mode());
         // A vital sign without the value it is compared with has not been judged: it is still to be measured.
         var isOpen = judgement.unanswered().stream().anyMatch(gap -> gap.rule().domain() == Domain.VITALS);
-        return isOpen && known.of("questionnaire_missing").isEmpty()
+        return isOpen && facts.of("questionnaire_missing").isEmpty()
                 ? judge.judge(known.yes("questionnaire_missing"), Context.PRE_DOSE, protocol.mode())
                 : judgement;
     }

@@ -13,11 +13,16 @@ import static limen.study.Story.vitals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import limen.quantity.BloodPressure;
+import limen.quantity.HeartRate;
+import limen.safety.Value;
 import limen.study.Amount;
 import limen.study.Dosing;
 import limen.study.Measurement;
 import limen.study.Oversight;
 import limen.study.Protocols;
+import limen.study.Rights;
 import limen.study.SlotId;
 import limen.study.Story;
 import limen.study.Times;
@@ -207,5 +212,22 @@ class DosesTest {
 
     private static Times late(String occurred, String recorded) {
         return new Times(null, at(occurred), at(recorded).toInstant());
+    }
+
+    @Test
+    void a_vital_sign_without_its_baseline_is_still_to_be_measured_whatever_somebody_tells() {
+        story.tells(
+                new Rights.EntryCorrected(
+                        story.last(Measurement.VitalsMeasured.class),
+                        new Measurement.VitalsMeasured(
+                                new BloodPressure(118, 74), new HeartRate(64), null, null, null, false, "cuff"),
+                        null,
+                        "no thermometer"),
+                "2027-01-08T12:00");
+        story.prepares("2027-01-11T09:00");
+        assertThat(story.rulesBefore("2027-01-11T09:00")).containsExactly("Q-MISSING");
+
+        story.tells(new Dosing.PreDoseAnswered(null, Map.of("questionnaire_missing", Value.no())), "2027-01-11T08:30");
+        assertThat(story.rulesBefore("2027-01-11T09:00")).containsExactly("Q-MISSING");
     }
 }
