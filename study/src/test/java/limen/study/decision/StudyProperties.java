@@ -1,7 +1,7 @@
 package limen.study.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -70,35 +70,50 @@ class StudyProperties {
         }
     }
 
+    private static final class TimeBox {
+        private final long until;
+        private final AtomicBoolean isUp = new AtomicBoolean();
+
+        TimeBox(Duration time) {
+            until = System.nanoTime() + time.toNanos();
+        }
+
+        boolean isOpen() {
+            if (System.nanoTime() - until > 0) {
+                isUp.set(true);
+            }
+            return !isUp.get();
+        }
+    }
+
     @Test
     void random_histories_keep_every_promise() {
-        lives("random histories", 20_000, Duration.ofSeconds(8));
+        var box = new TimeBox(Duration.ofSeconds(8));
+        Seeded.forAllAtOnce("random histories", 20_000, random -> live(random, box));
+        tell(box);
     }
 
     /// Boxed to `-Dlimen.minutes`; if they do not suffice, it is skipped and says after how many.
     @Tag("slow")
     @Test
     void a_million_random_histories_keep_every_promise() {
-        var isComplete =
-                lives("a million random histories", 1_000_000, Duration.ofMinutes(Long.getLong("limen.minutes", 90)));
-        assumeTrue(isComplete, () -> "Time was up after " + counts);
+        var box = new TimeBox(Duration.ofMinutes(Long.getLong("limen.minutes", 90)));
+        Seeded.forAllAtOnce("a million random histories", 1_000_000, random -> live(random, box));
+        tell(box);
+        assumeFalse(box.isUp.get(), () -> "Time was up after " + counts);
     }
 
-    /// Whether all were lived before time was up.
-    private boolean lives(String name, int histories, Duration time) {
-        var until = System.nanoTime() + time.toNanos();
-        var isTimeUp = new AtomicBoolean();
-        Seeded.forAllAtOnce(name, histories, random -> {
-            if (System.nanoTime() < until) {
-                counts.histories.increment();
-                live(random);
-            } else {
-                isTimeUp.set(true);
-            }
-        });
-        System.out.printf("StudyProperties: %s%s%n", counts, isTimeUp.get() ? "; then time was up" : "");
+    /// One history, unless time is up.
+    private void live(RandomGenerator random, TimeBox box) {
+        if (box.isOpen()) {
+            counts.histories.increment();
+            live(random);
+        }
+    }
+
+    private void tell(TimeBox box) {
+        System.out.printf("StudyProperties: %s%s%n", counts, box.isUp.get() ? "; then time was up" : "");
         assertThat(counts.histories.sum()).isPositive();
-        return !isTimeUp.get();
     }
 
     private static Story begun(LocalDate firstDay) {
