@@ -13,7 +13,8 @@ import limen.study.Standing.Zone;
 ///
 /// A wall time that never comes, because clocks go forward or a journey east skips it, is meant at the moment at which
 /// it would have come before the change. One that comes twice is meant the first time. Both are the rule of
-/// `java.time` for one zone, kept here for journeys too.
+/// `java.time` for one zone, kept here for journeys too. Of several changes that skip it the last counts: an earlier
+/// one would move it back into a time that went by while it was still to come.
 ///
 /// @param zones oldest first; the first also holds before it was known
 record WallClock(List<Zone> zones) {
@@ -54,12 +55,11 @@ record WallClock(List<Zone> zones) {
 
     /// When it would have come, by the clock that was left behind.
     private ZonedDateTime skipped(LocalDateTime wall) {
-        int i = 0;
-        while (isAfter(wall.atZone(zone(i)), i)) {
-            i++;
+        int i = zones.size() - 1;
+        while (isBefore(wall.atZone(zone(i)), i)) {
+            i--;
         }
-        var meant = wall.atZone(zone(i));
-        return isBefore(meant, i) ? wall.atZone(zone(i - 1)) : meant;
+        return wall.atZone(zone(i));
     }
 
     private boolean isBefore(ZonedDateTime time, int zone) {

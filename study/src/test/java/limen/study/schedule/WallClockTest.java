@@ -52,6 +52,27 @@ class WallClockTest {
     }
 
     @Test
+    void a_time_that_two_journeys_skip_is_meant_by_the_clock_that_the_last_left_behind() {
+        // Nine in New York is 14:00Z and skipped at 12:00Z; nine in Anchorage is 18:00Z and skipped at 16:00Z.
+        var home = new Zone(Instant.EPOCH, NEW_YORK);
+        var east = new Zone(Instant.parse("2028-01-10T12:00:00Z"), TOKYO);
+        var west = new Zone(Instant.parse("2028-01-10T13:00:00Z"), ZoneId.of("America/Anchorage"));
+        var eastAgain = new Zone(Instant.parse("2028-01-10T16:00:00Z"), TOKYO);
+        var nine = wall("2028-01-10T09:00");
+
+        assertThat(new WallClock(List.of(home, east)).when(nine).toInstant())
+                .isEqualTo(Instant.parse("2028-01-10T14:00:00Z"));
+        var meant = Instant.parse("2028-01-10T18:00:00Z");
+        assertThat(new WallClock(List.of(home, east, west)).when(nine).toInstant())
+                .isEqualTo(meant);
+        assertThat(new WallClock(List.of(home, east, west, eastAgain))
+                        .when(nine)
+                        .toInstant())
+                .as("no journey moves it into the past")
+                .isEqualTo(meant);
+    }
+
+    @Test
     void without_a_zone_there_is_no_wall_clock() {
         assertThatThrownBy(() -> new WallClock(List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
