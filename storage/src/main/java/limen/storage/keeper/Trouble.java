@@ -1,0 +1,88 @@
+package limen.storage.keeper;
+
+/// Why a log cannot be read or written, told apart so that whoever is called at night knows what to do.
+public sealed interface Trouble {
+    /// One or two sentences: what is the matter, and what can be done.
+    String sentence();
+
+    /// Bytes are not as they were written.
+    ///
+    /// @param what which part, and what was expected
+    record Damaged(String what) implements Trouble {
+        @Override
+        public String sentence() {
+            return "The file is damaged: %s. Restore the last backup, and keep the damaged file.".formatted(what);
+        }
+    }
+
+    /// It was written by a later release.
+    ///
+    /// @param found format on disk
+    /// @param known the newest format that this release reads
+    record Newer(String found, String known) implements Trouble {
+        @Override
+        public String sentence() {
+            return "It is in format %s, written by a newer Limen; this one reads up to format %s. Nothing was changed."
+                    .formatted(found, known);
+        }
+    }
+
+    /// There is no log where one was expected.
+    record Missing(String where) implements Trouble {
+        @Override
+        public String sentence() {
+            return "There is no log in %s.".formatted(where);
+        }
+    }
+
+    /// The passphrase or key file opens none of its locks.
+    record WrongKey(String offered) implements Trouble {
+        @Override
+        public String sentence() {
+            return "%s does not open it. The file itself is not damaged.".formatted(offered);
+        }
+    }
+
+    /// Another process has it.
+    record InUse(String where) implements Trouble {
+        @Override
+        public String sentence() {
+            return "Another Limen is using %s. Stop it first, or use another folder.".formatted(where);
+        }
+    }
+
+    /// There is no room. Nothing that was acknowledged is lost.
+    record DiskFull(String where) implements Trouble {
+        @Override
+        public String sentence() {
+            return "The disk of %s is full. Nothing that was acknowledged is lost; make room and send again."
+                    .formatted(where);
+        }
+    }
+
+    record ReadOnly(String where) implements Trouble {
+        @Override
+        public String sentence() {
+            return "%s cannot be written. Check who owns it, and whether the disk is mounted read-only."
+                    .formatted(where);
+        }
+    }
+
+    /// The database does not answer. Whether the last entries were stored is not known; sending
+    /// them again is harmless.
+    record Unreachable(String where) implements Trouble {
+        @Override
+        public String sentence() {
+            return "The database at %s does not answer. What was not acknowledged may be sent again without harm."
+                    .formatted(where);
+        }
+    }
+
+    /// Something that must not happen: a defect of Limen.
+    record OurFault(String what) implements Trouble {
+        @Override
+        public String sentence() {
+            return "This is a defect of Limen, not of your file: %s. Please report it.".formatted(what);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The record of a study on disk: encrypted, chained, durable when acknowledged.
+@NullMarked
+module limen.storage {
+    requires static transitive org.jspecify;
+    requires transitive limen.study;
+    requires java.sql;
+    requires com.google.crypto.tink;
+    requires org.bouncycastle.provider;
+    requires org.xerial.sqlitejdbc;
+    requires org.postgresql.jdbc;
+    requires flyway.core;
+
+    exports limen.storage;
+    exports limen.storage.chain;
+    exports limen.storage.keeper;
+    exports limen.storage.key;
+}
