@@ -1,0 +1,11 @@
+package limen.storage;
+
+import java.util.Set;
+import limen.storage.keeper.Tag;
+
+/// What remembers erasures apart from the log, so that a restored backup does not bring back what was erased.
+@FunctionalInterface
+public interface Erasures {
+    /// Makes sure that it knows of all these strands, and keeps knowing.
+    void remember(Set<Tag> strands);
+}

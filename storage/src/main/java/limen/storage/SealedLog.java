@@ -1,0 +1,125 @@
+package limen.storage;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+import limen.storage.chain.Chain;
+import limen.storage.chain.Checkpoint;
+import limen.storage.keeper.Blob;
+import limen.storage.keeper.Keeper;
+import limen.storage.keeper.Row;
+import limen.storage.key.Vault;
+
+/// The one implementation of a log: sealed and chained rows in any keeper.
+public final class SealedLog implements EventLog {
+    /// So often the log signs where it stands, without being asked.
+    private static final int ROWS_PER_CHECKPOINT = 1_000;
+
+    private final Keeper keeper;
+    private final Vault vault;
+    private final Sealing sealing;
+    private final Strands strands;
+    private final Erasures erasures;
+    private final InstantSource clock;
+    private final GroupCommit<Prepared, Appended> writer;
+
+    private SealedLog(Keeper keeper, Vault vault, Erasures erasures, InstantSource clock) {
+        this.keeper = keeper;
+        this.vault = vault;
+        this.sealing = new Sealing(vault.study());
+        this.strands = new Strands(vault);
+        this.erasures = erasures;
+        this.clock = clock;
+        this.writer = new GroupCommit<>("log of " + vault.study(), this::write);
+    }
+
+    /// A log in a keeper that has its keys.
+    ///
+    /// @param clock for the times of checkpoints; entries bring their own
+    public static SealedLog open(Keeper keeper, Vault vault, Erasures erasures, InstantSource clock) {
+        // What was erased a moment before a crash may not have been remembered elsewhere yet.
+        erasures.remember(keeper.read(Keeper.Reading::erased));
+        return new SealedLog(keeper, vault, erasures, clock);
+    }
+
+    @Override
+    public Appended append(Batch batch) {
+        return writer.submit(Prepared.of(batch, strands));
+    }
+
+    private List<Appended> write(List<Prepared> batches) {
+        var answers = keeper.write(log -> {
+            var keys = strands.writing(log);
+            var writing = new Writing(log, sealing, keys, batches);
+            var before = writing.position();
+            var taken = writing.write(batches);
+            if (before / ROWS_PER_CHECKPOINT < writing.position() / ROWS_PER_CHECKPOINT) {
+                log.addCheckpoint(Blob.of(new byte[0]));
+            }
+            return new Outcome(taken, keys);
+        });
+        answers.keys().committed();
+        if (batches.stream().anyMatch(batch -> batch.items().stream().anyMatch(Prepared.Item::erases))) {
+            erasures.remember(keeper.read(Keeper.Reading::erased));
+        }
+        return answers.taken();
+    }
+
+    private record Outcome(List<Appended> taken, Strands.ForWriting keys) {}
+
+    @Override
+    public void read(int after, Consumer<Recorded> each) {
+        keeper.read(log -> {
+            var opening = new Opening(sealing, strands.reading(log), after, each);
+            log.rows(after, opening::add);
+            opening.finish();
+            return after;
+        });
+    }
+
+    @Override
+    public List<Recorded.Kept> strand(Strand strand) {
+        var tag = strands.tag(strand);
+        return keeper.read(log -> {
+            var rows = log.strand(tag);
+            var key = rows.isEmpty() ? null : strands.reading(log).key(tag);
+            return key == null
+                    ? List.of()
+                    : rows.stream()
+                            .map(row -> new Recorded.Kept(row.position(), row.version(), sealing.open(row, key)))
+                            .toList();
+        });
+    }
+
+    @Override
+    public int length() {
+        return keeper.read(log -> log.last().map(Row::position).orElse(0));
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        return keeper.write(log -> {
+            var last = log.last();
+            var signed = signed(
+                    last.map(Row::position).orElse(0),
+                    last.map(Row::link).orElseGet(() -> Chain.genesis(vault.study())));
+            log.addCheckpoint(Blob.of(signed.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            return signed;
+        });
+    }
+
+    private Checkpoint signed(int position, Blob link) {
+        return new Checkpoint(vault.study(), position, link, clock.instant(), List.of());
+    }
+
+    /// Writes what waits, signs where the log stands, and lets go of it.
+    @Override
+    public void close() {
+        writer.close();
+        try {
+            checkpoint();
+        } finally {
+            keeper.close();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package limen.storage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import limen.storage.chain.Chain;
+import limen.storage.keeper.Blob;
+import limen.storage.keeper.Keeper;
+import limen.storage.keeper.Row;
+import limen.storage.keeper.Tag;
+
+/// One transaction: many batches, each taken or not, as rows that follow the last one.
+final class Writing {
+    private final Keeper.Writing log;
+    private final Sealing sealing;
+    private final Strands.ForWriting keys;
+    private final Map<Tag, Integer> lengths;
+    private final Set<Tag> known;
+    private final Set<Tag> erased;
+    private final List<Row> rows = new ArrayList<>();
+    private int position;
+    private Blob link;
+
+    Writing(Keeper.Writing log, Sealing sealing, Strands.ForWriting keys, List<Prepared> batches) {
+        this.log = log;
+        this.sealing = sealing;
+        this.keys = keys;
+        this.lengths = new HashMap<>(log.lengths(strands(batches)));
+        this.known = new HashSet<>(log.known(ids(batches)));
+        this.erased = new HashSet<>(log.erased());
+        var last = log.last();
+        this.position = last.map(Row::position).orElse(0);
+        this.link = last.map(Row::link).orElseGet(() -> Chain.genesis(sealing.study()));
+    }
+
+    /// How many rows there are now.
+    int position() {
+        return position;
+    }
+
+    /// The link of the last row.
+    Blob link() {
+        return link;
+    }
+
+    List<Appended> write(List<Prepared> batches) {
+        var answers = batches.stream().map(this::take).toList();
+        if (!rows.isEmpty()) {
+            log.add(rows);
+        }
+        return answers;
+    }
+
+    private Appended take(Prepared batch) {
+        var there =
+                batch.items().stream().filter(item -> known.contains(item.id())).count();
+        if (there == batch.items().size()) {
+            return new Appended.AlreadyThere();
+        }
+        if (batch.items().stream().anyMatch(item -> erased.contains(item.strand()))) {
+            return new Appended.RecordErased();
+        }
+        for (var strand : batch.seen().entrySet()) {
+            if (!strand.getValue().equals(length(strand.getKey()))) {
+                return new Appended.Overtaken("strand", strand.getValue(), length(strand.getKey()));
+            }
+        }
+        var log = batch.batch().log();
+        if (log != null && log != position) {
+            return new Appended.Overtaken("log", log, position);
+        }
+        if (there > 0) {
+            return new Appended.Overtaken("batch", 0, (int) there);
+        }
+        var first = position + 1;
+        batch.items().forEach(this::add);
+        batch.items().stream().filter(Prepared.Item::erases).forEach(item -> erase(item.strand()));
+        return new Appended.Stored(first, position);
+    }
+
+    private void add(Prepared.Item item) {
+        position++;
+        var version = length(item.strand()) + 1;
+        var payload = sealing.seal(item.text(), keys.key(item.strand()), position, item.strand(), version, item.id());
+        link = Chain.next(link, position, item.strand(), version, item.id(), payload);
+        rows.add(new Row(position, item.strand(), version, item.id(), payload, link));
+        lengths.put(item.strand(), version);
+        known.add(item.id());
+    }
+
+    private void erase(Tag strand) {
+        keys.destroy(strand);
+        erased.add(strand);
+    }
+
+    private int length(Tag strand) {
+        return lengths.getOrDefault(strand, 0);
+    }
+
+    private static Set<Tag> strands(List<Prepared> batches) {
+        var strands = new HashSet<Tag>();
+        batches.stream()
+                .flatMap(batch -> Stream.concat(
+                        batch.items().stream().map(Prepared.Item::strand), batch.seen().keySet().stream()))
+                .forEach(strands::add);
+        return strands;
+    }
+
+    private static Set<Tag> ids(List<Prepared> batches) {
+        var ids = new HashSet<Tag>();
+        batches.stream()
+                .flatMap(batch -> batch.items().stream())
+                .map(Prepared.Item::id)
+                .forEach(ids::add);
+        return ids;
+    }
+}
