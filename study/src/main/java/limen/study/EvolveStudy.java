@@ -25,6 +25,7 @@ public final class EvolveStudy {
             return before;
         }
         var after = switch (entry.event()) {
+            case StudyEvent.RecordErased kept -> kept(before, entry.id(), kept);
             case StudyEvent event -> after(before, entry.author(), entry.times().occurred(), event);
             case ParticipantEvent event
             when entry.participant() != null -> after(before, entry.participant(), entry.id(), event);
@@ -44,7 +45,8 @@ public final class EvolveStudy {
                     Dosing.KitReturned _,
                     Oversight.DosingStopped _,
                     AdverseEvents.Reported _,
-                    AdverseEvents.FollowedUp _ -> true;
+                    AdverseEvents.FollowedUp _,
+                    Rights.Erased _ -> true;
             case Rights.EntryCorrected corrected -> concernsAll(corrected.replacement());
             case Admission _, Dosing _, Measurement _, Report _, AdverseEvents _, Oversight _, Rights _ -> false;
         };
@@ -72,6 +74,7 @@ public final class EvolveStudy {
             case StudyEvent.StudyStopped(var rule, var reason) ->
                 c.with(c.authority().stopped(reason));
             case StudyEvent.StudyResumed _ -> c.with(c.authority().resumed());
+            case StudyEvent.RecordErased _ -> c;
         };
     }
 
@@ -85,11 +88,24 @@ public final class EvolveStudy {
             case Dosing.KitReturned(var kit, var capsules) -> moved(c, kit, Kit.Where.RETURNED, person);
             case Oversight.DosingStopped stopped
             when isVital(stopped.rule()) -> c.with(c.tally().stoppedByVitals(person));
-            case AdverseEvents.Reported reported -> c.with(c.tally().with(id, reported));
+            case AdverseEvents.Reported reported -> c.with(c.tally().with(id, person, Tally.Weight.of(reported)));
             case AdverseEvents.FollowedUp opinion -> c.with(c.tally().with(opinion));
+            case Rights.Erased _ -> c.with(c.tally().without(person));
             case Rights.EntryCorrected corrected -> after(c, person, corrected.corrected(), corrected.replacement());
             case Admission _, Dosing _, Measurement _, Report _, AdverseEvents _, Oversight _, Rights _ -> c;
         };
+    }
+
+    /// The same counts as with the erased person, whether their entries can still be read or not.
+    private static Conduct kept(Conduct before, EventId id, StudyEvent.RecordErased kept) {
+        var after = before.with(before.tally().with(id, kept));
+        if (kept.place() != null) {
+            after = after.with(after.allocations().with(kept.place()));
+        }
+        for (var left : kept.kits()) {
+            after = moved(after, left.kit(), left.where(), kept.code());
+        }
+        return after;
     }
 
     private boolean isVital(@Nullable RuleId rule) {

@@ -2,6 +2,7 @@ package limen.study;
 
 import java.time.LocalDate;
 import java.util.List;
+import limen.study.Standing.Place;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to the study as a whole.
@@ -58,6 +59,32 @@ public sealed interface StudyEvent extends Event {
     ///
     /// @param rule which asks for it; none if a person does
     record StudyStopped(@Nullable String rule, String reason) implements StudyEvent {}
+
+    /// Somebody's record was erased. What the study must go on counting is kept here, and belongs to nobody.
+    ///
+    /// @param code made up for the purpose, so that the counts stay what they were
+    /// @param place in the sealed list, which nobody else may get; none if there was none
+    /// @param adverse how much each of their adverse events weighs
+    record RecordErased(
+            ParticipantId code,
+            boolean enrolled,
+            boolean dosed,
+            boolean stoppedByVitals,
+            @Nullable Place place,
+            List<KitLeft> kits,
+            List<Tally.Weight> adverse)
+            implements StudyEvent {
+        /// A kit that they had.
+        ///
+        /// @param capsules handed out and not returned
+        /// @param taken how many of those were taken; 0.5 for half of one
+        public record KitLeft(KitNumber kit, Kit.Where where, int capsules, double taken) {}
+
+        public RecordErased {
+            kits = List.copyOf(kits);
+            adverse = List.copyOf(adverse);
+        }
+    }
 
     /// The board lets the study go on.
     record StudyResumed(String reason, String secondSignature) implements StudyEvent {}

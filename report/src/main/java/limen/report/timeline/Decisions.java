@@ -145,7 +145,8 @@ record Decisions(Trail trail, Explanation explanation, boolean blinded) {
                     StudyEvent.DataLocked _,
                     StudyEvent.AllocationsOpened _,
                     StudyEvent.KitsReceived _,
-                    StudyEvent.KitDestroyed _ -> Optional.empty();
+                    StudyEvent.KitDestroyed _,
+                    StudyEvent.RecordErased _ -> Optional.empty();
         };
     }
 

@@ -140,6 +140,7 @@ public final class EventWords {
             case StudyEvent.KitDestroyed kit -> "Kit %s was destroyed.".formatted(kit.kit());
             case StudyEvent.StudyStopped _ -> "All dosing in the study waits.";
             case StudyEvent.StudyResumed _ -> "The study goes on.";
+            case StudyEvent.RecordErased _ -> "Somebody's record was erased. Their place and kits stay counted.";
         };
     }
 }

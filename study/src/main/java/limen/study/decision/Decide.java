@@ -130,6 +130,9 @@ public final class Decide {
         deviation(conduct, person, proposed, event).ifPresent(entries::add);
         entries.addAll(consequences.entries());
         if (protocol instanceof SupervisedStudy) {
+            if (event instanceof Rights.Erased) {
+                entries.add(Forgetting.keeping(conduct, person, proposed));
+            }
             forStudy(conduct, proposed, entries).ifPresent(entries::add);
         }
         return new Decision.Accepted(entries, judgement);

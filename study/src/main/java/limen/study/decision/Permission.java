@@ -66,6 +66,7 @@ final class Permission {
                     StudyEvent.KitDestroyed _ -> EnumSet.of(PREPARER);
             case StudyEvent.StudyStopped _ -> EnumSet.of(INVESTIGATOR, PHYSICIAN, MONITOR, RULES);
             case StudyEvent.StudyResumed _ -> EnumSet.of(MONITOR, INVESTIGATOR);
+            case StudyEvent.RecordErased _ -> EnumSet.of(RULES);
         };
     }
 }

@@ -32,6 +32,7 @@ final class EventNames {
         names.put(StudyEvent.KitDestroyed.class, "kit_destroyed");
         names.put(StudyEvent.StudyStopped.class, "study_stopped");
         names.put(StudyEvent.StudyResumed.class, "study_resumed");
+        names.put(StudyEvent.RecordErased.class, "record_erased");
 
         names.put(Admission.Screened.class, "screened");
         names.put(Admission.Rescreened.class, "rescreened");

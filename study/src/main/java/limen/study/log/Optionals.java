@@ -19,6 +19,7 @@ final class Optionals {
             Map.entry(Entry.class, Set.of("participant")),
             Map.entry(Times.class, Set.of("plannedAt")),
             Map.entry(StudyEvent.StudyStopped.class, Set.of("rule")),
+            Map.entry(StudyEvent.RecordErased.class, Set.of("place")),
             Map.entry(Dosing.SettingChecked.class, Set.of("slot")),
             Map.entry(Dosing.PreDoseAnswered.class, Set.of("slot")),
             Map.entry(Dosing.DoseTaken.class, Set.of("slot", "kit")),

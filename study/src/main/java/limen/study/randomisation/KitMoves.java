@@ -1,5 +1,6 @@
 package limen.study.randomisation;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import limen.study.Dosing;
 import limen.study.Entry;
 import limen.study.Event;
@@ -17,6 +19,7 @@ import limen.study.KitNumber;
 import limen.study.ParticipantId;
 import limen.study.Rights;
 import limen.study.StudyEvent;
+import limen.study.StudyEvent.RecordErased.KitLeft;
 import limen.study.Times;
 import limen.study.randomisation.KitHistory.Move;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,7 @@ final class KitMoves {
 
     static List<KitHistory> in(Collection<Entry> entries) {
         var moves = new KitMoves();
-        corrected(entries).stream()
+        corrected(readable(entries)).stream()
                 .sorted(Comparator.comparing(entry -> entry.times().occurred()))
                 .forEach(moves::read);
         return moves.byKit.entrySet().stream()
@@ -49,12 +52,38 @@ final class KitMoves {
             case Dosing.KitReturned back -> add(back.kit(), new Move.Returned(on, named(who), back.capsules()));
             case Dosing.DoseTaken dose
             when dose.kit() != null -> add(dose.kit(), new Move.Taken(on, named(who), dose.capsules()));
+            case StudyEvent.RecordErased kept -> kept.kits().forEach(left -> erased(left, on, kept.code()));
             case Event other -> {}
+        }
+    }
+
+    /// What a person did with a kit, where their own entries can no longer say it.
+    private void erased(KitLeft left, LocalDate on, ParticipantId code) {
+        switch (left.where()) {
+            case DISPENSED -> {
+                add(left.kit(), new Move.Dispensed(on, code, left.capsules()));
+                if (left.taken() > 0) {
+                    add(left.kit(), new Move.Taken(on, code, left.taken()));
+                }
+            }
+            // Counted when it came back.
+            case RETURNED, DESTROYED, IN_STOCK -> {}
         }
     }
 
     private void add(KitNumber kit, Move move) {
         byKit.computeIfAbsent(kit, first -> new ArrayList<>()).add(move);
+    }
+
+    /// Without what was erased, which a record that never was on disk still holds.
+    private static List<Entry> readable(Collection<Entry> entries) {
+        var erased = entries.stream()
+                .filter(entry -> entry.event() instanceof Rights.Erased)
+                .map(Entry::participant)
+                .collect(Collectors.toSet());
+        return entries.stream()
+                .filter(entry -> entry.participant() == null || !erased.contains(entry.participant()))
+                .toList();
     }
 
     private static ParticipantId named(@Nullable ParticipantId participant) {

@@ -1,6 +1,8 @@
 package limen.study.decision;
 
 import static limen.study.Story.ANNA;
+import static limen.study.Story.KIT;
+import static limen.study.Story.PHYSICIAN;
 import static limen.study.Story.at;
 import static limen.study.Story.inShort;
 import static limen.study.Story.participant;
@@ -10,8 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import limen.evidence.Verdict;
 import limen.study.AdverseEvents;
+import limen.study.Conduct;
 import limen.study.Entry;
+import limen.study.Kit;
 import limen.study.Participant;
+import limen.study.ParticipantId;
 import limen.study.Report;
 import limen.study.Rights;
 import limen.study.SlotId;
@@ -72,6 +77,55 @@ class LeavingTest {
         assertThat(story.conduct().toString()).doesNotContain("secret");
         assertThat(story.isRefused(vitals(118, 74), "2027-01-13T09:00")).contains("was erased");
         assertThat(story.verdict("2027-01-13T09:00", null).verdict()).isEqualTo(Verdict.STOP);
+    }
+
+    @Test
+    void whoever_can_no_longer_read_an_erased_record_counts_the_same() {
+        story.takes(new SlotId(1, 1), "2027-01-11T09:00");
+        story.tells(PHYSICIAN, fatal(), "2027-01-11T11:00");
+        var before = story.conduct();
+        story.tells(new Rights.Erased("forget me"), "2027-01-12T09:00");
+        var now = story.conduct();
+
+        assertThat(now.tally().relatedSerious())
+                .isEqualTo(before.tally().relatedSerious())
+                .isEqualTo(1);
+        assertThat(now.tally().lifeThreatening()).isEqualTo(1);
+        assertThat(now.tally().dosed()).hasSize(1).doesNotContain(ANNA);
+        assertThat(now.allocations().given())
+                .isEqualTo(before.allocations().given())
+                .isNotEmpty();
+        assertThat(now.kits()).extractingByKey(KIT).satisfies(kit -> {
+            assertThat(kit.where()).isEqualTo(Kit.Where.DISPENSED);
+            assertThat(kit.holder()).isNotNull().isNotEqualTo(ANNA);
+        });
+        assertThat(afresh(ANNA))
+                .usingRecursiveComparison()
+                .ignoringFields("seen")
+                .isEqualTo(now);
+    }
+
+    /// The study as somebody finds it who can read everything but one person's entries.
+    private Conduct afresh(ParticipantId unreadable) {
+        var conduct = Conduct.NEW;
+        for (var entry : story.log()) {
+            if (!unreadable.equals(entry.participant())) {
+                conduct = story.evolveStudy().after(conduct, entry);
+            }
+        }
+        return conduct;
+    }
+
+    private static AdverseEvents.Reported fatal() {
+        return new AdverseEvents.Reported(
+                "Headache",
+                "a secret",
+                5,
+                Set.of(AdverseEvents.Seriousness.DEATH),
+                AdverseEvents.Causality.POSSIBLE,
+                false,
+                AdverseEvents.Action.NONE,
+                AdverseEvents.Outcome.FATAL);
     }
 
     @Test

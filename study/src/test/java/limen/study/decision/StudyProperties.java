@@ -211,7 +211,8 @@ class StudyProperties {
                 case Oversight.AlarmOpened _,
                         Oversight.FoundIneligible _,
                         Oversight.DeviationRecorded _,
-                        limen.study.StudyEvent.StudyStopped _ -> {}
+                        limen.study.StudyEvent.StudyStopped _,
+                        limen.study.StudyEvent.RecordErased _ -> {}
                 case limen.study.Event loosening -> throw new AssertionError("The rules added " + loosening);
             }
         }

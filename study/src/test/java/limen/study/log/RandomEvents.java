@@ -36,6 +36,7 @@ import limen.study.Dosing;
 import limen.study.Entry;
 import limen.study.Event;
 import limen.study.EventId;
+import limen.study.Kit;
 import limen.study.KitNumber;
 import limen.study.Measurement;
 import limen.study.Oversight;
@@ -45,7 +46,9 @@ import limen.study.Report;
 import limen.study.Rights;
 import limen.study.Role;
 import limen.study.SlotId;
+import limen.study.Standing;
 import limen.study.StudyEvent;
+import limen.study.Tally;
 import limen.study.Times;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +163,16 @@ public final class RandomEvents {
         makers.put(StudyEvent.KitDestroyed.class, () -> new StudyEvent.KitDestroyed(kit(), text(), "pharmacist B"));
         makers.put(StudyEvent.StudyStopped.class, () -> new StudyEvent.StudyStopped(maybe(() -> "STUDY-SAE"), text()));
         makers.put(StudyEvent.StudyResumed.class, () -> new StudyEvent.StudyResumed(text(), "chair"));
+        makers.put(
+                StudyEvent.RecordErased.class,
+                () -> new StudyEvent.RecordErased(
+                        new ParticipantId("erased-0a1b2c3d"),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        maybe(() -> new Standing.Place("all", 1 + random.nextInt(40))),
+                        some(() -> new StudyEvent.RecordErased.KitLeft(kit(), Kit.Where.RETURNED, 4, 3.5)),
+                        some(() -> new Tally.Weight(random.nextBoolean(), random.nextBoolean(), false))));
     }
 
     private void admission() {
