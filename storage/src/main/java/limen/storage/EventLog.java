@@ -28,6 +28,9 @@ public interface EventLog extends AutoCloseable {
         return strand(Strand.of(participant));
     }
 
+    /// Whether a person's record was erased. Nothing can be added to it, and nothing tells what it was.
+    boolean isErased(ParticipantId participant);
+
     /// How many entries there are, erased ones included.
     int length();
 

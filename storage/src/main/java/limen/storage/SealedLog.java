@@ -9,6 +9,7 @@ import limen.storage.keeper.Blob;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.Row;
 import limen.storage.key.Vault;
+import limen.study.ParticipantId;
 
 /// The one implementation of a log: sealed and chained rows in any keeper.
 public final class SealedLog implements EventLog {
@@ -89,6 +90,12 @@ public final class SealedLog implements EventLog {
                             .map(row -> new Recorded.Kept(row.position(), row.version(), sealing.open(row, key)))
                             .toList();
         });
+    }
+
+    @Override
+    public boolean isErased(ParticipantId participant) {
+        var tag = strands.tag(Strand.of(participant));
+        return keeper.read(log -> log.erased().contains(tag));
     }
 
     @Override

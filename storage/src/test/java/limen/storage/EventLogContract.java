@@ -1,0 +1,231 @@
+package limen.storage;
+
+import static limen.storage.Sample.ANNA;
+import static limen.storage.Sample.BEN;
+import static limen.storage.Sample.batch;
+import static limen.storage.Sample.erasure;
+import static limen.storage.Sample.ofStudy;
+import static limen.storage.Sample.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import limen.storage.keeper.Keeper;
+import limen.storage.keeper.Tag;
+import limen.storage.key.Opener;
+import limen.storage.key.Stretching;
+import limen.storage.key.Vault;
+import limen.study.Entry;
+import limen.study.ParticipantId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What a log promises, wherever it is kept.
+abstract class EventLogContract {
+    private static final Opener OPENER = new Opener.Passphrase("a passphrase of a test");
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2027-01-11T08:00:00Z"));
+
+    private final List<Tag> remembered = new ArrayList<>();
+    private EventLog log;
+
+    /// A place with nothing in it.
+    abstract Keeper empty();
+
+    /// The same place again, as the next process finds it.
+    abstract Keeper again();
+
+    @BeforeEach
+    void a_new_log() {
+        var keeper = empty();
+        log = opened(keeper, keeper.write(writing -> Vault.create(writing, Sample.STUDY, OPENER, Stretching.WEAK)));
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    private EventLog opened(Keeper keeper, Vault vault) {
+        return SealedLog.open(keeper, vault, remembered::addAll, CLOCK);
+    }
+
+    private void reopen() {
+        log.close();
+        var keeper = again();
+        log = opened(keeper, keeper.read(reading -> Vault.open(reading, OPENER)));
+    }
+
+    private List<Recorded> all() {
+        var all = new ArrayList<Recorded>();
+        log.read(0, all::add);
+        return all;
+    }
+
+    private List<Entry> entries() {
+        return all().stream()
+                .filter(Recorded.Kept.class::isInstance)
+                .map(Recorded.Kept.class::cast)
+                .map(Recorded.Kept::entry)
+                .toList();
+    }
+
+    @Test
+    void what_was_appended_is_read_in_its_order() {
+        assertThat(log.append(batch(page(ANNA, "one"), ofStudy("all wait"), page(BEN, "two"))))
+                .isEqualTo(new Appended.Stored(1, 3));
+        assertThat(log.append(batch(page(ANNA, "three")))).isEqualTo(new Appended.Stored(4, 4));
+
+        assertThat(entries())
+                .containsExactly(page(ANNA, "one"), ofStudy("all wait"), page(BEN, "two"), page(ANNA, "three"));
+        assertThat(log.of(ANNA)).extracting(Recorded.Kept::version).containsExactly(1, 2);
+        assertThat(log.strand(new Strand.OfStudy())).extracting(Recorded.Kept::entry).containsExactly(ofStudy("all wait"));
+        assertThat(log.length()).isEqualTo(4);
+    }
+
+    @Test
+    void the_next_process_finds_the_same() {
+        log.append(batch(page(ANNA, "one"), page(BEN, "two")));
+        reopen();
+        log.append(batch(page(ANNA, "three")));
+        reopen();
+        assertThat(entries()).containsExactly(page(ANNA, "one"), page(BEN, "two"), page(ANNA, "three"));
+    }
+
+    @Test
+    void one_may_begin_behind_what_one_knows() {
+        log.append(batch(page(ANNA, "one"), page(BEN, "two"), page(ANNA, "three")));
+        var rest = new ArrayList<Recorded>();
+        log.read(2, rest::add);
+        assertThat(rest).containsExactly(new Recorded.Kept(3, 2, page(ANNA, "three")));
+    }
+
+    @Test
+    void a_batch_that_is_sent_twice_is_stored_once() {
+        log.append(batch(page(ANNA, "one"), page(BEN, "two")));
+        assertThat(log.append(batch(page(ANNA, "one"), page(BEN, "two")))).isEqualTo(new Appended.AlreadyThere());
+        reopen();
+        assertThat(log.append(batch(page(ANNA, "one")))).isEqualTo(new Appended.AlreadyThere());
+        assertThat(log.length()).isEqualTo(2);
+    }
+
+    @Test
+    void who_was_overtaken_is_told_and_nothing_of_theirs_enters() {
+        log.append(batch(page(ANNA, "one")));
+        var late = Batch.of(List.of(page(ANNA, "late"), ofStudy("late")), Strand.of(ANNA), 0);
+        assertThat(log.append(late)).isEqualTo(new Appended.Overtaken("strand", 0, 1));
+        assertThat(log.length()).isEqualTo(1);
+        var again = Batch.of(late.entries(), Strand.of(ANNA), 1);
+        assertThat(log.append(again)).isEqualTo(new Appended.Stored(2, 3));
+    }
+
+    @Test
+    void a_decision_on_everybodys_entries_is_overtaken_by_anybodys() {
+        log.append(batch(page(ANNA, "one")));
+        assertThat(log.append(new Batch(List.of(page(BEN, "two")), Map.of(), 0)))
+                .isEqualTo(new Appended.Overtaken("log", 0, 1));
+        assertThat(log.append(new Batch(List.of(page(BEN, "two")), Map.of(Strand.of(BEN), 0), 1)))
+                .isEqualTo(new Appended.Stored(2, 2));
+    }
+
+    @Test
+    void a_batch_half_of_which_is_there_does_not_enter() {
+        log.append(batch(page(ANNA, "one")));
+        assertThat(log.append(batch(page(ANNA, "one"), page(ANNA, "two")))).isInstanceOf(Appended.Overtaken.class);
+        assertThat(log.length()).isEqualTo(1);
+    }
+
+    @Test
+    void many_write_at_once_and_each_strand_keeps_its_order() throws Exception {
+        var writers = 32;
+        var each = 20;
+        var work = IntStream.range(0, writers)
+                .<Callable<Integer>>mapToObj(writer -> () -> {
+                    var who = new ParticipantId("W-" + writer);
+                    for (int i = 0; i < each; i++) {
+                        var stored = log.append(Batch.of(List.of(page(who, "page " + i)), Strand.of(who), i));
+                        assertThat(stored).isInstanceOf(Appended.Stored.class);
+                    }
+                    return each;
+                })
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(writers)) {
+            for (var done : threads.invokeAll(work)) {
+                assertThat(done.get()).isEqualTo(each);
+            }
+        }
+        reopen();
+        assertThat(all()).extracting(Recorded::position).containsExactlyElementsOf(
+                IntStream.rangeClosed(1, writers * each).boxed().toList());
+        for (int writer = 0; writer < writers; writer++) {
+            var who = new ParticipantId("W-" + writer);
+            assertThat(log.of(who))
+                    .extracting(Recorded.Kept::entry)
+                    .containsExactlyElementsOf(IntStream.range(0, each)
+                            .mapToObj(i -> page(who, "page " + i))
+                            .toList());
+        }
+    }
+
+    @Test
+    void two_who_decide_on_the_same_state_cannot_both_enter() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (int round = 0; round < 20; round++) {
+                var state = round;
+                var answers = threads.invokeAll(IntStream.range(0, 8)
+                        .<Callable<Appended>>mapToObj(rival -> () -> log.append(Batch.of(
+                                List.of(page(ANNA, state + " by " + rival)), Strand.of(ANNA), state)))
+                        .toList());
+                var stored = 0;
+                for (var answer : answers) {
+                    stored += answer.get() instanceof Appended.Stored ? 1 : 0;
+                }
+                assertThat(stored).isEqualTo(1);
+            }
+        }
+        assertThat(log.length()).isEqualTo(20);
+    }
+
+    @Test
+    void of_an_erased_record_only_the_places_are_left() {
+        log.append(batch(page(ANNA, "secret"), page(BEN, "two")));
+        assertThat(log.isErased(ANNA)).isFalse();
+        log.append(batch(erasure(ANNA), ofStudy("counts")));
+
+        for (int process = 0; process < 2; process++) {
+            assertThat(all())
+                    .containsExactly(
+                            new Recorded.Erased(1),
+                            new Recorded.Kept(2, 1, page(BEN, "two")),
+                            new Recorded.Erased(3),
+                            new Recorded.Kept(4, 1, ofStudy("counts")));
+            assertThat(log.of(ANNA)).isEmpty();
+            assertThat(log.isErased(ANNA)).isTrue();
+            assertThat(log.isErased(BEN)).isFalse();
+            assertThat(log.append(batch(page(ANNA, "again")))).isEqualTo(new Appended.RecordErased());
+            assertThat(log.append(batch(erasure(ANNA), ofStudy("counts")))).isEqualTo(new Appended.AlreadyThere());
+            reopen();
+        }
+        assertThat(new HashSet<>(remembered)).hasSize(1);
+    }
+
+    @Test
+    void nothing_tells_a_long_word_from_a_short_one() {
+        var keeper = empty();
+        var other = opened(keeper, keeper.write(to -> Vault.create(to, Sample.STUDY, OPENER, Stretching.WEAK)));
+        other.append(batch(page(ANNA, "a"), page(ANNA, "a day that was much longer")));
+        var lengths = keeper.read(from -> {
+            var found = new HashSet<Integer>();
+            from.rows(0, row -> found.add(row.payload().length()));
+            return found;
+        });
+        assertThat(lengths).hasSize(1);
+    }
+}
