@@ -67,7 +67,8 @@ public interface Keeper extends AutoCloseable {
         /// Gives a strand a key, or the same key wrapped anew.
         void putKey(Tag strand, Blob wrapped);
 
-        /// Forgets the key of a strand and remembers that it was forgotten. There is no way back.
+        /// Forgets the key of a strand and remembers that it was forgotten. There is no way back:
+        /// such a strand is never given a key again.
         void destroyKey(Tag strand);
 
         void addCheckpoint(Blob checkpoint);
