@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import limen.storage.chain.Chain;
 import limen.storage.chain.Checkpoint;
+import limen.storage.chain.Signer;
 import limen.storage.keeper.Blob;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.Row;
@@ -13,9 +14,6 @@ import limen.study.ParticipantId;
 
 /// The one implementation of a log: sealed and chained rows in any keeper.
 public final class SealedLog implements EventLog {
-    /// So often the log signs where it stands, without being asked.
-    private static final int ROWS_PER_CHECKPOINT = 1_000;
-
     private final Keeper keeper;
     private final Vault vault;
     private final Sealing sealing;
@@ -54,8 +52,8 @@ public final class SealedLog implements EventLog {
             var writing = new Writing(log, sealing, keys, batches);
             var before = writing.position();
             var taken = writing.write(batches);
-            if (before / ROWS_PER_CHECKPOINT < writing.position() / ROWS_PER_CHECKPOINT) {
-                log.addCheckpoint(Blob.of(new byte[0]));
+            if (before / Checkpoint.EVERY < writing.position() / Checkpoint.EVERY) {
+                sign(log, writing.position(), writing.link());
             }
             return new Outcome(taken, keys);
         });
@@ -107,16 +105,24 @@ public final class SealedLog implements EventLog {
     public Checkpoint checkpoint() {
         return keeper.write(log -> {
             var last = log.last();
-            var signed = signed(
-                    last.map(Row::position).orElse(0),
-                    last.map(Row::link).orElseGet(() -> Chain.genesis(vault.study())));
-            log.addCheckpoint(Blob.of(signed.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-            return signed;
+            return last.isPresent()
+                    ? sign(log, last.get().position(), last.get().link())
+                    : sign(log, 0, Chain.genesis(vault.study()));
         });
     }
 
-    private Checkpoint signed(int position, Blob link) {
-        return new Checkpoint(vault.study(), position, link, clock.instant(), List.of());
+    /// Signs where the log stands; where nothing came since the last checkpoint, that one stands.
+    private Checkpoint sign(Keeper.Writing log, int position, Blob link) {
+        var stored = log.checkpoints();
+        if (!stored.isEmpty()
+                && Checkpoint.read(stored.getLast()) instanceof Checkpoint.Understood(var last)
+                && last.position() == position) {
+            return last;
+        }
+        var signed =
+                Checkpoint.of(vault.study(), position, link, clock.instant()).signed(Signer.of(vault));
+        log.addCheckpoint(signed.blob());
+        return signed;
     }
 
     /// Writes what waits, signs where the log stands, and lets go of it.

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.Test;
 /// What a log promises, wherever it is kept.
 abstract class EventLogContract {
     private static final Opener OPENER = new Opener.Passphrase("a passphrase of a test");
+    /// So that a test need not wait; real locks take the default.
+    private static final Stretching QUICK = new Stretching(8, 1, 1);
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2027-01-11T08:00:00Z"));
 
     private final List<Tag> remembered = new ArrayList<>();
@@ -45,7 +47,7 @@ abstract class EventLogContract {
     @BeforeEach
     void a_new_log() {
         var keeper = empty();
-        log = opened(keeper, keeper.write(writing -> Vault.create(writing, Sample.STUDY, OPENER, Stretching.WEAK)));
+        log = opened(keeper, keeper.write(writing -> Vault.create(writing, Sample.STUDY, "first", OPENER, QUICK)));
     }
 
     @AfterEach
@@ -86,7 +88,9 @@ abstract class EventLogContract {
         assertThat(entries())
                 .containsExactly(page(ANNA, "one"), ofStudy("all wait"), page(BEN, "two"), page(ANNA, "three"));
         assertThat(log.of(ANNA)).extracting(Recorded.Kept::version).containsExactly(1, 2);
-        assertThat(log.strand(new Strand.OfStudy())).extracting(Recorded.Kept::entry).containsExactly(ofStudy("all wait"));
+        assertThat(log.strand(new Strand.OfStudy()))
+                .extracting(Recorded.Kept::entry)
+                .containsExactly(ofStudy("all wait"));
         assertThat(log.length()).isEqualTo(4);
     }
 
@@ -162,8 +166,10 @@ abstract class EventLogContract {
             }
         }
         reopen();
-        assertThat(all()).extracting(Recorded::position).containsExactlyElementsOf(
-                IntStream.rangeClosed(1, writers * each).boxed().toList());
+        assertThat(all())
+                .extracting(Recorded::position)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, writers * each).boxed().toList());
         for (int writer = 0; writer < writers; writer++) {
             var who = new ParticipantId("W-" + writer);
             assertThat(log.of(who))
@@ -180,8 +186,8 @@ abstract class EventLogContract {
             for (int round = 0; round < 20; round++) {
                 var state = round;
                 var answers = threads.invokeAll(IntStream.range(0, 8)
-                        .<Callable<Appended>>mapToObj(rival -> () -> log.append(Batch.of(
-                                List.of(page(ANNA, state + " by " + rival)), Strand.of(ANNA), state)))
+                        .<Callable<Appended>>mapToObj(rival -> () -> log.append(
+                                Batch.of(List.of(page(ANNA, state + " by " + rival)), Strand.of(ANNA), state)))
                         .toList());
                 var stored = 0;
                 for (var answer : answers) {
@@ -219,7 +225,7 @@ abstract class EventLogContract {
     @Test
     void nothing_tells_a_long_word_from_a_short_one() {
         var keeper = empty();
-        var other = opened(keeper, keeper.write(to -> Vault.create(to, Sample.STUDY, OPENER, Stretching.WEAK)));
+        var other = opened(keeper, keeper.write(to -> Vault.create(to, Sample.STUDY, "first", OPENER, QUICK)));
         other.append(batch(page(ANNA, "a"), page(ANNA, "a day that was much longer")));
         var lengths = keeper.read(from -> {
             var found = new HashSet<Integer>();
