@@ -5,12 +5,12 @@ import org.jspecify.annotations.NullMarked;
 module limen.storage {
     requires static transitive org.jspecify;
     requires transitive limen.study;
+    requires java.logging;
     requires java.sql;
     requires com.google.crypto.tink;
     requires org.bouncycastle.provider;
     requires org.xerial.sqlitejdbc;
     requires org.postgresql.jdbc;
-    requires flyway.core;
 
     exports limen.storage;
     exports limen.storage.chain;

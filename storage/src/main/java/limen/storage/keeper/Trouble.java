@@ -35,6 +35,14 @@ public sealed interface Trouble {
         }
     }
 
+    /// There is something already where something new was to be put.
+    record Occupied(String where) implements Trouble {
+        @Override
+        public String sentence() {
+            return "%s is there already. Nothing was changed; choose another name.".formatted(where);
+        }
+    }
+
     /// The passphrase or key file opens none of its locks.
     record WrongKey(String offered) implements Trouble {
         @Override
@@ -75,6 +83,17 @@ public sealed interface Trouble {
         public String sentence() {
             return "The database at %s does not answer. What was not acknowledged may be sent again without harm."
                     .formatted(where);
+        }
+    }
+
+    /// The database is set up so that what it acknowledges may be lost.
+    ///
+    /// @param setting which of its settings, with the value
+    record NotDurable(String where, String setting) implements Trouble {
+        @Override
+        public String sentence() {
+            return "The database at %s may lose what it acknowledged, because of its setting %s. Change it, then start again."
+                    .formatted(where, setting);
         }
     }
 

@@ -1,0 +1,38 @@
+package limen.storage.keeper;
+
+import java.sql.SQLException;
+
+/// Wherein two databases differ, though they understand the same statements.
+sealed interface Dialect permits SqliteDialect, PostgresDialect {
+    /// A file or an address, in words for an operator; no password.
+    String where();
+
+    /// A connection that only reads, each of its transactions seeing one moment.
+    Session reader() throws SQLException;
+
+    /// A connection that writes, durably.
+    Session writer() throws SQLException;
+
+    /// Makes everybody else wait until this transaction is over.
+    void begin(Session writer) throws SQLException;
+
+    /// Counts the tables that are called like that.
+    String count(String table);
+
+    /// Drops the traces of destroyed keys that a database keeps for itself.
+    ///
+    /// @return whether it was possible; if others are reading, it must be tried again later
+    boolean sweep(Session writer) throws SQLException;
+
+    /// What an error of this database means.
+    Trouble trouble(SQLException error);
+
+    default StorageFault fault(SQLException error) {
+        return new StorageFault(trouble(error), error);
+    }
+
+    /// A defect, told without any value.
+    static Trouble defect(SQLException error) {
+        return new Trouble.OurFault("the database answered %s/%d".formatted(error.getSQLState(), error.getErrorCode()));
+    }
+}

@@ -1,0 +1,76 @@
+package limen.storage.keeper;
+
+import java.sql.SQLException;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// A log in one schema of a PostgreSQL database. Several processes may write it, one transaction at a time.
+public final class PostgresKeeper implements Keeper {
+    private static final Pattern SCHEMA = Pattern.compile("[?&]currentSchema=([^&]*)");
+
+    private final SqlKeeper rows;
+
+    private PostgresKeeper(PostgresDialect dialect) {
+        rows = new SqlKeeper(dialect);
+    }
+
+    /// Opens a log, and makes an empty one where there is none. The schema is the one that the address names as
+    /// `currentSchema`, else `limen`.
+    ///
+    /// @param url as in `jdbc:postgresql://host/database?user=limen`
+    public static PostgresKeeper open(String url) {
+        return open(url, schema(url));
+    }
+
+    /// Opens a log in the schema of that name, and makes an empty one where there is none.
+    public static PostgresKeeper open(String url, String schema) {
+        var dialect = new PostgresDialect(url, schema);
+        try (var session = dialect.writer()) {
+            Format.refuseNewer(Format.of(session, dialect));
+            dialect.begin(session);
+            var found = Format.of(session, dialect);
+            if (found == 0) {
+                session.execute("create schema if not exists " + schema);
+            }
+            Format.advance(session, found);
+            session.commit();
+        } catch (SQLException e) {
+            throw dialect.fault(e);
+        }
+        return new PostgresKeeper(dialect);
+    }
+
+    /// Whether nothing has been written there yet. It changes nothing.
+    public static boolean isEmpty(String url) {
+        var dialect = new PostgresDialect(url, schema(url));
+        try (var session = dialect.reader()) {
+            var found = Format.of(session, dialect);
+            Format.refuseNewer(found);
+            return found == 0
+                    || session.number("select count(*) from (select 1 from entry union all select 1 from note) as one")
+                            == 0;
+        } catch (SQLException e) {
+            throw dialect.fault(e);
+        }
+    }
+
+    private static String schema(String url) {
+        var named = SCHEMA.matcher(url);
+        return named.find() ? named.group(1) : "limen";
+    }
+
+    @Override
+    public <T> T read(Function<Reading, T> work) {
+        return rows.read(work);
+    }
+
+    @Override
+    public <T> T write(Function<Writing, T> work) {
+        return rows.write(work);
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+}

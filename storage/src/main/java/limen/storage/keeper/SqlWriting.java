@@ -1,0 +1,103 @@
+package limen.storage.keeper;
+
+import java.sql.SQLException;
+import java.util.List;
+
+/// A log in a database as one transaction is changing it.
+final class SqlWriting extends SqlReading implements Keeper.Writing {
+    private static final int ADDED_AT_ONCE = 500;
+
+    private boolean destroyed;
+
+    SqlWriting(Session session, Dialect dialect) {
+        super(session, dialect);
+    }
+
+    /// Whether a key was destroyed, so that its traces must be dropped.
+    boolean destroyed() {
+        return destroyed;
+    }
+
+    @Override
+    public void add(List<Row> rows) {
+        for (int from = 0; from < rows.size(); from += ADDED_AT_ONCE) {
+            addPart(rows.subList(from, Math.min(from + ADDED_AT_ONCE, rows.size())));
+        }
+    }
+
+    private void addPart(List<Row> rows) {
+        try {
+            var statement = session.kept(
+                    "insert into entry (position, strand, version, id, payload, link) values (?, ?, ?, ?, ?, ?)");
+            for (var row : rows) {
+                statement.setInt(1, row.position());
+                statement.setBytes(2, row.strand().bytes());
+                statement.setInt(3, row.version());
+                statement.setBytes(4, row.id().bytes());
+                statement.setBytes(5, row.payload().bytes());
+                statement.setBytes(6, row.link().bytes());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public void putKey(Tag strand, Blob wrapped) {
+        var put = change(
+                """
+                insert into strand_key (strand, wrapped)
+                select given.column1, given.column2 from (values (?, ?)) as given
+                where not exists (select * from erased where erased.strand = given.column1)
+                on conflict (strand) do update set wrapped = excluded.wrapped""",
+                statement -> {
+                    statement.setBytes(1, strand.bytes());
+                    statement.setBytes(2, wrapped.bytes());
+                });
+        if (put == 0) {
+            throw new StorageFault(new Trouble.OurFault("a strand that was erased was given a key"));
+        }
+    }
+
+    @Override
+    public void destroyKey(Tag strand) {
+        change("delete from strand_key where strand = ?", is(strand));
+        change("insert into erased (strand) values (?) on conflict (strand) do nothing", is(strand));
+        destroyed = true;
+    }
+
+    @Override
+    public void addCheckpoint(Blob checkpoint) {
+        change(
+                "insert into checkpoint (number, content) select coalesce(max(number), 0) + 1, ? from checkpoint",
+                statement -> statement.setBytes(1, checkpoint.bytes()));
+    }
+
+    @Override
+    public void putNote(String name, Blob content) {
+        change(
+                "insert into note (name, content) values (?, ?)"
+                        + " on conflict (name) do update set content = excluded.content",
+                statement -> {
+                    statement.setString(1, name);
+                    statement.setBytes(2, content.bytes());
+                });
+    }
+
+    @Override
+    public void removeNote(String name) {
+        change("delete from note where name = ?", statement -> statement.setString(1, name));
+    }
+
+    private int change(String sql, Parameters parameters) {
+        try {
+            var statement = session.kept(sql);
+            parameters.fill(statement);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package limen.storage.keeper;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+
+/// The file of a log in SQLite: how it is made, and what must hold before it is used.
+///
+/// Nothing in here opens the file but SQLite: closing it would drop the locks that SQLite has on it.
+final class SqliteFile {
+    private SqliteFile() {}
+
+    static Path folder(Path file) {
+        return file.toAbsolutePath().resolveSibling("");
+    }
+
+    /// Makes the file under another name, and gives it its own once it is complete.
+    static void create(Path file) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new StorageFault(new Trouble.Occupied(file.toString()));
+        }
+        try {
+            var draft = beside(file, ".new");
+            for (var left : new String[] {".new", ".new-wal", ".new-shm"}) {
+                Files.deleteIfExists(beside(file, left));
+            }
+            makeForOwner(draft);
+            fill(draft);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            try (var folder = FileChannel.open(folder(file), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
+        } catch (IOException e) {
+            throw new StorageFault(FolderLock.trouble(file, e), e);
+        }
+    }
+
+    private static void fill(Path draft) {
+        var dialect = new SqliteDialect(draft, false);
+        try (var session = dialect.writer()) {
+            session.execute("pragma application_id = %d".formatted(SqliteDialect.APPLICATION));
+            Format.advance(session, 0);
+            session.commit();
+        } catch (SQLException e) {
+            throw dialect.fault(e);
+        }
+    }
+
+    private static void makeForOwner(Path file) throws IOException {
+        if (Files.getFileStore(folder(file)).supportsFileAttributeView("posix")) {
+            Files.createFile(
+                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
+    /// Makes sure that a file is a log of this or an earlier release, and brings it to the newest format.
+    static void prepare(Path file) {
+        check(file);
+        var dialect = new SqliteDialect(file, false);
+        try (var session = dialect.writer()) {
+            Format.advance(session, Format.of(session, dialect));
+            session.commit();
+        } catch (SQLException e) {
+            throw dialect.fault(e);
+        }
+    }
+
+    /// Makes sure that a file is a log of this or an earlier release, and changes nothing.
+    static SqliteDialect check(Path file) {
+        var wal = beside(file, "-wal");
+        checkSize(file, Files.exists(wal));
+        // Where nothing can be written, nobody else writes, and SQLite need not leave notes for others.
+        var dialect = new SqliteDialect(file, !Files.exists(wal) && !Files.isWritable(folder(file)));
+        try (var session = dialect.reader()) {
+            var mark = session.number("pragma application_id");
+            var format = Format.of(session, dialect);
+            if (mark != SqliteDialect.APPLICATION) {
+                throw new StorageFault(
+                        format == 0 ? foreign(file) : new Trouble.Damaged("%s has lost its mark".formatted(file)));
+            }
+            if (format == 0) {
+                throw new StorageFault(new Trouble.Damaged("%s has lost its tables".formatted(file)));
+            }
+            Format.refuseNewer(format);
+            return dialect;
+        } catch (SQLException e) {
+            throw dialect.fault(e);
+        }
+    }
+
+    private static void checkSize(Path file, boolean unfinished) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new StorageFault(new Trouble.Missing(file.toString()));
+            }
+            var size = Files.size(file);
+            // SQLite would take an empty file for a new one, and delete what waits beside it.
+            if (size == 0) {
+                throw new StorageFault(new Trouble.Damaged("%s is empty".formatted(file)));
+            }
+            if (!unfinished && size % 512 != 0) {
+                throw new StorageFault(new Trouble.Damaged(
+                        "%s ends within a page, after %d bytes".formatted(file, size)));
+            }
+        } catch (IOException e) {
+            throw new StorageFault(FolderLock.trouble(file, e), e);
+        }
+    }
+
+    private static Trouble foreign(Path file) {
+        return new Trouble.Missing("%s: it is the database of another application".formatted(file));
+    }
+
+    private static Path beside(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+}
