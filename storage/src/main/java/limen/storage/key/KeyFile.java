@@ -1,0 +1,89 @@
+package limen.storage.key;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.Set;
+import limen.storage.keeper.Blob;
+
+/// A key file on disk: 64 hexadecimal digits and a line feed, which only its owner may read.
+public sealed interface KeyFile {
+    /// It was read, or made.
+    record Held(Opener.KeyFile opener) implements KeyFile {}
+
+    /// It was not.
+    ///
+    /// @param why one sentence, which shows nothing of the content
+    record Refused(String why) implements KeyFile {}
+
+    /// Draws a key and writes it into a new file; a file that is there stays as it is.
+    static KeyFile make(Path file) {
+        var key = Drawn.bytes(GcmKey.BYTES);
+        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var attributes = isPosix(file) ? new FileAttribute<?>[] {owner} : new FileAttribute<?>[0];
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (var channel = FileChannel.open(file, options, attributes)) {
+            var line = ByteBuffer.wrap((key.hex() + "\n").getBytes(StandardCharsets.US_ASCII));
+            while (line.hasRemaining()) {
+                channel.write(line);
+            }
+            // A log may be locked by it a moment later: it must be on the disk before that log is.
+            channel.force(true);
+        } catch (FileAlreadyExistsException _) {
+            return new Refused(
+                    "%s is there already; a key file is never written over. Use another name.".formatted(file));
+        } catch (IOException e) {
+            return new Refused("%s cannot be written: %s.".formatted(file, e));
+        }
+        return new Held(new Opener.KeyFile(key));
+    }
+
+    /// Reads a key file, unless others than its owner could read it too.
+    static KeyFile read(Path file) {
+        try {
+            if (isPosix(file)) {
+                var others = EnumSet.copyOf(Files.getPosixFilePermissions(file));
+                others.removeAll(PosixFilePermissions.fromString("rwx------"));
+                if (!others.isEmpty()) {
+                    return new Refused(
+                            "Others than its owner may use the key file %s (%s). Make a new key if they may have read it; else run: chmod 600 %s"
+                                    .formatted(file, written(file), file));
+                }
+            }
+            return content(file);
+        } catch (NoSuchFileException _) {
+            return new Refused("There is no key file %s.".formatted(file));
+        } catch (IOException e) {
+            return new Refused("The key file %s cannot be read: %s.".formatted(file, e));
+        }
+    }
+
+    private static KeyFile content(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var text = new String(in.readNBytes(2 * 64), StandardCharsets.ISO_8859_1).strip();
+            return text.matches("[0-9a-fA-F]{64}")
+                    ? new Held(new Opener.KeyFile(Blob.of(HexFormat.of().parseHex(text))))
+                    : new Refused("%s is no key file; expected 64 hexadecimal digits in one line.".formatted(file));
+        }
+    }
+
+    private static String written(Path file) throws IOException {
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+        return PosixFilePermissions.toString(permissions);
+    }
+
+    private static boolean isPosix(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}
