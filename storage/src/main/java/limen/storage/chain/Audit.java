@@ -1,0 +1,99 @@
+package limen.storage.chain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import limen.storage.keeper.Blob;
+import limen.storage.keeper.Row;
+
+/// The check of a whole log: it takes the rows one after the other, and then says what is not as it was
+/// written.
+///
+/// It keeps a few hundred bytes for each strand and each place where the chain breaks, not for each row.
+public final class Audit implements Consumer<Row> {
+    private static final int MOST_UNREADABLE = 1_000;
+
+    private final AuditBasis basis;
+    private final Marks marks;
+    private final Links links = new Links();
+    private final Blob genesis;
+    private final Runs runs;
+    private final Versions versions = new Versions();
+    private final List<Integer> unreadable = new ArrayList<>();
+    private int unreadableMore;
+    private int unreadableFrom;
+
+    public Audit(AuditBasis basis) {
+        this.basis = basis;
+        this.marks = new Marks(basis);
+        this.genesis = Chain.genesis(basis.study());
+        this.runs = new Runs(links, genesis, marks.positions());
+    }
+
+    /// Takes the next row, in the order in which a keeper gives them.
+    @Override
+    public void accept(Row row) {
+        var slip = links.slip(row, legible(row));
+        if (slip.legible() == Slip.Legible.FAILS) {
+            fails(row.position());
+        }
+        versions.add(slip);
+        runs.add(slip);
+    }
+
+    private Slip.Legible legible(Row row) {
+        var opens = basis.opens();
+        if (opens == null || basis.erased().contains(row.strand())) {
+            return Slip.Legible.UNKNOWN;
+        }
+        return opens.test(row) ? Slip.Legible.OPENS : Slip.Legible.FAILS;
+    }
+
+    private void fails(int position) {
+        if (unreadable.size() < MOST_UNREADABLE) {
+            unreadable.add(position);
+        } else if (unreadableMore++ == 0) {
+            unreadableFrom = position;
+        }
+    }
+
+    /// What was found, once all rows were taken.
+    public AuditReport report() {
+        var assembly = new Assembly(links, genesis, runs.runs(), marks.links());
+        var damage = assembly.solve();
+        Displacement.note(assembly.placed(), damage);
+        // Behind the places that are not listed, nothing is known of the end.
+        var last = runs.unlisted() > 0 ? Integer.MAX_VALUE : assembly.last();
+        var stored = Comparison.of(marks.stored(), assembly.placed(), genesis, last);
+        var outside = Comparison.of(marks.outside(), assembly.placed(), genesis, last);
+
+        var flaws = new ArrayList<Flaw>();
+        flaws.addAll(damage.flaws(
+                position -> Math.max(stored.before(position), outside.before(position)) + 1, unreadable));
+        if (runs.unlisted() > 0) {
+            flaws.add(new Flaw.More(runs.overflow(), runs.unlisted()));
+        } else {
+            flaws.addAll(versions.gaps(damage));
+        }
+        if (unreadableMore > 0) {
+            flaws.add(new Flaw.More(unreadableFrom, unreadableMore));
+        }
+        var beyond = Math.max(stored.beyond(), outside.beyond());
+        if (beyond >= 0) {
+            flaws.add(new Flaw.Cut(assembly.last(), beyond));
+        }
+        flaws.addAll(Comparison.flaws(stored, outside));
+        flaws.addAll(marks.flaws());
+        flaws.addAll(marks.absent(assembly.last()));
+        return new AuditReport(
+                basis.study(),
+                runs.rows(),
+                versions.among(basis.erased()),
+                stored.checked() + outside.checked(),
+                stored.covered(),
+                outside.covered(),
+                !basis.trusted().isEmpty(),
+                basis.opens() != null,
+                flaws.stream().distinct().toList());
+    }
+}

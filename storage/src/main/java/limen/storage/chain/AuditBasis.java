@@ -1,0 +1,51 @@
+package limen.storage.chain;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import limen.storage.keeper.Blob;
+import limen.storage.keeper.Row;
+import limen.storage.keeper.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// What a log is held against.
+///
+/// @param stored checkpoints from the log itself
+/// @param outside checkpoints that were kept elsewhere
+/// @param codes of checkpoints that were written down or told
+/// @param trusted public keys known by another way than through this log; none if none is known
+/// @param erased strands whose keys were destroyed
+/// @param opens whether a row opens with its key; null if the keys are not at hand
+public record AuditBasis(
+        String study,
+        List<Blob> stored,
+        List<Checkpoint> outside,
+        List<Code> codes,
+        Set<Blob> trusted,
+        Set<Tag> erased,
+        @Nullable Predicate<Row> opens) {
+    public AuditBasis {
+        stored = List.copyOf(stored);
+        outside = List.copyOf(outside);
+        codes = List.copyOf(codes);
+        trusted = Set.copyOf(trusted);
+        erased = Set.copyOf(erased);
+    }
+
+    /// Only what lies in the log itself.
+    public static AuditBasis of(String study, List<Blob> stored, Set<Tag> erased) {
+        return new AuditBasis(study, stored, List.of(), List.of(), Set.of(), erased, null);
+    }
+
+    public AuditBasis holding(List<Checkpoint> checkpoints, List<Code> written) {
+        return new AuditBasis(study, stored, checkpoints, written, trusted, erased, opens);
+    }
+
+    public AuditBasis trusting(Set<Blob> keys) {
+        return new AuditBasis(study, stored, outside, codes, keys, erased, opens);
+    }
+
+    public AuditBasis opening(Predicate<Row> check) {
+        return new AuditBasis(study, stored, outside, codes, trusted, erased, check);
+    }
+}

@@ -1,0 +1,85 @@
+package limen.storage.chain;
+
+import java.util.List;
+
+/// What an audit found, and what it could not see.
+///
+/// @param rows how many were read
+/// @param erasedStrands how many strands have no key any more
+/// @param checkpoints how many could be compared
+/// @param coveredInside up to which row the checkpoints in the log agree; 0 if none does
+/// @param coveredOutside up to which row those kept elsewhere agree; 0 if none does
+/// @param keyKnown whether it was known whose signatures to expect
+/// @param opened whether every row that has a key was opened
+public record AuditReport(
+        String study,
+        int rows,
+        int erasedStrands,
+        int checkpoints,
+        int coveredInside,
+        int coveredOutside,
+        boolean keyKnown,
+        boolean opened,
+        List<Flaw> flaws) {
+    public AuditReport {
+        flaws = List.copyOf(flaws);
+    }
+
+    public boolean whole() {
+        return flaws.isEmpty();
+    }
+
+    /// What was found, in a few plain sentences.
+    public String sentence() {
+        return "%s %s%s".formatted(found(), cover(), unseen());
+    }
+
+    private String found() {
+        if (rows == 0 && whole()) {
+            return "The log has no entries.";
+        }
+        if (whole()) {
+            return "%s, as far as can be seen.%s"
+                    .formatted(
+                            rows == 1 ? "The one entry is as it was written" : "All %,d entries are as they were written".formatted(rows),
+                            erased());
+        }
+        return "%s wrong with this log of %,d entries.%s"
+                .formatted(flaws.size() == 1 ? "One thing is" : "%,d things are".formatted(flaws.size()), rows, erased());
+    }
+
+    private String erased() {
+        return switch (erasedStrands) {
+            case 0 -> "";
+            case 1 -> " The entries of one person were erased; they are still counted.";
+            default -> " The entries of %,d persons were erased; they are still counted.".formatted(erasedStrands);
+        };
+    }
+
+    private String cover() {
+        var covered = Math.max(coveredInside, coveredOutside);
+        if (covered == 0) {
+            return "No checkpoint covers any of them, so whoever can write the file could have written all of it anew.";
+        }
+        return "The last checkpoint that agrees covers the first %,d; what came after it could have been cut off or written anew."
+                .formatted(covered);
+    }
+
+    private String unseen() {
+        var unseen = new StringBuilder();
+        if (coveredInside > coveredOutside) {
+            unseen.append(
+                    coveredOutside == 0
+                            ? " You brought no checkpoint that agrees: somebody with the log's own signing key could have written it anew, and it would look like this."
+                            : " Only the first %,d are covered by what you brought: somebody with the log's own signing key could have written the rest anew."
+                                    .formatted(coveredOutside));
+        }
+        if (!keyKnown && checkpoints > 0) {
+            unseen.append(" Whose signatures these are was not checked, because no key was named as known.");
+        }
+        if (!opened) {
+            unseen.append(" The entries were not opened.");
+        }
+        return unseen.toString();
+    }
+}

@@ -1,0 +1,220 @@
+package limen.storage.chain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Something in a log that is not as it was written.
+public sealed interface Flaw {
+    /// What is the matter, and at which rows.
+    String sentence();
+
+    /// The content of these rows is not what the chain says. Of several, the first is; of the
+    /// others that cannot be told.
+    ///
+    /// @param since from here on, rows up to the first may have been rewritten with their links
+    /// instead, which looks the same; equal to the first if the keys have ruled that out
+    record Altered(int first, int last, int since) implements Flaw {
+        @Override
+        public String sentence() {
+            var which = first == last
+                    ? "Row %,d is not what the chain says: it was altered.".formatted(first)
+                    : "Rows %,d to %,d are not what the chain says: the first was altered, perhaps the others."
+                            .formatted(first, last);
+            return since == first
+                    ? which
+                    : which + " It looks the same if %s rewritten with the links; opening the rows with the keys tells."
+                            .formatted(since == first - 1 ? "row %,d was".formatted(since) : "one of rows %,d to %,d was".formatted(since, first - 1));
+        }
+    }
+
+    /// The row is as it was written, but not its link.
+    record LinkAltered(int position) implements Flaw {
+        @Override
+        public String sentence() {
+            return "The link of row %,d was altered, its content was not.".formatted(position);
+        }
+    }
+
+    /// These rows were taken out. The numbers are those that they had when they were written.
+    ///
+    /// @param vouched whether a checkpoint shows that the row behind them is as it was written
+    record Missing(int first, int last, boolean vouched) implements Flaw {
+        @Override
+        public String sentence() {
+            return "%s missing.".formatted(rows(first, last, "is", "are"))
+                    + (vouched ? "" : " Without what is missing, the chain cannot vouch for the row behind it.");
+        }
+    }
+
+    /// Rows that stand where others belong.
+    record Moved(List<Place> places) implements Flaw {
+        /// @param first of the rows that stand together
+        /// @param last of them
+        /// @param belongs where the first of them was written
+        public record Place(int first, int last, int belongs) {}
+
+        public Moved {
+            places = List.copyOf(places);
+        }
+
+        @Override
+        public String sentence() {
+            if (places.size() == 2
+                    && places.getFirst().first() == places.getLast().belongs()
+                    && places.getFirst().belongs() == places.getLast().first()
+                    && places.stream().allMatch(place -> place.first() == place.last())) {
+                return "Rows %,d and %,d have changed places."
+                        .formatted(places.getFirst().first(), places.getLast().first());
+            }
+            return places.stream()
+                    .map(place -> place.first() == place.last()
+                            ? "row %,d belongs at %,d".formatted(place.first(), place.belongs())
+                            : "rows %,d to %,d belong from %,d on".formatted(place.first(), place.last(), place.belongs()))
+                    .collect(Collectors.joining(", ", "Rows have changed places: ", "."));
+        }
+    }
+
+    /// These rows are not part of the chain: copies, or made up.
+    record Inserted(int first, int last) implements Flaw {
+        @Override
+        public String sentence() {
+            return "%s added later: the chain goes on without %s."
+                    .formatted(rows(first, last, "was", "were"), first == last ? "it" : "them");
+        }
+    }
+
+    /// Nothing was lost, but rows say other numbers than they had.
+    ///
+    /// @param was what the first of them was
+    record Renumbered(int first, int last, int was) implements Flaw {
+        @Override
+        public String sentence() {
+            return "%s numbered anew; the first was row %,d.".formatted(rows(first, last, "was", "were"), was);
+        }
+    }
+
+    /// The end is gone.
+    ///
+    /// @param after the last row that is there; 0 if none is
+    /// @param atLeast how many there were once
+    record Cut(int after, int atLeast) implements Flaw {
+        @Override
+        public String sentence() {
+            return "The log ends at row %,d, but a checkpoint says that there were at least %,d."
+                    .formatted(after, atLeast);
+        }
+    }
+
+    /// Something within these rows was changed, and the links computed anew, so that only a
+    /// checkpoint shows it.
+    ///
+    /// @param resigned whether checkpoints in the log itself agree with the change: whoever made it holds the log's key
+    record Rewritten(int from, int to, boolean resigned) implements Flaw {
+        @Override
+        public String sentence() {
+            return "%s: something there was changed and the chain computed anew, for it disagrees with the checkpoint of row %,d.%s"
+                    .formatted(
+                            from == to ? "Row %,d".formatted(from) : "Rows %,d to %,d".formatted(from, to),
+                            to,
+                            resigned
+                                    ? " The checkpoints in the log agree with the change: whoever made it could sign with the log's own key."
+                                    : "");
+        }
+    }
+
+    /// A row is not the next of its strand, though the chain is whole.
+    record GapInStrand(int position, int expected, int found) implements Flaw {
+        @Override
+        public String sentence() {
+            return "Row %,d says that it is number %,d of its strand; number %,d was expected."
+                    .formatted(position, found, expected);
+        }
+    }
+
+    /// A row does not open with the key of its strand, though the chain is whole there.
+    record Unreadable(int position) implements Flaw {
+        @Override
+        public String sentence() {
+            return "Row %,d does not open with its key: it was not written with the keys of this log, and the chain was computed anew."
+                    .formatted(position);
+        }
+    }
+
+    /// More is wrong than can be listed.
+    ///
+    /// @param from the first row that is not listed
+    record More(int from, int places) implements Flaw {
+        @Override
+        public String sentence() {
+            return "From row %,d on, %,d more places are wrong. They are not listed one by one.".formatted(from, places);
+        }
+    }
+
+    /// A checkpoint carries a signature that does not fit it.
+    record WrongSignature(int position, Fingerprint key) implements Flaw {
+        @Override
+        public String sentence() {
+            return "The checkpoint of row %,d was altered, or its signature by key %s was.".formatted(position, key);
+        }
+    }
+
+    /// A checkpoint is signed, but by no key that was named as known.
+    record UnknownKey(int position, Fingerprint key) implements Flaw {
+        @Override
+        public String sentence() {
+            return "The checkpoint of row %,d is signed by key %s, which is none of the known ones; anybody could have made it."
+                    .formatted(position, key);
+        }
+    }
+
+    /// A checkpoint that nobody signed.
+    record Unsigned(int position) implements Flaw {
+        @Override
+        public String sentence() {
+            return "The checkpoint of row %,d is not signed.".formatted(position);
+        }
+    }
+
+    /// What should be a checkpoint cannot be read.
+    ///
+    /// @param number which of those in the log, from 1
+    record UnreadableCheckpoint(int number, String why) implements Flaw {
+        @Override
+        public String sentence() {
+            return "Checkpoint number %,d in the log cannot be read. %s".formatted(number, why);
+        }
+    }
+
+    record OtherStudy(int position, String study) implements Flaw {
+        @Override
+        public String sentence() {
+            return "The checkpoint of row %,d belongs to the study \"%s\".".formatted(position, study);
+        }
+    }
+
+    /// Checkpoints that should be in the log are not there.
+    record CheckpointMissing(int from, int to) implements Flaw {
+        @Override
+        public String sentence() {
+            return from == to
+                    ? "There is a checkpoint of row %,d, and the log does not have it any more.".formatted(from)
+                    : "The log has no checkpoint between rows %,d and %,d; it writes one at least every %,d rows."
+                            .formatted(from, to, Checkpoint.EVERY);
+        }
+    }
+
+    /// A checkpoint disagrees although a later one of the same kind agrees: they tell of two logs.
+    record Contradicted(int position) implements Flaw {
+        @Override
+        public String sentence() {
+            return "The checkpoint of row %,d contradicts a later one: they were not made of the same log."
+                    .formatted(position);
+        }
+    }
+
+    private static String rows(int first, int last, String one, String several) {
+        return first == last
+                ? "Row %,d %s".formatted(first, one)
+                : "Rows %,d to %,d %s".formatted(first, last, several);
+    }
+}

@@ -1,0 +1,115 @@
+package limen.storage.chain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import limen.storage.keeper.Blob;
+import org.jspecify.annotations.Nullable;
+
+/// The checkpoints and codes that a log can be held against, and what is wrong with the others.
+final class Marks {
+    /// A position and what the link there should begin with.
+    record Mark(int position, Blob start) {
+        boolean agrees(Blob link) {
+            return Blob.of(Arrays.copyOf(link.bytes(), start.length())).equals(start);
+        }
+    }
+
+    private final AuditBasis basis;
+    private final List<Mark> stored = new ArrayList<>();
+    private final List<Mark> outside = new ArrayList<>();
+    private final List<Flaw> flaws = new ArrayList<>();
+    private final Map<Integer, Blob> links = new HashMap<>();
+
+    Marks(AuditBasis basis) {
+        this.basis = basis;
+        for (int i = 0; i < basis.stored().size(); i++) {
+            switch (Checkpoint.read(basis.stored().get(i))) {
+                case Checkpoint.Understood(var checkpoint) -> take(checkpoint, stored);
+                case Checkpoint.Unreadable(var why) -> flaws.add(new Flaw.UnreadableCheckpoint(i + 1, why));
+            }
+        }
+        basis.outside().forEach(checkpoint -> take(checkpoint, outside));
+        basis.codes().forEach(code -> outside.add(new Mark(code.position(), code.start())));
+    }
+
+    private void take(Checkpoint checkpoint, List<Mark> marks) {
+        var flaw = flawOf(checkpoint);
+        if (flaw == null) {
+            marks.add(new Mark(checkpoint.position(), checkpoint.link()));
+            links.put(checkpoint.position(), checkpoint.link());
+        } else {
+            flaws.add(flaw);
+        }
+    }
+
+    private @Nullable Flaw flawOf(Checkpoint checkpoint) {
+        var position = checkpoint.position();
+        if (!checkpoint.study().equals(basis.study())) {
+            return new Flaw.OtherStudy(position, checkpoint.study());
+        }
+        var verified = checkpoint.verify(basis.trusted());
+        if (verified.isEmpty()) {
+            return new Flaw.Unsigned(position);
+        }
+        for (var one : verified) {
+            if (one instanceof Verification.WrongSignature(var key)) {
+                return new Flaw.WrongSignature(position, key);
+            }
+        }
+        var known = basis.trusted().isEmpty() || verified.stream().anyMatch(Verification.Valid.class::isInstance);
+        return known ? null : new Flaw.UnknownKey(position, verified.getFirst().key());
+    }
+
+    List<Mark> stored() {
+        return stored;
+    }
+
+    List<Mark> outside() {
+        return outside;
+    }
+
+    List<Flaw> flaws() {
+        return flaws;
+    }
+
+    /// Links that checkpoints name in full; what came from outside counts more.
+    Map<Integer, Blob> links() {
+        return links;
+    }
+
+    /// Checkpoints that the log should have and has not.
+    ///
+    /// @param last how long the log is
+    List<Flaw> absent(int last) {
+        var there = new BitSet();
+        stored.forEach(mark -> there.set(mark.position()));
+        var absent = new ArrayList<Flaw>();
+        outside.stream()
+                .map(Mark::position)
+                .filter(position -> position <= last && !there.get(position))
+                .distinct()
+                .forEach(position -> absent.add(new Flaw.CheckpointMissing(position, position)));
+        var before = 0;
+        while (before < last) {
+            var next = there.nextSetBit(before + 1);
+            next = next < 0 || next > last ? last : next;
+            // One batch may be long, and is not cut in two by a checkpoint.
+            if (next - before > 2 * Checkpoint.EVERY) {
+                absent.add(new Flaw.CheckpointMissing(before, next));
+            }
+            before = next;
+        }
+        return absent;
+    }
+
+    BitSet positions() {
+        var positions = new BitSet();
+        stored.forEach(mark -> positions.set(mark.position()));
+        outside.forEach(mark -> positions.set(mark.position()));
+        return positions;
+    }
+}

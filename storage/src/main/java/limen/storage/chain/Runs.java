@@ -1,0 +1,113 @@
+package limen.storage.chain;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import limen.storage.keeper.Blob;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts the rows of a log into runs as they come, and keeps little of them.
+final class Runs {
+    /// Beyond this many it makes no sense to name every place.
+    static final int MOST = 1_000;
+
+    /// How many rows may be missing or added before a run that was numbered anew, and it is still recognised.
+    private static final int FARTHEST = 2_000;
+
+    private final Links links;
+    private final Blob genesis;
+    private final BitSet wanted;
+    private final List<Run> runs = new ArrayList<>();
+    private int guesses = 4_000_000;
+    private int rows;
+    private int breaks;
+    private int overflow;
+    private @Nullable Run run;
+
+    /// @param genesis link before the first row
+    /// @param wanted positions of which the links are needed later
+    Runs(Links links, Blob genesis, BitSet wanted) {
+        this.links = links;
+        this.wanted = wanted;
+        this.genesis = genesis;
+    }
+
+    void add(Slip slip) {
+        rows++;
+        var current = run;
+        if (current != null && slip.position() == current.last().position() + 1 && follows(current, slip)) {
+            current.add(slip);
+            mark(current, slip);
+            return;
+        }
+        begin(slip);
+    }
+
+    private void begin(Slip slip) {
+        var next = new Run(runs.size(), slip);
+        breaks++;
+        if (run == null && links.fits(genesis, 1, slip)) {
+            next.shift(1 - slip.position());
+        }
+        if (runs.size() < MOST) {
+            runs.add(next);
+        } else if (overflow == 0) {
+            overflow = slip.position();
+        }
+        run = next;
+    }
+
+    private void mark(Run current, Slip slip) {
+        var position = current.trueFirst() + current.rows() - 1;
+        if (position >= 0 && wanted.get(position)) {
+            current.mark(position, slip.link());
+        }
+    }
+
+    private boolean follows(Run current, Slip slip) {
+        var before = current.last().link();
+        var shift = current.shift();
+        if (shift != null) {
+            return links.fits(before, slip.position() + shift, slip);
+        }
+        var usual = usualShift();
+        for (int by = 0; by <= FARTHEST && guesses > 0; by++) {
+            for (int guess : by == 0 ? new int[] {usual} : new int[] {usual + by, usual - by}) {
+                guesses--;
+                if (slip.position() + guess > 1 && links.fits(before, slip.position() + guess, slip)) {
+                    current.shift(guess);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private int usualShift() {
+        for (int i = runs.size() - 1; i >= 0; i--) {
+            var shift = runs.get(i).shift();
+            if (shift != null) {
+                return shift;
+            }
+        }
+        return 0;
+    }
+
+    List<Run> runs() {
+        return runs;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /// How many places are not listed.
+    int unlisted() {
+        return breaks - runs.size();
+    }
+
+    /// Position of the first row that is not listed; 0 if all are.
+    int overflow() {
+        return overflow;
+    }
+}

@@ -1,0 +1,18 @@
+package limen.storage.chain;
+
+import limen.storage.keeper.Blob;
+import limen.storage.keeper.Tag;
+
+/// What an audit remembers of a row: all but the payload, of which the digest is enough.
+///
+/// @param position as the row says
+/// @param payload SHA-256 of the payload
+record Slip(int position, Tag strand, int version, Tag id, Blob payload, Blob link, Legible legible) {
+    /// Whether the row opens with its key. A row that opens is as it was sealed, and at its place.
+    enum Legible {
+        OPENS,
+        FAILS,
+        /// Nobody tried, or its key was destroyed.
+        UNKNOWN
+    }
+}

@@ -1,0 +1,234 @@
+package limen.storage.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import limen.storage.keeper.Blob;
+import limen.storage.keeper.Row;
+import limen.storage.keeper.Tag;
+import limen.testkit.Seeded;
+import org.junit.jupiter.api.Test;
+
+/// A log held against checkpoints, from the log itself and from outside.
+class AuditTest {
+    private static final SigningKey STUDY = SigningKey.generate();
+    private static final SigningKey MONITOR = SigningKey.generate();
+    private static final SigningKey STRANGER = SigningKey.generate();
+
+    private final List<Row> log = Logs.valid(new SplittableRandom(4), 30);
+
+    private static Checkpoint signed(List<Row> log, int position) {
+        return Logs.checkpoint(log, position).signed(STUDY);
+    }
+
+    private static AuditBasis stored(List<Row> log, Integer... positions) {
+        var blobs = Stream.of(positions).map(position -> signed(log, position).blob());
+        return AuditBasis.of(Logs.STUDY, blobs.toList(), Set.of())
+                .trusting(Set.of(STUDY.publicKey(), MONITOR.publicKey()));
+    }
+
+    private static List<Flaw> flaws(AuditBasis basis, List<Row> log) {
+        return Logs.audit(basis, log).flaws();
+    }
+
+    private static List<Row> rewritten(List<Row> log, int position) {
+        var other = new ArrayList<>(log);
+        var row = log.get(position - 1);
+        other.set(position - 1, new Row(position, row.strand(), row.version(), row.id(), Blob.of(new byte[24]), row.link()));
+        return Logs.chained(other, position);
+    }
+
+    @Test
+    void a_whole_log_is_told_with_what_the_checkpoints_cover() {
+        var report = Logs.audit(stored(log, 0, 10, 20).holding(List.of(signed(log, 10)), List.of()).opening(Logs::opens), log);
+        assertThat(report.whole()).isTrue();
+        assertThat(report.checkpoints()).isEqualTo(4);
+        assertThat(report.sentence())
+                .isEqualTo("All 30 entries are as they were written, as far as can be seen. The last checkpoint that agrees "
+                        + "covers the first 20; what came after it could have been cut off or written anew. Only the first 10 are "
+                        + "covered by what you brought: somebody with the log's own signing key could have written the rest anew.");
+    }
+
+    @Test
+    void what_the_audit_did_not_look_at_is_said() {
+        var bare = AuditBasis.of(Logs.STUDY, stored(log, 20).stored(), Set.of());
+        assertThat(Logs.audit(bare, log).sentence())
+                .endsWith("You brought no checkpoint that agrees: somebody with the log's own signing key could have "
+                        + "written it anew, and it would look like this. Whose signatures these are was not checked, because no "
+                        + "key was named as known. The entries were not opened.");
+        assertThat(Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Set.of()), log).sentence())
+                .contains("No checkpoint covers any of them");
+        assertThat(Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Set.of()), List.of()).sentence())
+                .startsWith("The log has no entries.");
+    }
+
+    @Test
+    void erased_strands_are_counted_and_not_opened() {
+        var gone = new Tag(0, 1);
+        var basis = AuditBasis.of(Logs.STUDY, List.of(), Set.of(gone, new Tag(9, 9)))
+                .opening(row -> !row.strand().equals(gone));
+        var report = Logs.audit(basis, log);
+        assertThat(report.flaws()).isEmpty();
+        assertThat(report.erasedStrands()).isEqualTo(1);
+        assertThat(report.sentence()).contains("The entries of one person were erased");
+    }
+
+    @Test
+    void a_tail_that_was_cut_off_shows_only_if_a_checkpoint_lay_beyond() {
+        Seeded.forAll("cut", 100, random -> {
+            var at = random.nextInt(log.size());
+            var checkpoint = random.nextInt(1, log.size() + 1);
+            var flaws = flaws(stored(log, checkpoint), log.subList(0, at));
+            assertThat(flaws).isEqualTo(checkpoint > at ? List.of(new Flaw.Cut(at, checkpoint)) : List.of());
+        });
+    }
+
+    @Test
+    void a_tail_that_was_replaced_by_another_shows_only_if_a_checkpoint_lay_in_it() {
+        Seeded.forAll("replaced", 100, random -> {
+            var at = random.nextInt(1, log.size() + 1);
+            var checkpoint = random.nextInt(1, log.size() + 1);
+            var flaws = flaws(stored(log, checkpoint), rewritten(log, at));
+            assertThat(flaws)
+                    .isEqualTo(checkpoint >= at ? List.of(new Flaw.Rewritten(1, checkpoint, false)) : List.of());
+        });
+    }
+
+    @Test
+    void a_chain_computed_anew_disagrees_between_two_checkpoints() {
+        Seeded.forAll("between", 100, random -> {
+            var at = random.nextInt(1, 31);
+            var to = (at + 4) / 5 * 5;
+            assertThat(flaws(stored(log, 5, 10, 15, 20, 25, 30), rewritten(log, at)))
+                    .containsExactly(new Flaw.Rewritten(to - 4, to, false));
+        });
+    }
+
+    @Test
+    void who_holds_the_keys_of_the_server_is_seen_by_what_was_kept_elsewhere_only() {
+        Seeded.forAll("with the keys", 100, random -> {
+            var at = random.nextInt(1, 21);
+            var forged = rewritten(log, at);
+            var resigned = stored(forged, 10, 20, 30);
+            assertThat(flaws(resigned, forged)).isEmpty();
+            var cosigned = signed(log, 20).signed(MONITOR);
+            assertThat(flaws(resigned.holding(List.of(cosigned), List.of()), forged))
+                    .containsExactly(new Flaw.Rewritten(1, 20, true));
+            var codes = List.of(signed(log, 5).code(), signed(log, 20).code());
+            assertThat(flaws(resigned.holding(List.of(), codes), forged))
+                    .contains(new Flaw.Rewritten(at > 5 ? 6 : 1, at > 5 ? 20 : 5, true));
+        });
+    }
+
+    @Test
+    void an_alteration_is_narrowed_to_the_last_checkpoint_that_agrees() {
+        var other = new ArrayList<>(log);
+        var row = log.get(16);
+        other.set(16, new Row(17, row.strand(), row.version(), row.id(), Blob.of(new byte[3]), row.link()));
+        var flaw = new Flaw.Altered(17, 17, 11);
+        assertThat(flaws(stored(log, 10, 20), other)).containsExactly(flaw);
+        assertThat(flaw.sentence())
+                .isEqualTo("Row 17 is not what the chain says: it was altered. It looks the same if one of rows 11 to 16 was "
+                        + "rewritten with the links; opening the rows with the keys tells.");
+    }
+
+    @Test
+    void a_checkpoint_of_exactly_the_rewritten_row_clears_the_one_behind_it() {
+        var other = new ArrayList<>(log);
+        var row = log.get(9);
+        var bad = new Row(10, row.strand(), row.version(), row.id(), Blob.of(new byte[3]), row.link());
+        other.set(9, Logs.linked(bad, Chain.next(log.get(8).link(), bad)));
+        assertThat(flaws(stored(log, 5, 10, 20), other))
+                .containsExactly(new Flaw.Contradicted(10));
+    }
+
+    @Test
+    void checkpoints_that_prove_nothing_are_named() {
+        var text = signed(log, 10).text();
+        var wrong = text.replace("row: 10", "row: 11");
+        var basis = new AuditBasis(
+                Logs.STUDY,
+                List.of(
+                        blob(wrong),
+                        Logs.checkpoint(log, 12).signed(STRANGER).blob(),
+                        Logs.checkpoint(log, 13).blob(),
+                        blob("nothing"),
+                        Checkpoint.of("other", 14, log.get(13).link(), Instant.EPOCH)
+                                .signed(STUDY)
+                                .blob()),
+                List.of(),
+                List.of(),
+                Set.of(STUDY.publicKey()),
+                Set.of(),
+                null);
+        var report = Logs.audit(basis, log);
+        assertThat(report.checkpoints()).isZero();
+        assertThat(report.flaws().getLast()).isEqualTo(new Flaw.OtherStudy(14, "other"));
+        assertThat(report.flaws())
+                .contains(
+                        new Flaw.WrongSignature(11, STUDY.fingerprint()),
+                        new Flaw.UnknownKey(12, STRANGER.fingerprint()),
+                        new Flaw.Unsigned(13))
+                .hasSize(5);
+    }
+
+    private static Blob blob(String text) {
+        return Blob.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_checkpoint_that_the_log_has_lost_is_named() {
+        var brought = List.of(signed(log, 10), signed(log, 20));
+        assertThat(flaws(stored(log, 10).holding(brought, List.of(signed(log, 25).code())), log))
+                .containsExactly(new Flaw.CheckpointMissing(20, 20), new Flaw.CheckpointMissing(25, 25));
+    }
+
+    @Test
+    void a_long_log_without_checkpoints_is_noticed() {
+        var longLog = Logs.valid(new SplittableRandom(1), 4_500);
+        assertThat(flaws(stored(longLog, 1_000, 2_000, 3_000, 4_000), longLog)).isEmpty();
+        assertThat(flaws(stored(longLog, 1_000, 4_000), longLog))
+                .containsExactly(new Flaw.CheckpointMissing(1_000, 4_000));
+        assertThat(flaws(stored(longLog), longLog)).containsExactly(new Flaw.CheckpointMissing(0, 4_500));
+    }
+
+    @Test
+    void another_log_under_the_same_name_disagrees_from_the_first_row() {
+        var other = Logs.valid(new SplittableRandom(5), 30);
+        assertThat(flaws(stored(log, 10, 20), other)).containsExactly(new Flaw.Rewritten(1, 10, false));
+    }
+
+    @Test
+    void every_flaw_is_a_sentence() {
+        var key = STUDY.fingerprint();
+        var place = new Flaw.Moved.Place(5, 7, 20);
+        var flaws = List.of(
+                new Flaw.Altered(1_234, 1_235, 1_233),
+                new Flaw.LinkAltered(1),
+                new Flaw.Missing(1, 1, true),
+                new Flaw.Missing(1, 3, false),
+                new Flaw.Moved(List.of(place)),
+                new Flaw.Inserted(1, 2),
+                new Flaw.Renumbered(1, 2, 3),
+                new Flaw.Cut(1, 2),
+                new Flaw.Rewritten(3, 3, true),
+                new Flaw.GapInStrand(3, 2, 3),
+                new Flaw.Unreadable(3),
+                new Flaw.More(3, 4),
+                new Flaw.WrongSignature(3, key),
+                new Flaw.UnknownKey(3, key),
+                new Flaw.Unsigned(3),
+                new Flaw.UnreadableCheckpoint(1, "It is empty."),
+                new Flaw.OtherStudy(3, "x"),
+                new Flaw.CheckpointMissing(3, 4),
+                new Flaw.Contradicted(3));
+        assertThat(flaws).allSatisfy(flaw -> assertThat(flaw.sentence()).matches("[A-Z].*\\.").doesNotContain("%"));
+        assertThat(flaws.getFirst().sentence()).startsWith("Rows 1,234 to 1,235 are not what the chain says");
+    }
+}
