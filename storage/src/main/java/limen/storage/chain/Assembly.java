@@ -61,7 +61,11 @@ final class Assembly {
 
     private boolean joinsSigned() {
         var known = signed.get(position);
-        return known != null && !known.equals(link) && joins(known);
+        if (known == null || known.equals(link) || !joins(known)) {
+            return false;
+        }
+        damage.breaks(placed.getLast().trueFirst());
+        return true;
     }
 
     private @Nullable Run follower(Blob before, int at, List<Run> except) {

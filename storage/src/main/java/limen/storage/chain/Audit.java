@@ -82,7 +82,7 @@ public final class Audit implements Consumer<Row> {
         if (beyond >= 0) {
             flaws.add(new Flaw.Cut(assembly.last(), beyond));
         }
-        flaws.addAll(Comparison.flaws(stored, outside));
+        flaws.addAll(Comparison.flaws(stored, outside, damage.breaks()));
         flaws.addAll(marks.flaws());
         flaws.addAll(marks.absent(assembly.last()));
         return new AuditReport(

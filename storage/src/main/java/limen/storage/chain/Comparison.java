@@ -4,20 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import limen.storage.keeper.Blob;
 import org.jspecify.annotations.Nullable;
 
 /// The chain held against checkpoints of one kind: those in the log, or those from outside.
 ///
 /// @param agreed positions of those that agree
-/// @param disagreeing position of the first behind the last that agrees, which does not; -1 if none
+/// @param disagreed positions of those that do not
 /// @param beyond the highest position of one that lies behind the end; -1 if none
-/// @param contradicted those that disagree in front of one that agrees
-record Comparison(NavigableSet<Integer> agreed, int disagreeing, int beyond, List<Integer> contradicted) {
+record Comparison(NavigableSet<Integer> agreed, NavigableSet<Integer> disagreed, int beyond) {
     static Comparison of(List<Marks.Mark> marks, List<Run> placed, Blob genesis, int last) {
         var agreed = new TreeSet<Integer>();
-        var disagreeing = new TreeSet<Integer>();
+        var disagreed = new TreeSet<Integer>();
         var beyond = -1;
         for (var mark : marks) {
             if (mark.position() > last) {
@@ -26,15 +24,10 @@ record Comparison(NavigableSet<Integer> agreed, int disagreeing, int beyond, Lis
             }
             var link = mark.position() == 0 ? genesis : linkAt(placed, mark.position());
             if (link != null) {
-                (mark.agrees(link) ? agreed : disagreeing).add(mark.position());
+                (mark.agrees(link) ? agreed : disagreed).add(mark.position());
             }
         }
-        var sure = agreed.isEmpty() ? -1 : agreed.last();
-        return new Comparison(
-                agreed,
-                disagreeing.stream().filter(position -> position >= sure).findFirst().orElse(-1),
-                beyond,
-                disagreeing.stream().filter(position -> position < sure).toList());
+        return new Comparison(agreed, disagreed, beyond);
     }
 
     private static @Nullable Blob linkAt(List<Run> placed, int position) {
@@ -54,7 +47,7 @@ record Comparison(NavigableSet<Integer> agreed, int disagreeing, int beyond, Lis
 
     /// How many could be compared.
     int checked() {
-        return agreed.size() + contradicted.size() + (disagreeing >= 0 ? 1 : 0);
+        return agreed.size() + disagreed.size();
     }
 
     /// The last position in front of another that agrees; 0 if none does.
@@ -63,24 +56,34 @@ record Comparison(NavigableSet<Integer> agreed, int disagreeing, int beyond, Lis
         return found == null ? 0 : found;
     }
 
-    /// @param stored with the checkpoints in the log
-    /// @param outside with those kept elsewhere
-    static List<Flaw> flaws(Comparison stored, Comparison outside) {
-        var flaws = new ArrayList<Flaw>();
-        stored.contradicted.forEach(position -> flaws.add(new Flaw.Contradicted(position)));
-        outside.contradicted.forEach(position -> flaws.add(new Flaw.Contradicted(position)));
-        if (outside.disagreeing >= 0 && stored.covered() >= outside.disagreeing) {
-            flaws.add(rewritten(outside.covered(), outside.disagreeing, true));
-        } else if (stored.disagreeing >= 0 && outside.covered() >= stored.disagreeing) {
-            flaws.add(new Flaw.Contradicted(stored.disagreeing));
-        } else if (stored.disagreeing >= 0 || outside.disagreeing >= 0) {
-            var to = IntStream.of(stored.disagreeing, outside.disagreeing).filter(one -> one >= 0).min().orElseThrow();
-            flaws.add(rewritten(Math.max(stored.covered(), outside.covered()), to, false));
-        }
-        return flaws;
+    /// Whether one that agrees stands behind a position, and the chain leads there unbroken.
+    private boolean vouches(int position, NavigableSet<Integer> breaks) {
+        var found = agreed.ceiling(position);
+        var broken = breaks.higher(position);
+        return found != null && (broken == null || broken > found);
     }
 
-    private static Flaw rewritten(int agreeing, int disagreeing, boolean resigned) {
-        return new Flaw.Rewritten(Math.clamp(agreeing + 1L, 1, Math.max(1, disagreeing)), disagreeing, resigned);
+    /// @param stored with the checkpoints in the log
+    /// @param outside with those kept elsewhere, which count more: nobody on the server could change them
+    /// @param breaks true positions of rows that do not follow from the row before
+    static List<Flaw> flaws(Comparison stored, Comparison outside, NavigableSet<Integer> breaks) {
+        var flaws = new ArrayList<Flaw>();
+        var disagreed = new TreeSet<>(stored.disagreed);
+        disagreed.addAll(outside.disagreed);
+        var told = 0;
+        for (int position : disagreed) {
+            var brought = outside.disagreed.contains(position);
+            var resigned = brought && stored.vouches(position, breaks);
+            if (outside.vouches(position, breaks) || (!brought && stored.vouches(position, breaks))) {
+                flaws.add(new Flaw.Contradicted(position));
+                continue;
+            }
+            var from = 1 + Math.max(outside.before(position), resigned ? 0 : stored.before(position));
+            if (told == 0 || from > told) {
+                flaws.add(new Flaw.Rewritten(Math.min(from, Math.max(1, position)), position, resigned));
+                told = Math.max(1, position);
+            }
+        }
+        return flaws;
     }
 }

@@ -2,6 +2,8 @@ package limen.storage.chain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -27,9 +29,11 @@ final class Damage {
     private final List<Flaw> proven = new ArrayList<>();
     private final List<Flaw.Moved.Place> moved = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
+    private final NavigableSet<Integer> breaks = new TreeSet<>();
 
     void altered(Slip slip, int position, Proof before) {
         broken.add(new Broken(slip, position, before));
+        breaks(position);
         explains(slip.position(), slip.position());
     }
 
@@ -47,6 +51,7 @@ final class Damage {
     /// @param behind the row behind it
     void missing(int first, int last, boolean vouched, int before, int behind) {
         proven.add(new Flaw.Missing(first, last, vouched));
+        breaks(last + 1);
         explains(Math.min(before, behind), Math.max(before, behind));
     }
 
@@ -64,6 +69,17 @@ final class Damage {
     void renumbered(int first, int last, int was) {
         proven.add(new Flaw.Renumbered(first, last, was));
         explains(first, last);
+    }
+
+    /// Says that a row does not follow from the one before it.
+    ///
+    /// @param position its true position
+    void breaks(int position) {
+        breaks.add(position);
+    }
+
+    NavigableSet<Integer> breaks() {
+        return breaks;
     }
 
     private void explains(int first, int last) {

@@ -145,7 +145,24 @@ class AuditTest {
         var bad = new Row(10, row.strand(), row.version(), row.id(), Blob.of(new byte[3]), row.link());
         other.set(9, Logs.linked(bad, Chain.next(log.get(8).link(), bad)));
         assertThat(flaws(stored(log, 5, 10, 20), other))
-                .containsExactly(new Flaw.Contradicted(10));
+                .containsExactly(new Flaw.Rewritten(6, 10, false));
+    }
+
+    @Test
+    void two_checkpoints_of_two_histories_contradict_each_other() {
+        var forged = signed(rewritten(log, 8), 10).blob();
+        var basis = AuditBasis.of(Logs.STUDY, List.of(forged, signed(log, 20).blob()), Set.of());
+        assertThat(flaws(basis, log)).containsExactly(new Flaw.Contradicted(10));
+    }
+
+    @Test
+    void a_stretch_that_was_rewritten_up_to_a_break_is_named_by_the_checkpoint_in_it() {
+        var other = new ArrayList<>(rewritten(log, 7).subList(0, 12));
+        other.addAll(log.subList(12, 30));
+        assertThat(flaws(stored(log, 5, 10, 20), other))
+                .containsExactly(new Flaw.Altered(13, 13, 6), new Flaw.Rewritten(6, 10, false));
+        assertThat(flaws(stored(log, 5, 10, 20).opening(Logs::opens), other))
+                .containsExactly(new Flaw.Altered(7, 7, 7), new Flaw.Rewritten(6, 10, false));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// Whatever is done to a log, the audit names where.
 class TamperingTest {
-    private static final int CASES = 100;
+    private static final int CASES = 40;
 
     private static List<Flaw> flaws(List<Row> log) {
         return Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Set.of()), log).flaws();
