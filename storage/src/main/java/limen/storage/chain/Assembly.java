@@ -87,7 +87,8 @@ final class Assembly {
             var before = last.without(surplus);
             var other = before == null ? null : follower(before, position - surplus + 1, List.of());
             if (other != null && other.rows() >= surplus) {
-                damage.inserted(last.last().position() - surplus + 1, last.last().position());
+                damage.inserted(
+                        last.last().position() - surplus + 1, last.last().position());
                 place(other, position - surplus + 1, last, surplus);
                 return true;
             }
@@ -155,7 +156,9 @@ final class Assembly {
 
     private void suppose() {
         var next = next();
-        var shift = placed.isEmpty() ? 0 : placed.getLast().trueFirst() - placed.getLast().first.position();
+        var shift = placed.isEmpty()
+                ? 0
+                : placed.getLast().trueFirst() - placed.getLast().first.position();
         var at = next.shift() == null ? next.first.position() + shift : next.trueFirst();
         var room = room(next);
         if (at <= position && next.shift() != null && next.rows() > position - at + 1 && !placed.isEmpty()) {
@@ -186,7 +189,12 @@ final class Assembly {
         if (at > position + 1) {
             var known = signed.get(at - 1);
             var vouched = known != null && links.fits(known, at, next.first);
-            damage.missing(position + 1, at - 1, vouched, placed.isEmpty() ? 0 : placed.getLast().last().position(), next.first.position());
+            damage.missing(
+                    position + 1,
+                    at - 1,
+                    vouched,
+                    placed.isEmpty() ? 0 : placed.getLast().last().position(),
+                    next.first.position());
             if (known != null && !vouched) {
                 damage.altered(next.first, at, Damage.Proof.SIGNED);
             }
@@ -214,7 +222,8 @@ final class Assembly {
         if (placed.isEmpty()) {
             return List.copyOf(open);
         }
-        var behind = open.stream().filter(run -> run.index > placed.getLast().index).toList();
+        var behind =
+                open.stream().filter(run -> run.index > placed.getLast().index).toList();
         return behind.isEmpty() ? List.copyOf(open) : behind;
     }
 

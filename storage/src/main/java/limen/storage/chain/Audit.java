@@ -68,8 +68,8 @@ public final class Audit implements Consumer<Row> {
         var outside = Comparison.of(marks.outside(), assembly.placed(), genesis, last);
 
         var flaws = new ArrayList<Flaw>();
-        flaws.addAll(damage.flaws(
-                position -> Math.max(stored.before(position), outside.before(position)) + 1, unreadable));
+        flaws.addAll(
+                damage.flaws(position -> Math.max(stored.before(position), outside.before(position)) + 1, unreadable));
         if (runs.unlisted() > 0) {
             flaws.add(new Flaw.More(runs.overflow(), runs.unlisted()));
         } else {

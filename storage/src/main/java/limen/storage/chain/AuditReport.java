@@ -41,11 +41,14 @@ public record AuditReport(
         if (whole()) {
             return "%s, as far as can be seen.%s"
                     .formatted(
-                            rows == 1 ? "The one entry is as it was written" : "All %,d entries are as they were written".formatted(rows),
+                            rows == 1
+                                    ? "The one entry is as it was written"
+                                    : "All %,d entries are as they were written".formatted(rows),
                             erased());
         }
         return "%s wrong with this log of %,d entries.%s"
-                .formatted(flaws.size() == 1 ? "One thing is" : "%,d things are".formatted(flaws.size()), rows, erased());
+                .formatted(
+                        flaws.size() == 1 ? "One thing is" : "%,d things are".formatted(flaws.size()), rows, erased());
     }
 
     private String erased() {

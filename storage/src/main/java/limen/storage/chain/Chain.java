@@ -1,6 +1,5 @@
 package limen.storage.chain;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import limen.notation.Sha256;
 import limen.storage.keeper.Blob;
@@ -9,12 +8,11 @@ import limen.storage.keeper.Tag;
 
 /// What binds each row to all rows before it.
 ///
-/// `link(0) = SHA-256("limen chain 1" 0x00 study)` and `link(n) = SHA-256(link(n-1) position strand version id
-/// SHA-256(payload))`, integers in four bytes, big end first. The payload is hashed as it lies on
+/// `link(0) = SHA-256("limen chain 1" 0x00 study)` and `link(n) = SHA-256(link(n-1) position strand
+/// version id SHA-256(payload))`, integers in four bytes, big end first. The payload is hashed as it lies on
 /// disk, so a chain can be checked without any key, and stays whole when a key is destroyed.
 public final class Chain {
     private static final String NAME = "limen chain 1";
-    private static final int BYTES = 32;
 
     private Chain() {}
 
@@ -25,14 +23,8 @@ public final class Chain {
 
     /// The link of a row that stands behind another.
     public static Blob next(Blob before, int position, Tag strand, int version, Tag id, Blob payload) {
-        var text = ByteBuffer.allocate(BYTES + Integer.BYTES + Tag.BYTES + Integer.BYTES + Tag.BYTES + BYTES)
-                .put(before.bytes())
-                .putInt(position)
-                .put(strand.bytes())
-                .putInt(version)
-                .put(id.bytes())
-                .put(Sha256.digest().digest(payload.bytes()));
-        return Blob.of(Sha256.digest().digest(text.array()));
+        var links = new Links();
+        return links.next(before, position, strand, version, id, links.digest(payload));
     }
 
     /// The link that a row should have, standing behind another.

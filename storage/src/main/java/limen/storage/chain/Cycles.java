@@ -26,7 +26,8 @@ final class Cycles {
                         .sorted(Comparator.comparingInt(Flaw.Moved.Place::first))
                         .toList())
                 .map(Flaw.Moved::new)
-                .sorted(Comparator.comparingInt(moved -> moved.places().getFirst().first()))
+                .sorted(Comparator.comparingInt(
+                        moved -> moved.places().getFirst().first()))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 
 /// What does not fit, as it is found along the chain; the flaws are made of it at the end.
 final class Damage {
@@ -96,7 +95,8 @@ final class Damage {
     }
 
     /// @param since the first row, from the true position of a broken one, that no checkpoint vouches for
-    /// @param unreadable rows that do not open, by the numbers they say; those that explain a break are taken out
+    /// @param unreadable rows that do not open, by the numbers they say; those that explain a break
+    /// are taken out
     List<Flaw> flaws(IntUnaryOperator since, List<Integer> unreadable) {
         var flaws = new ArrayList<>(proven);
         for (int i = 0; i < broken.size(); i++) {
@@ -110,7 +110,9 @@ final class Damage {
                 case OPENS -> flaws.addAll(before(one, from, unreadable));
                 case UNKNOWN -> {
                     var last = i;
-                    while (last + 1 < broken.size() && broken.get(last + 1).proof() == Proof.NONE && broken.get(last + 1).slip().legible() == Slip.Legible.UNKNOWN) {
+                    while (last + 1 < broken.size()
+                            && broken.get(last + 1).proof() == Proof.NONE
+                            && broken.get(last + 1).slip().legible() == Slip.Legible.UNKNOWN) {
                         last++;
                     }
                     flaws.add(new Flaw.Altered(said, broken.get(last).slip().position(), from));
@@ -127,9 +129,13 @@ final class Damage {
     /// The row itself is as it was sealed, so what stands before it is not.
     private List<Flaw> before(Broken one, int from, List<Integer> unreadable) {
         var here = one.slip().position();
-        var rewritten = unreadable.stream().filter(position -> position >= from && position < here).toList();
+        var rewritten = unreadable.stream()
+                .filter(position -> position >= from && position < here)
+                .toList();
         if (!rewritten.isEmpty()) {
-            return rewritten.stream().<Flaw>map(position -> new Flaw.Altered(position, position, position)).toList();
+            return rewritten.stream()
+                    .<Flaw>map(position -> new Flaw.Altered(position, position, position))
+                    .toList();
         }
         if (one.proof() == Proof.NONE) {
             return List.of();

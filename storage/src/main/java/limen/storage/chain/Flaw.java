@@ -22,8 +22,12 @@ public sealed interface Flaw {
                             .formatted(first, last);
             return since == first
                     ? which
-                    : which + " It looks the same if %s rewritten with the links; opening the rows with the keys tells."
-                            .formatted(since == first - 1 ? "row %,d was".formatted(since) : "one of rows %,d to %,d was".formatted(since, first - 1));
+                    : which
+                            + " It looks the same if %s rewritten with the links; opening the rows with the keys tells."
+                                    .formatted(
+                                            since == first - 1
+                                                    ? "row %,d was".formatted(since)
+                                                    : "one of rows %,d to %,d was".formatted(since, first - 1));
         }
     }
 
@@ -69,7 +73,8 @@ public sealed interface Flaw {
             return places.stream()
                     .map(place -> place.first() == place.last()
                             ? "row %,d belongs at %,d".formatted(place.first(), place.belongs())
-                            : "rows %,d to %,d belong from %,d on".formatted(place.first(), place.last(), place.belongs()))
+                            : "rows %,d to %,d belong from %,d on"
+                                    .formatted(place.first(), place.last(), place.belongs()))
                     .collect(Collectors.joining(", ", "Rows have changed places: ", "."));
         }
     }
@@ -108,7 +113,8 @@ public sealed interface Flaw {
     /// Something within these rows was changed, and the links computed anew, so that only a
     /// checkpoint shows it.
     ///
-    /// @param resigned whether checkpoints in the log itself agree with the change: whoever made it holds the log's key
+    /// @param resigned whether checkpoints in the log itself agree with the change: whoever made it
+    /// holds the log's key
     record Rewritten(int from, int to, boolean resigned) implements Flaw {
         @Override
         public String sentence() {
@@ -146,7 +152,8 @@ public sealed interface Flaw {
     record More(int from, int places) implements Flaw {
         @Override
         public String sentence() {
-            return "From row %,d on, %,d more places are wrong. They are not listed one by one.".formatted(from, places);
+            return "From row %,d on, %,d more places are wrong. They are not listed one by one."
+                    .formatted(from, places);
         }
     }
 

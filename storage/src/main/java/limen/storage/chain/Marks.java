@@ -28,8 +28,8 @@ final class Marks {
         this.basis = basis;
         for (int i = 0; i < basis.stored().size(); i++) {
             switch (Checkpoint.read(basis.stored().get(i))) {
-                case Checkpoint.Understood(var checkpoint) -> take(checkpoint, stored);
-                case Checkpoint.Unreadable(var why) -> flaws.add(new Flaw.UnreadableCheckpoint(i + 1, why));
+                case Checkpoint.Understood understood -> take(understood.checkpoint(), stored);
+                case Checkpoint.Unreadable broken -> flaws.add(new Flaw.UnreadableCheckpoint(i + 1, broken.sentence()));
             }
         }
         basis.outside().forEach(checkpoint -> take(checkpoint, outside));
@@ -56,8 +56,8 @@ final class Marks {
             return new Flaw.Unsigned(position);
         }
         for (var one : verified) {
-            if (one instanceof Verification.WrongSignature(var key)) {
-                return new Flaw.WrongSignature(position, key);
+            if (one instanceof Verification.WrongSignature wrong) {
+                return new Flaw.WrongSignature(position, wrong.key());
             }
         }
         var known = basis.trusted().isEmpty() || verified.stream().anyMatch(Verification.Valid.class::isInstance);

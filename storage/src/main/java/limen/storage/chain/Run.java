@@ -52,7 +52,8 @@ final class Run {
     }
 
     /// How far the true position of its rows lies above the one they say; null while that is not known.
-    @Nullable Integer shift() {
+    @Nullable
+    Integer shift() {
         return shift;
     }
 
@@ -89,11 +90,18 @@ final class Run {
 
     /// The link behind which its last rows would stand, if that many were taken away; null if that
     /// is too long ago.
-    @Nullable Blob without(int surplus) {
+    @Nullable
+    Blob without(int surplus) {
         if (surplus == rows()) {
             return before;
         }
-        return surplus < recent.size() ? recent.stream().skip(recent.size() - 1L - surplus).findFirst().map(Slip::link).orElse(null) : null;
+        return surplus < recent.size()
+                ? recent.stream()
+                        .skip(recent.size() - 1L - surplus)
+                        .findFirst()
+                        .map(Slip::link)
+                        .orElse(null)
+                : null;
     }
 
     int reach() {
@@ -101,7 +109,8 @@ final class Run {
     }
 
     /// The link at a true position; null if it does not lie in here, or nobody asked for it in time.
-    @Nullable Blob linkAt(int position) {
+    @Nullable
+    Blob linkAt(int position) {
         if (position < trueFirst() || position > trueLast()) {
             return null;
         }

@@ -32,7 +32,7 @@ class AuditSpeedTest {
                     random.nextBytes(payload);
                     var strand = random.nextInt(500);
                     var blob = Blob.of(payload);
-                    var tag = new limen.storage.keeper.Tag(0, strand);
+                    var tag = Logs.strand(strand);
                     var id = Logs.tag(random);
                     link = links.next(link, i + j, tag, ++versions[strand], id, links.digest(blob));
                     rows[j] = new Row(i + j, tag, versions[strand], id, blob, link);
@@ -45,7 +45,8 @@ class AuditSpeedTest {
             }
             var report = audit.report();
             assertThat(report.flaws()).containsExactly(new Flaw.CheckpointMissing(0, ROWS));
-            System.out.printf("audit of %,d rows of 284 bytes: %,d rows per second%n", ROWS, (long) (ROWS * 1e9 / nanos));
+            System.out.printf(
+                    "audit of %,d rows of 284 bytes: %,d rows per second%n", ROWS, (long) (ROWS * 1e9 / nanos));
         }
     }
 }

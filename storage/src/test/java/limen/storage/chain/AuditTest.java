@@ -40,19 +40,26 @@ class AuditTest {
     private static List<Row> rewritten(List<Row> log, int position) {
         var other = new ArrayList<>(log);
         var row = log.get(position - 1);
-        other.set(position - 1, new Row(position, row.strand(), row.version(), row.id(), Blob.of(new byte[24]), row.link()));
+        other.set(
+                position - 1,
+                new Row(position, row.strand(), row.version(), row.id(), Blob.of(new byte[24]), row.link()));
         return Logs.chained(other, position);
     }
 
     @Test
     void a_whole_log_is_told_with_what_the_checkpoints_cover() {
-        var report = Logs.audit(stored(log, 0, 10, 20).holding(List.of(signed(log, 10)), List.of()).opening(Logs::opens), log);
+        var report = Logs.audit(
+                stored(log, 0, 10, 20)
+                        .holding(List.of(signed(log, 10)), List.of())
+                        .opening(Logs::opens),
+                log);
         assertThat(report.whole()).isTrue();
         assertThat(report.checkpoints()).isEqualTo(4);
         assertThat(report.sentence())
-                .isEqualTo("All 30 entries are as they were written, as far as can be seen. The last checkpoint that agrees "
-                        + "covers the first 20; what came after it could have been cut off or written anew. Only the first 10 are "
-                        + "covered by what you brought: somebody with the log's own signing key could have written the rest anew.");
+                .isEqualTo(
+                        "All 30 entries are as they were written, as far as can be seen. The last checkpoint that agrees "
+                                + "covers the first 20; what came after it could have been cut off or written anew. Only the first 10 are "
+                                + "covered by what you brought: somebody with the log's own signing key could have written the rest anew.");
     }
 
     @Test
@@ -62,9 +69,11 @@ class AuditTest {
                 .endsWith("You brought no checkpoint that agrees: somebody with the log's own signing key could have "
                         + "written it anew, and it would look like this. Whose signatures these are was not checked, because no "
                         + "key was named as known. The entries were not opened.");
-        assertThat(Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Set.of()), log).sentence())
+        assertThat(Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Set.of()), log)
+                        .sentence())
                 .contains("No checkpoint covers any of them");
-        assertThat(Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Set.of()), List.of()).sentence())
+        assertThat(Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Set.of()), List.of())
+                        .sentence())
                 .startsWith("The log has no entries.");
     }
 
@@ -134,8 +143,9 @@ class AuditTest {
         var flaw = new Flaw.Altered(17, 17, 11);
         assertThat(flaws(stored(log, 10, 20), other)).containsExactly(flaw);
         assertThat(flaw.sentence())
-                .isEqualTo("Row 17 is not what the chain says: it was altered. It looks the same if one of rows 11 to 16 was "
-                        + "rewritten with the links; opening the rows with the keys tells.");
+                .isEqualTo(
+                        "Row 17 is not what the chain says: it was altered. It looks the same if one of rows 11 to 16 was "
+                                + "rewritten with the links; opening the rows with the keys tells.");
     }
 
     @Test
@@ -144,8 +154,7 @@ class AuditTest {
         var row = log.get(9);
         var bad = new Row(10, row.strand(), row.version(), row.id(), Blob.of(new byte[3]), row.link());
         other.set(9, Logs.linked(bad, Chain.next(log.get(8).link(), bad)));
-        assertThat(flaws(stored(log, 5, 10, 20), other))
-                .containsExactly(new Flaw.Rewritten(6, 10, false));
+        assertThat(flaws(stored(log, 5, 10, 20), other)).containsExactly(new Flaw.Rewritten(6, 10, false));
     }
 
     @Test
@@ -202,7 +211,8 @@ class AuditTest {
     @Test
     void a_checkpoint_that_the_log_has_lost_is_named() {
         var brought = List.of(signed(log, 10), signed(log, 20));
-        assertThat(flaws(stored(log, 10).holding(brought, List.of(signed(log, 25).code())), log))
+        assertThat(flaws(
+                        stored(log, 10).holding(brought, List.of(signed(log, 25).code())), log))
                 .containsExactly(new Flaw.CheckpointMissing(20, 20), new Flaw.CheckpointMissing(25, 25));
     }
 
@@ -245,7 +255,9 @@ class AuditTest {
                 new Flaw.OtherStudy(3, "x"),
                 new Flaw.CheckpointMissing(3, 4),
                 new Flaw.Contradicted(3));
-        assertThat(flaws).allSatisfy(flaw -> assertThat(flaw.sentence()).matches("[A-Z].*\\.").doesNotContain("%"));
+        assertThat(flaws)
+                .allSatisfy(flaw ->
+                        assertThat(flaw.sentence()).matches("[A-Z].*\\.").doesNotContain("%"));
         assertThat(flaws.getFirst().sentence()).startsWith("Rows 1,234 to 1,235 are not what the chain says");
     }
 }

@@ -76,9 +76,9 @@ class CheckpointTest {
         for (int bit = 0; bit < bytes.length * 8; bit++) {
             var flipped = bytes.clone();
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
-            if (Checkpoint.read(Blob.of(flipped)) instanceof Checkpoint.Understood(var checkpoint)
-                    && !checkpoint.equals(BOTH)) {
-                assertThat(checkpoint.verify(trusted))
+            if (Checkpoint.read(Blob.of(flipped)) instanceof Checkpoint.Understood understood
+                    && !understood.checkpoint().equals(BOTH)) {
+                assertThat(understood.checkpoint().verify(trusted))
                         .as("bit %d", bit)
                         .anyMatch(one -> !(one instanceof Verification.Valid));
             }

@@ -22,7 +22,7 @@ final class Logs {
         var log = new ArrayList<Row>();
         for (int i = 1; i <= rows; i++) {
             var strand = random.nextInt(4);
-            log.add(sealed(random, i, new Tag(0, strand), versions.merge(strand, 1, Integer::sum)));
+            log.add(sealed(random, i, strand(strand), versions.merge(strand, 1, Integer::sum)));
         }
         return chained(log, 1);
     }
@@ -31,6 +31,10 @@ final class Logs {
         var payload = payload(random);
         payload[0] = SEALED;
         return new Row(position, strand, version, tag(random), Blob.of(payload), Chain.genesis(STUDY));
+    }
+
+    static Tag strand(int number) {
+        return new Tag(0, number);
     }
 
     static Tag tag(RandomGenerator random) {

@@ -25,7 +25,8 @@ class TamperingTest {
     }
 
     private static List<Flaw> flawsWithKeys(List<Row> log) {
-        return Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Set.of()).opening(Logs::opens), log).flaws();
+        return Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Set.of()).opening(Logs::opens), log)
+                .flaws();
     }
 
     @FunctionalInterface
@@ -34,11 +35,15 @@ class TamperingTest {
     }
 
     private static void harm(String name, int least, Harm harm) {
-        Seeded.forAll(name, CASES, random -> harm.check(random, new ArrayList<>(Logs.valid(random, random.nextInt(least, 40)))));
+        Seeded.forAll(
+                name,
+                CASES,
+                random -> harm.check(random, new ArrayList<>(Logs.valid(random, random.nextInt(least, 40)))));
     }
 
     private static Row otherPayload(RandomGenerator random, Row row) {
-        return new Row(row.position(), row.strand(), row.version(), row.id(), Blob.of(Logs.payload(random)), row.link());
+        return new Row(
+                row.position(), row.strand(), row.version(), row.id(), Blob.of(Logs.payload(random)), row.link());
     }
 
     /// A random part of the content, so that the row neither opens nor hashes to its link.
@@ -47,8 +52,16 @@ class TamperingTest {
         return switch (random.nextInt(4)) {
             case 0 -> bad;
             case 1 -> new Row(row.position(), Logs.tag(random), row.version(), row.id(), bad.payload(), row.link());
-            case 2 -> new Row(row.position(), row.strand(), 1 + row.version() % row.position(), row.id(), bad.payload(), row.link());
-            default -> new Row(row.position(), row.strand(), row.version(), Logs.tag(random), bad.payload(), row.link());
+            case 2 ->
+                new Row(
+                        row.position(),
+                        row.strand(),
+                        1 + row.version() % row.position(),
+                        row.id(),
+                        bad.payload(),
+                        row.link());
+            default ->
+                new Row(row.position(), row.strand(), row.version(), Logs.tag(random), bad.payload(), row.link());
         };
     }
 
@@ -94,7 +107,8 @@ class TamperingTest {
             log.set(at - 1, altered(random, log.get(at - 1)));
             log.set(at, altered(random, log.get(at)));
             assertThat(flaws(log)).containsExactly(new Flaw.Altered(at, at + 1, 1));
-            assertThat(flawsWithKeys(log)).containsExactly(new Flaw.Altered(at, at, at), new Flaw.Altered(at + 1, at + 1, at + 1));
+            assertThat(flawsWithKeys(log))
+                    .containsExactly(new Flaw.Altered(at, at, at), new Flaw.Altered(at + 1, at + 1, at + 1));
         });
     }
 
@@ -168,7 +182,9 @@ class TamperingTest {
             var at = random.nextInt(2, log.size() - 1);
             var key = SigningKey.generate();
             var basis = AuditBasis.of(
-                            Logs.STUDY, List.of(Logs.checkpoint(log, at).signed(key).blob()), Set.of())
+                            Logs.STUDY,
+                            List.of(Logs.checkpoint(log, at).signed(key).blob()),
+                            Set.of())
                     .trusting(Set.of(key.publicKey()));
             log.remove(at - 1);
             assertThat(Logs.audit(basis, log).flaws()).containsExactly(new Flaw.Missing(at, at, true));
@@ -227,7 +243,8 @@ class TamperingTest {
             var flaws = flaws(log);
             assertThat(flaws).hasSize(1).first().isInstanceOfSatisfying(Flaw.Moved.class, moved -> {
                 var named = moved.places().stream()
-                        .flatMap(place -> IntStream.rangeClosed(place.first(), place.last()).boxed());
+                        .flatMap(place -> IntStream.rangeClosed(place.first(), place.last())
+                                .boxed());
                 assertThat(named).containsExactlyInAnyOrderElementsOf(spots);
             });
         });
@@ -238,7 +255,13 @@ class TamperingTest {
         harm("put in", 4, (random, log) -> {
             var at = random.nextInt(1, log.size());
             var model = log.get(at - 1);
-            var alien = new Row(at, model.strand(), model.version(), Logs.tag(random), Blob.of(Logs.payload(random)), Chain.genesis("x"));
+            var alien = new Row(
+                    at,
+                    model.strand(),
+                    model.version(),
+                    Logs.tag(random),
+                    Blob.of(Logs.payload(random)),
+                    Chain.genesis("x"));
             var before = at == 1 ? Chain.genesis(Logs.STUDY) : log.get(at - 2).link();
             for (var row : List.of(alien, Logs.linked(alien, Chain.next(before, alien)))) {
                 var more = new ArrayList<>(log);
@@ -289,11 +312,15 @@ class TamperingTest {
             if (closed == null) {
                 return;
             }
-            var next = closed.stream().skip(at - 1L).filter(row -> row.strand().equals(gone.strand())).findFirst();
+            var next = closed.stream()
+                    .skip(at - 1L)
+                    .filter(row -> row.strand().equals(gone.strand()))
+                    .findFirst();
             var anew = flaws(Logs.chained(closed, at));
-            assertThat(anew).isEqualTo(next.<List<Flaw>>map(row -> List.of(
-                            new Flaw.GapInStrand(row.position(), gone.version(), row.version())))
-                    .orElse(List.of()));
+            assertThat(anew)
+                    .isEqualTo(next.<List<Flaw>>map(
+                                    row -> List.of(new Flaw.GapInStrand(row.position(), gone.version(), row.version())))
+                            .orElse(List.of()));
         });
     }
 
