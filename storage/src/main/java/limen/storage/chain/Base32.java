@@ -32,7 +32,7 @@ final class Base32 {
         var fives = new int[count];
         for (int bit = 0; bit < count * BITS; bit++) {
             var set = (bytes[bit / Byte.SIZE] >> (Byte.SIZE - 1 - bit % Byte.SIZE)) & 1;
-            fives[bit / BITS] = fives[bit / BITS] << 1 | set;
+            fives[bit / BITS] = (fives[bit / BITS] << 1) | set;
         }
         return fives;
     }

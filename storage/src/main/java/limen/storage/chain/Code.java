@@ -63,7 +63,7 @@ public record Code(int position, Blob start) {
     public String toString() {
         var body = new int[SYMBOLS - 1];
         for (int i = 0; i < POSITION; i++) {
-            body[i] = (int) ((long) position >>> 5 * (POSITION - 1 - i)) & 31;
+            body[i] = (int) (((long) position >>> (5 * (POSITION - 1 - i))) & 31);
         }
         System.arraycopy(Base32.fives(start.bytes(), LINK), 0, body, POSITION, LINK);
         var all = Arrays.copyOf(body, SYMBOLS);
@@ -72,7 +72,7 @@ public record Code(int position, Blob start) {
     }
 
     private static long positionOf(int[] body) {
-        return Arrays.stream(body, 0, POSITION).asLongStream().reduce(0, (sum, five) -> sum << 5 | five);
+        return Arrays.stream(body, 0, POSITION).asLongStream().reduce(0, (sum, five) -> (sum << 5) | five);
     }
 
     /// The symbols as the numbers of a field with 32 members, each times another power of x. A

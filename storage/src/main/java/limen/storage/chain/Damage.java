@@ -38,7 +38,7 @@ final class Damage {
 
     /// Whether this row was found broken, so that its link proves nothing.
     boolean doubts(Slip slip) {
-        return broken.stream().anyMatch(one -> one.slip() == slip);
+        return broken.stream().anyMatch(one -> one.slip().equals(slip));
     }
 
     void linkAltered(int position) {

@@ -9,6 +9,8 @@ import limen.storage.keeper.Blob;
 public record Fingerprint(String text) {
     private static final int SYMBOLS = 16;
 
+    /// Of a public key.
+    ///
     /// @param key Ed25519 public key, as X.509 writes it
     public static Fingerprint of(Blob key) {
         return new Fingerprint(Base32.grouped(Base32.fives(Sha256.digest().digest(key.bytes()), SYMBOLS)));

@@ -52,7 +52,9 @@ public sealed interface Flaw {
 
     /// Rows that stand where others belong.
     record Moved(List<Place> places) implements Flaw {
-        /// @param first of the rows that stand together
+        /// Rows that stand together, and where they stood.
+        ///
+        /// @param first of the rows
         /// @param last of them
         /// @param belongs where the first of them was written
         public record Place(int first, int last, int belongs) {}

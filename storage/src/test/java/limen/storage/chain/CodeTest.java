@@ -40,8 +40,8 @@ class CodeTest {
                     .toString()
                     .replace("-", "");
             for (int place = 0; place < right.length(); place++) {
-                for (var symbol : SYMBOLS.toCharArray()) {
-                    var wrong = right.substring(0, place) + symbol + right.substring(place + 1);
+                for (int symbol = 0; symbol < SYMBOLS.length(); symbol++) {
+                    var wrong = right.substring(0, place) + SYMBOLS.charAt(symbol) + right.substring(place + 1);
                     assertThat(Code.read(wrong) instanceof Code.Understood).isEqualTo(wrong.equals(right));
                 }
                 for (int other = 0; other < place; other++) {

@@ -324,6 +324,35 @@ class TamperingTest {
         });
     }
 
+    /// Without computing links anew, nothing but a shorter log looks like a whole one.
+    @Test
+    void no_mixture_of_harm_passes_unnoticed() {
+        Seeded.forAll("mixture", 5 * CASES, random -> {
+            var whole = Logs.valid(random, random.nextInt(2, 15));
+            var log = new ArrayList<>(whole);
+            for (int i = random.nextInt(1, 5); i > 0 && !log.isEmpty(); i--) {
+                anyHarm(random, log);
+            }
+            var unharmed =
+                    log.size() <= whole.size() && whole.subList(0, log.size()).equals(log);
+            assertThat(flaws(log).isEmpty()).isEqualTo(unharmed);
+            assertThat(flawsWithKeys(log).isEmpty()).isEqualTo(unharmed);
+        });
+    }
+
+    private static void anyHarm(RandomGenerator random, List<Row> log) {
+        var here = random.nextInt(log.size());
+        var there = random.nextInt(log.size());
+        switch (random.nextInt(6)) {
+            case 0 -> log.remove(here);
+            case 1 -> log.add(here, log.get(there));
+            case 2 -> Collections.swap(log, here, there);
+            case 3 -> log.set(here, Logs.linked(log.get(here), log.get(there).link()));
+            case 4 -> log.set(here, Logs.at(log.get(there).position() + 30, log.get(here)));
+            default -> log.set(here, altered(random, log.get(here)));
+        }
+    }
+
     @Test
     void many_rows_out_of_order_are_at_least_noticed() {
         Seeded.forAll("shuffled", 20, random -> {
