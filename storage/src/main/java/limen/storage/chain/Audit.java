@@ -30,7 +30,7 @@ public final class Audit implements Consumer<Row> {
         this.runs = new Runs(links, genesis, marks.positions());
     }
 
-    /// Takes the next row, in the order in which a keeper gives them.
+    /// Takes the next row, in the order of their positions, as a keeper gives them.
     @Override
     public void accept(Row row) {
         var slip = links.slip(row, legible(row));
