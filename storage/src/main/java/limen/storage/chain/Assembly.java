@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// It walks along the chain from its beginning. Where no run follows, it tries what may have
 /// happened, from what can be proven to what can only be supposed.
 final class Assembly {
-    private static final int LONGEST_WALK = 64;
+    private static final int LONGEST_WALK = 16;
 
     private final Links links;
     private final List<Run> open;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Cuts the rows of a log into runs as they come, and keeps little of them.
 final class Runs {
     /// Beyond this many it makes no sense to name every place.
-    static final int MOST = 1_000;
+    static final int MOST = 300;
 
     /// How many rows may be missing or added before a run that was numbered anew, and it is still recognised.
     private static final int FARTHEST = 2_000;
@@ -18,7 +18,7 @@ final class Runs {
     private final Blob genesis;
     private final BitSet wanted;
     private final List<Run> runs = new ArrayList<>();
-    private int guesses = 4_000_000;
+    private int guesses = 400_000;
     private int rows;
     private int breaks;
     private int overflow;

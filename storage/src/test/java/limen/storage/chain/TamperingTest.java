@@ -378,7 +378,7 @@ class TamperingTest {
         Seeded.forAll("ruins", 2, random -> {
             var log = new ArrayList<>(Logs.valid(random, 1_500));
             log.replaceAll(row -> new Row(row.position(), new Tag(1, 1), 1, row.id(), row.payload(), row.link()));
-            assertThat(flaws(log)).hasSizeLessThan(1_100).last().isInstanceOf(Flaw.class);
+            assertThat(flaws(log)).hasSizeLessThan(400);
             assertThat(flaws(log)).anyMatch(flaw -> flaw instanceof Flaw.More);
         });
     }
