@@ -2,6 +2,7 @@ package limen.storage;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import limen.storage.chain.Chain;
 import limen.storage.chain.Checkpoint;
@@ -50,11 +51,8 @@ public final class SealedLog implements EventLog {
         var answers = keeper.write(log -> {
             var keys = strands.writing(log);
             var writing = new Writing(log, sealing, keys, batches);
-            var before = writing.position();
             var taken = writing.write(batches);
-            if (before / Checkpoint.EVERY < writing.position() / Checkpoint.EVERY) {
-                sign(log, writing.position(), writing.link());
-            }
+            writing.milestones().forEach(row -> sign(log, row.position(), row.link()));
             return new Outcome(taken, keys);
         });
         answers.keys().committed();
@@ -105,22 +103,24 @@ public final class SealedLog implements EventLog {
     public Checkpoint checkpoint() {
         return keeper.write(log -> {
             var last = log.last();
-            return last.isPresent()
-                    ? sign(log, last.get().position(), last.get().link())
-                    : sign(log, 0, Chain.genesis(vault.study()));
+            var position = last.map(Row::position).orElse(0);
+            var link = last.map(Row::link).orElseGet(() -> Chain.genesis(vault.study()));
+            return signedAt(log.checkpoints(), position).orElseGet(() -> sign(log, position, link));
         });
     }
 
-    /// Signs where the log stands; where nothing came since the last checkpoint, that one stands.
+    /// Where nothing came since the last checkpoint, that one stands.
+    private static Optional<Checkpoint> signedAt(List<Blob> stored, int position) {
+        return !stored.isEmpty()
+                        && Checkpoint.read(stored.getLast()) instanceof Checkpoint.Understood(var last)
+                        && last.position() == position
+                ? Optional.of(last)
+                : Optional.empty();
+    }
+
     private Checkpoint sign(Keeper.Writing log, int position, Blob link) {
-        var stored = log.checkpoints();
-        if (!stored.isEmpty()
-                && Checkpoint.read(stored.getLast()) instanceof Checkpoint.Understood(var last)
-                && last.position() == position) {
-            return last;
-        }
-        var signed =
-                Checkpoint.of(vault.study(), position, link, clock.instant()).signed(Signer.of(vault));
+        var signed = Checkpoint.of(vault.study(), position, link, clock.instant())
+                .signed(Signer.of(vault));
         log.addCheckpoint(signed.blob());
         return signed;
     }

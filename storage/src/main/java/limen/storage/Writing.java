@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import limen.storage.chain.Chain;
+import limen.storage.chain.Checkpoint;
 import limen.storage.keeper.Blob;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.Row;
@@ -22,6 +23,7 @@ final class Writing {
     private final Set<Tag> known;
     private final Set<Tag> erased;
     private final List<Row> rows = new ArrayList<>();
+    private final List<Row> milestones = new ArrayList<>();
     private int position;
     private Blob link;
 
@@ -37,14 +39,9 @@ final class Writing {
         this.link = last.map(Row::link).orElseGet(() -> Chain.genesis(sealing.study()));
     }
 
-    /// How many rows there are now.
-    int position() {
-        return position;
-    }
-
-    /// The link of the last row.
-    Blob link() {
-        return link;
+    /// The new rows at which the log signs where it stands, without being asked.
+    List<Row> milestones() {
+        return milestones;
     }
 
     List<Appended> write(List<Prepared> batches) {
@@ -87,7 +84,11 @@ final class Writing {
         var version = length(item.strand()) + 1;
         var payload = sealing.seal(item.text(), keys.key(item.strand()), position, item.strand(), version, item.id());
         link = Chain.next(link, position, item.strand(), version, item.id(), payload);
-        rows.add(new Row(position, item.strand(), version, item.id(), payload, link));
+        var row = new Row(position, item.strand(), version, item.id(), payload, link);
+        rows.add(row);
+        if (position % Checkpoint.EVERY == 0) {
+            milestones.add(row);
+        }
         lengths.put(item.strand(), version);
         known.add(item.id());
     }
