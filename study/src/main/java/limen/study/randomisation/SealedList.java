@@ -53,6 +53,7 @@ public record SealedList(AllocationList list, Secret nonce) {
         Reader(String text) {
             lines = new ArrayDeque<>(List.of(text.split("\n", -1)));
             if (!"".equals(lines.pollLast())) {
+                line = lines.size() + 1;
                 throw unreadable("a line feed at the end");
             }
         }
@@ -76,7 +77,11 @@ public record SealedList(AllocationList list, Secret nonce) {
                 line++;
                 throw unreadable("a place, a kit of it, or behind all places a spare kit");
             }
-            return new SealedList(new AllocationList(study, version, sequences, kits), nonce);
+            try {
+                return new SealedList(new AllocationList(study, version, sequences, kits), nonce);
+            } catch (IllegalArgumentException _) {
+                throw unreadable("above it places and kits that are there once each");
+            }
         }
 
         private Sequence place(List<Kit> kits) {
@@ -101,8 +106,9 @@ public record SealedList(AllocationList list, Secret nonce) {
             if (words.length != 5 || !words[1].equals("arm") || !words[3].equals("capsules")) {
                 throw unreadable("NUMBER arm ARM capsules COUNT");
             }
+            var capsules = number(words[4]);
             try {
-                return new Kit(new KitNumber(words[0]), use, words[2], number(words[4]));
+                return new Kit(new KitNumber(words[0]), use, words[2], capsules);
             } catch (IllegalArgumentException _) {
                 throw unreadable("the number of a kit, and at least one capsule");
             }
