@@ -48,8 +48,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     private static FileChannel open(Path folder) throws IOException {
-        var channel =
-                FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
             throw new StorageFault(new Trouble.InUse(folder.toString()));

@@ -25,7 +25,7 @@ public final class MemoryKeeper implements Keeper {
         try {
             var draft = new MemoryWriting(rows);
             var result = work.apply(draft);
-            rows = draft.rows;
+            rows = draft.whole();
             return result;
         } finally {
             writing.unlock();

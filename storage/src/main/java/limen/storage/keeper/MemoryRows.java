@@ -36,16 +36,17 @@ record MemoryRows(
         return kept == null ? TreePMap.empty() : kept;
     }
 
-    /// With one more row, whose position, version and id must be new as they must be in a database.
+    /// Whether its position, version and id are new, as they must be in a database.
+    boolean hasRoomFor(Row row) {
+        return !entries.containsKey(row.position())
+                && !strand(row.strand()).containsKey(row.version())
+                && !ids.contains(row.id());
+    }
+
     MemoryRows with(Row row) {
-        var strand = strand(row.strand());
-        if (entries.containsKey(row.position()) || strand.containsKey(row.version()) || ids.contains(row.id())) {
-            throw new StorageFault(
-                    new Trouble.OurFault("row %d has a position, version or id twice".formatted(row.position())));
-        }
         return new MemoryRows(
                 entries.plus(row.position(), row),
-                strands.plus(row.strand(), strand.plus(row.version(), row)),
+                strands.plus(row.strand(), strand(row.strand()).plus(row.version(), row)),
                 ids.plus(row.id()),
                 keys,
                 erased,

@@ -1,16 +1,36 @@
 package limen.storage.keeper;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A log in memory as one transaction is making it; nobody else sees it before it is whole.
 final class MemoryWriting extends MemoryReading implements Keeper.Writing {
+    private @Nullable StorageFault fault;
+
     MemoryWriting(MemoryRows rows) {
         super(rows);
+    }
+
+    /// A transaction of which one part failed must not be kept, whoever caught the fault on its way.
+    MemoryRows whole() {
+        if (fault != null) {
+            throw fault;
+        }
+        return rows;
+    }
+
+    private StorageFault failed(String what) {
+        var failed = new StorageFault(new Trouble.OurFault(what));
+        fault = failed;
+        return failed;
     }
 
     @Override
     public void add(List<Row> added) {
         for (var row : added) {
+            if (!rows.hasRoomFor(row)) {
+                throw failed("row %d has a position, version or id twice".formatted(row.position()));
+            }
             rows = rows.with(row);
         }
     }
@@ -18,7 +38,7 @@ final class MemoryWriting extends MemoryReading implements Keeper.Writing {
     @Override
     public void putKey(Tag strand, Blob wrapped) {
         if (rows.erased().contains(strand)) {
-            throw new StorageFault(new Trouble.OurFault("a strand that was erased was given a key"));
+            throw failed("a strand that was erased was given a key");
         }
         rows = rows.withKeys(rows.keys().plus(strand, wrapped));
     }

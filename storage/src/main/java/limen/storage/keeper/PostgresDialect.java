@@ -132,7 +132,9 @@ record PostgresDialect(String url, String schema) implements Dialect {
         }
         return switch (state) {
             case "53100" -> new Trouble.DiskFull(where());
-            case "53300", "28P01", "28000", "3D000" -> new Trouble.Unreachable(where());
+            case "53300" -> new Trouble.Unreachable(where());
+            case "28P01", "28000" -> new Trouble.WrongKey("The user or password for the database at " + where());
+            case "3D000" -> new Trouble.Missing(where());
             case "25006", "42501" -> new Trouble.ReadOnly(where());
             case "55P03", "40P01" -> new Trouble.InUse(where());
             case "XX001", "XX002" -> new Trouble.Damaged("PostgreSQL reports %s at %s".formatted(state, where()));

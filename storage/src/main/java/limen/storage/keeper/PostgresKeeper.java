@@ -11,7 +11,7 @@ public final class PostgresKeeper implements Keeper {
     private final SqlKeeper rows;
 
     private PostgresKeeper(PostgresDialect dialect) {
-        rows = new SqlKeeper(dialect);
+        rows = new SqlKeeper(dialect, null);
     }
 
     /// Opens a log, and makes an empty one where there is none. The schema is the one that the address names as

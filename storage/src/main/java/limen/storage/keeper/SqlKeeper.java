@@ -21,8 +21,13 @@ final class SqlKeeper implements Keeper {
     private volatile boolean unswept;
     private volatile boolean closed;
 
-    SqlKeeper(Dialect dialect) {
+    /// @param writer that is open already; null if it is opened at need
+    SqlKeeper(Dialect dialect, @Nullable Session writer) {
         this.dialect = dialect;
+        this.writer = writer;
+        // Whoever wrote last may have died between destroying a key and dropping its traces.
+        unswept = writer != null;
+        sweep();
     }
 
     @Override
@@ -87,8 +92,17 @@ final class SqlKeeper implements Keeper {
             return result;
         } finally {
             if (!done) {
-                session.rollback();
+                rollBack(session);
             }
+        }
+    }
+
+    /// Some failures have rolled back already. What failed before is what matters.
+    private void rollBack(Session session) {
+        try {
+            session.rollback();
+        } catch (SQLException _) {
+            letGoOfWriter();
         }
     }
 

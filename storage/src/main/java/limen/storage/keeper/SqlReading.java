@@ -87,13 +87,9 @@ class SqlReading implements Keeper.Reading {
     @Override
     public Map<Tag, Integer> lengths(Collection<Tag> strands) {
         var lengths = new HashMap<Tag, Integer>();
-        askInParts(
-                """
+        askInParts("""
                 select asked.column1, (select max(version) from entry where strand = asked.column1)
-                from (values %s) as asked""",
-                "(?)",
-                strands,
-                found -> lengths.put(Columns.tag(found), found.getInt(2)));
+                from (values %s) as asked""", "(?)", strands, found -> lengths.put(Columns.tag(found), found.getInt(2)));
         return lengths;
     }
 
@@ -184,7 +180,8 @@ class SqlReading implements Keeper.Reading {
                     statement -> {
                         for (int i = 0; i < marks; i++) {
                             statement.setBytes(
-                                    i + 1, part.get(Math.min(i, part.size() - 1)).bytes());
+                                    i + 1,
+                                    part.get(Math.min(i, part.size() - 1)).bytes());
                         }
                     },
                     found);

@@ -46,16 +46,14 @@ final class SqlWriting extends SqlReading implements Keeper.Writing {
 
     @Override
     public void putKey(Tag strand, Blob wrapped) {
-        var put = change(
-                """
+        var put = change("""
                 insert into strand_key (strand, wrapped)
                 select given.column1, given.column2 from (values (?, ?)) as given
                 where not exists (select * from erased where erased.strand = given.column1)
-                on conflict (strand) do update set wrapped = excluded.wrapped""",
-                statement -> {
-                    statement.setBytes(1, strand.bytes());
-                    statement.setBytes(2, wrapped.bytes());
-                });
+                on conflict (strand) do update set wrapped = excluded.wrapped""", statement -> {
+            statement.setBytes(1, strand.bytes());
+            statement.setBytes(2, wrapped.bytes());
+        });
         if (put == 0) {
             throw new StorageFault(new Trouble.OurFault("a strand that was erased was given a key"));
         }

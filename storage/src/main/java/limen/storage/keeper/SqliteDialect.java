@@ -46,6 +46,10 @@ record SqliteDialect(Path file, boolean frozen) implements Dialect {
         session.execute("pragma journal_mode = wal");
         session.execute("pragma synchronous = full");
         session.execute("pragma secure_delete = on");
+        // The ids are scattered over their index: it should fit into memory (64 MB), and pages that change often should
+        // not be copied to the file each time (16 MB between checkpoints).
+        session.execute("pragma cache_size = -65536");
+        session.execute("pragma wal_autocheckpoint = 4096");
         session.beginTransactions();
         return session;
     }
@@ -98,8 +102,9 @@ record SqliteDialect(Path file, boolean frozen) implements Dialect {
             case 3, 8 -> mayBeWritten() ? damaged(code) : new Trouble.ReadOnly(where());
             case 14 -> Files.exists(file) ? new Trouble.ReadOnly(where()) : new Trouble.Missing(where());
             case 5, 6, 15 -> new Trouble.InUse(where());
-            // The first is what a statement meets that knows a table by name, and does not find it.
-            case 1, 11, 24, 26 -> damaged(code);
+            case 11, 24, 26 -> damaged(code);
+            // Our statements are always the same: if a table or column is not there, it was there once.
+            case 1 -> String.valueOf(error.getMessage()).contains("no such") ? damaged(code) : Dialect.defect(error);
             case 10 -> broken(code);
             default -> Dialect.defect(error);
         };

@@ -21,7 +21,7 @@ final class SqliteFile {
     }
 
     /// Makes the file under another name, and gives it its own once it is complete.
-    static void create(Path file) {
+    static Session create(Path file) {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new StorageFault(new Trouble.Occupied(file.toString()));
         }
@@ -36,6 +36,7 @@ final class SqliteFile {
             try (var folder = FileChannel.open(folder(file), StandardOpenOption.READ)) {
                 folder.force(true);
             }
+            return writer(file);
         } catch (IOException e) {
             throw new StorageFault(FolderLock.trouble(file, e), e);
         }
@@ -54,20 +55,29 @@ final class SqliteFile {
 
     private static void makeForOwner(Path file) throws IOException {
         if (Files.getFileStore(folder(file)).supportsFileAttributeView("posix")) {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             Files.createFile(file);
         }
     }
 
     /// Makes sure that a file is a log of this or an earlier release, and brings it to the newest format.
-    static void prepare(Path file) {
+    static Session writer(Path file) {
         check(file);
         var dialect = new SqliteDialect(file, false);
-        try (var session = dialect.writer()) {
-            Format.advance(session, Format.of(session, dialect));
-            session.commit();
+        Session ready = null;
+        try {
+            var session = dialect.writer();
+            try {
+                Format.advance(session, Format.of(session, dialect));
+                session.commit();
+                ready = session;
+                return session;
+            } finally {
+                if (ready == null) {
+                    session.close();
+                }
+            }
         } catch (SQLException e) {
             throw dialect.fault(e);
         }
@@ -107,8 +117,8 @@ final class SqliteFile {
                 throw new StorageFault(new Trouble.Damaged("%s is empty".formatted(file)));
             }
             if (!unfinished && size % 512 != 0) {
-                throw new StorageFault(new Trouble.Damaged(
-                        "%s ends within a page, after %d bytes".formatted(file, size)));
+                throw new StorageFault(
+                        new Trouble.Damaged("%s ends within a page, after %d bytes".formatted(file, size)));
             }
         } catch (IOException e) {
             throw new StorageFault(FolderLock.trouble(file, e), e);

@@ -2,6 +2,7 @@ package limen.storage.keeper;
 
 import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A log in one SQLite file. One process writes it at a time; others may read meanwhile.
@@ -25,26 +26,25 @@ public final class SqliteKeeper implements Keeper {
     ///
     /// @throws StorageFault as [Trouble.InUse] while another process does
     public static SqliteKeeper open(Path file) {
-        return locked(file, () -> SqliteFile.prepare(file));
+        return locked(file, () -> SqliteFile.writer(file));
     }
 
     /// Opens a log to look at it, also while another process writes it.
     public static SqliteKeeper openForReading(Path file) {
-        return new SqliteKeeper(new SqlKeeper(SqliteFile.check(file)), null);
+        return new SqliteKeeper(new SqlKeeper(SqliteFile.check(file), null), null);
     }
 
-    private static SqliteKeeper locked(Path file, Runnable preparation) {
+    private static SqliteKeeper locked(Path file, Supplier<Session> preparation) {
         var lock = FolderLock.take(SqliteFile.folder(file));
-        var ready = false;
+        Session writer = null;
         try {
-            preparation.run();
-            ready = true;
+            writer = preparation.get();
+            return new SqliteKeeper(new SqlKeeper(new SqliteDialect(file, false), writer), lock);
         } finally {
-            if (!ready) {
+            if (writer == null) {
                 lock.close();
             }
         }
-        return new SqliteKeeper(new SqlKeeper(new SqliteDialect(file, false)), lock);
     }
 
     @Override

@@ -1,0 +1,8 @@
+package limen.storage.keeper;
+
+class PostgresKeeperTest extends KeeperContract {
+    @Override
+    Keeper empty() {
+        return PostgresKeeper.open(TestPostgres.freshUrl());
+    }
+}
