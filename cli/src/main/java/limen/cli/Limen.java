@@ -2,6 +2,9 @@ package limen.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import limen.exchange.Printable;
+import limen.storage.keeper.StorageFault;
+import limen.storage.keeper.Trouble;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -17,6 +20,11 @@ import picocli.CommandLine.Spec;
             ProtocolCommand.class,
             RehearseCommand.class,
             VerdictCommand.class,
+            AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            ExportCommand.class,
+            KeyCommand.class,
             TestCommand.class,
             HelpCommand.class
         },
@@ -85,6 +93,14 @@ public final class Limen implements Runnable {
         if (fault instanceof BadInput badInput) {
             command.getErr().println(badInput.getMessage());
             return BAD_INPUT;
+        }
+        if (fault instanceof StorageFault storage) {
+            command.getErr().println(Printable.of(storage.trouble().sentence()));
+            if (!(storage.trouble() instanceof Trouble.OurFault)) {
+                return BAD_INPUT;
+            }
+            fault.printStackTrace(command.getErr());
+            return OUR_FAILURE;
         }
         command.getErr().println("Limen failed, and this is our fault, not yours: " + fault);
         fault.printStackTrace(command.getErr());

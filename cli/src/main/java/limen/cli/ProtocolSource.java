@@ -11,12 +11,12 @@ import limen.study.protocol.ProtocolFile;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// A protocol, and the file that it came from.
-record ProtocolSource(Path file, String sha256, Protocol protocol) {
+record ProtocolSource(Path file, String text, String sha256, Protocol protocol) {
     /// Reads it. A file with faults is refused, after each has been printed.
     static ProtocolSource read(Path file, PrintWriter err) {
         var text = PlainFile.text(file, "a protocol file in YAML");
         return switch (ProtocolFile.read(text)) {
-            case Parsed.Read<Protocol>(var protocol) -> new ProtocolSource(file, Sha256.of(text), protocol);
+            case Parsed.Read<Protocol>(var protocol) -> new ProtocolSource(file, text, Sha256.of(text), protocol);
             case Parsed.Faulty<Protocol>(var faults) -> {
                 var name = Printable.of(file.toString());
                 faults.forEach(fault -> err.println(Printable.of("%s: %s".formatted(name, fault.sentence()))));

@@ -9,7 +9,9 @@ import limen.simulation.Assumptions;
 import limen.simulation.Rehearsal;
 import limen.study.decision.Tables;
 import limen.study.instrument.InstrumentObservations;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,6 +30,9 @@ import picocli.CommandLine.Spec;
                     + " and the logs as JSON Lines; of a blinded study also kit-list.html and kit-labels.html, as the"
                     + " preparer would print them. The first three people are cast: one is held once, one meets a stop"
                     + " rule, one leaves. A rehearsal shows how a protocol runs. It cannot show what the drug does.",
+            "",
+            "With --data the log also enters a new data folder, encrypted and chained like a real one, with the protocol"
+                    + " and the sealed list of allocations, which opens with allocations.key in DIR alone.",
             ""
         },
         footer = {
@@ -73,10 +78,20 @@ final class RehearseCommand implements Callable<Integer> {
             description = "Folder for the results; made if missing.")
     private Path out;
 
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "Data folder to write the log into; must hold no study.")
+    private @Nullable Path data;
+
+    @Mixin
+    private KeyOptions keys;
+
     @Override
     public Integer call() {
         OutFolder.require(out);
         var source = ProtocolSource.read(file, spec.commandLine().getErr());
+        var record = data == null ? null : RehearsedStudy.prepared(keys.folder(data), keys::ofNewStudy, out);
         var plan = plan();
         var tables = Tables.reviewed(InstrumentObservations.shipped());
         var progress = new PercentProgress("Rehearsing", spec.commandLine().getErr());
@@ -86,6 +101,9 @@ final class RehearseCommand implements Callable<Integer> {
         OutFolder.accept(RehearsalFolder.write(out, rehearsal.log(), pages.logs(), pages.html()));
         RehearsalSummary.lines(rehearsal).forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().println("Pages: " + out.resolve(RehearsalPages.INDEX));
+        if (record != null) {
+            record.write(source, rehearsal, spec.commandLine().getErr()).forEach(spec.commandLine().getOut()::println);
+        }
         return 0;
     }
 

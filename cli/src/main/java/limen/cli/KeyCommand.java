@@ -1,0 +1,174 @@
+package limen.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import limen.storage.keeper.Keeper;
+import limen.storage.key.Lock;
+import limen.storage.key.Opener;
+import limen.storage.key.Vault;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `limen key`: the locks of a study, each of which opens all of it but the sealed allocations.
+@Command(
+        name = "key",
+        subcommands = {
+            KeyCommand.Listing.class,
+            KeyCommand.Adding.class,
+            KeyCommand.Changing.class,
+            KeyCommand.Removing.class,
+            KeyCommand.Rotating.class
+        },
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "The locks of a study. Each opens all of it but the sealed list of allocations.",
+            "",
+            "A new passphrase is in LIMEN_NEW_PASSPHRASE or is asked for twice; it is never an argument. Whoever loses"
+                    + " every passphrase and key file has lost the study: make a second lock, and keep its key file"
+                    + " in a safe.",
+            ""
+        })
+final class KeyCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "No command was given; expected list, add, change, remove or rotate");
+    }
+
+    /// What opens the new lock.
+    static final class NewOpener {
+        @Option(
+                names = "--new-key-file",
+                paramLabel = "FILE",
+                description = "A key file instead of a passphrase; it is made now, and must not exist.")
+        private @Nullable Path keyFile;
+
+        Opener get() {
+            return keyFile == null ? Passphrase.ofProcess().another() : KeyFile.make(keyFile);
+        }
+    }
+
+    /// What every command on locks needs.
+    abstract static class OnLocks implements Callable<Integer> {
+        @Spec
+        CommandSpec spec;
+
+        @Mixin
+        DataOptions data;
+
+        void say(String sentence) {
+            spec.commandLine().getOut().println(sentence);
+        }
+
+        void change(BiConsumer<Keeper.Writing, Vault> work) {
+            try (var keeper = data.folder().writing()) {
+                var opener = data.opener();
+                var vault = keeper.read(log -> Vault.open(log, opener));
+                keeper.write(log -> {
+                    work.accept(log, vault);
+                    return vault;
+                });
+            } catch (IllegalArgumentException e) {
+                throw new BadInput(e.getMessage() + ".");
+            }
+        }
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "The locks by name.")
+    static final class Listing extends OnLocks {
+        @Override
+        public Integer call() {
+            try (var log = data.folder().openForReading(data.opener())) {
+                var locks = log.rows(log.vault()::locks);
+                locks.forEach(lock -> say("%s: %s".formatted(lock.name(), kind(lock))));
+            }
+            return 0;
+        }
+
+        private static String kind(Lock lock) {
+            return switch (lock.kind()) {
+                case Lock.Kind.ByPassphrase(var stretching) ->
+                    "passphrase (Argon2id, %d MiB, %d passes, %d lanes)"
+                            .formatted(stretching.memoryKib() / 1024, stretching.passes(), stretching.lanes());
+                case Lock.Kind.ByKeyFile() -> "key file";
+            };
+        }
+    }
+
+    @Command(name = "add", mixinStandardHelpOptions = true, description = "One lock more.")
+    static final class Adding extends OnLocks {
+        @Parameters(paramLabel = "NAME", description = "Of the new lock: letters, digits and -. It lies in the clear.")
+        private String name;
+
+        @Mixin
+        private NewOpener opener;
+
+        @Override
+        public Integer call() {
+            var another = opener.get();
+            change((log, vault) -> vault.addLock(log, name, another));
+            say("Lock %s was added.".formatted(name));
+            return 0;
+        }
+    }
+
+    @Command(
+            name = "change",
+            mixinStandardHelpOptions = true,
+            description = "Another passphrase or key file for a lock. Backups made before still open with the old one.")
+    static final class Changing extends OnLocks {
+        @Parameters(paramLabel = "NAME", description = "Which lock.")
+        private String name;
+
+        @Mixin
+        private NewOpener opener;
+
+        @Override
+        public Integer call() {
+            var another = opener.get();
+            change((log, vault) -> vault.changeLock(log, name, another));
+            say("Lock %s was changed; what opened it before opens it no more.".formatted(name));
+            return 0;
+        }
+    }
+
+    @Command(
+            name = "remove",
+            mixinStandardHelpOptions = true,
+            description = "One lock less. Rotate afterwards if whoever had it may have a copy of the study.")
+    static final class Removing extends OnLocks {
+        @Parameters(paramLabel = "NAME", description = "Which lock; not the last.")
+        private String name;
+
+        @Override
+        public Integer call() {
+            change((log, vault) -> vault.removeLock(log, name));
+            say("Lock %s was removed.".formatted(name));
+            return 0;
+        }
+    }
+
+    @Command(
+            name = "rotate",
+            mixinStandardHelpOptions = true,
+            description = "A new wrapping key for the keys of all records. What is written already stays as it is.")
+    static final class Rotating extends OnLocks {
+        @Override
+        public Integer call() {
+            change((log, vault) -> vault.rotate(log));
+            say("The wrapping key was drawn anew, and every key wrapped by it.");
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package limen.cli;
+
+import java.nio.file.Path;
+import limen.storage.DataFolder;
+import limen.storage.key.Opener;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Where the rows of a study lie, and what opens them: a key file, or the passphrase in LIMEN_PASSPHRASE, or one
+/// that is asked for.
+final class KeyOptions {
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "Where the rows lie if not in the folder: jdbc:postgresql://HOST/NAME?user=NAME. The"
+                    + " password is in PGPASSWORD.")
+    private @Nullable String database;
+
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            description = "Opens the study instead of a passphrase: 64 hexadecimal digits.")
+    private @Nullable Path keyFile;
+
+    DataFolder folder(Path data) {
+        if (data.toString().isBlank()) {
+            throw new BadInput("Option --data is empty; expected the name of a folder.");
+        }
+        return new DataFolder(data, database);
+    }
+
+    /// What opens a study that is there.
+    Opener existing() {
+        return keyFile == null ? Passphrase.ofProcess().existing() : KeyFile.read(keyFile);
+    }
+
+    /// What will open a study that is not there yet.
+    Opener ofNewStudy() {
+        return keyFile == null ? Passphrase.ofProcess().ofNewStudy() : KeyFile.read(keyFile);
+    }
+}

@@ -1,0 +1,75 @@
+package limen.cli;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import limen.exchange.Printable;
+import limen.storage.Backup;
+import limen.storage.ErasureList;
+import limen.storage.keeper.Tag;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `limen restore`: a study made again from a backup.
+@Command(
+        name = "restore",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "A study made again from a backup.",
+            "",
+            "DIR must hold no study. Whoever was erased stays erased: the keys of all who are named in the file"
+                    + " erasures of DIR, and in the one given, are left behind. The chain is checked on the way; a"
+                    + " backup that is not whole is not restored.",
+            ""
+        },
+        footer = {
+            "",
+            "Example:",
+            "  ./limen restore --from study-2027-03-01.limen --data restored --erasures study/erasures"
+        })
+final class RestoreCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--from", required = true, paramLabel = "FILE", description = "The backup.")
+    private Path from;
+
+    @Mixin
+    private DataOptions data;
+
+    @Option(
+            names = "--erasures",
+            paramLabel = "FILE",
+            description = "The file erasures of the study that was lost.")
+    private @Nullable Path erasures;
+
+    @Override
+    public Integer call() {
+        var progress = new PercentProgress("Restoring", spec.commandLine().getErr());
+        var copied = Backup.restore(from, data.folder(), erased(), progress::show);
+        progress.done();
+        spec.commandLine().getOut().println("%s, chain whole. Study: %s".formatted(CopiedText.of(copied), data.path()));
+        if (erasures == null) {
+            spec.commandLine()
+                    .getOut()
+                    .println("No --erasures was given: whoever was erased after this backup was made can be read again.");
+        }
+        return 0;
+    }
+
+    private Set<Tag> erased() {
+        if (erasures == null) {
+            return Set.of();
+        }
+        if (!erasures.toFile().isFile()) {
+            throw new BadInput("%s does not exist; expected the file erasures of the study that was lost."
+                    .formatted(Printable.of(erasures.toString())));
+        }
+        return new ErasureList(erasures).read();
+    }
+}

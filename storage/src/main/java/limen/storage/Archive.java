@@ -1,0 +1,80 @@
+package limen.storage;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import limen.study.log.EntryJson;
+
+/// A whole study in one zip that needs no Limen to be read, and no key: everything that can be read
+/// by whoever made it. The same log gives the same bytes.
+///
+/// @param study its code
+/// @param documents its texts, the protocol first
+/// @param checkpoints as text, the oldest first
+/// @param entries hands over each place of the log in order
+record Archive(
+        String study,
+        List<Documents.Document> documents,
+        List<String> checkpoints,
+        Consumer<Consumer<Recorded>> entries) {
+    /// The least that a zip can say about when a file was written: the log has its own times.
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    Exported writeTo(OutputStream out) throws IOException {
+        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        var counts = log(zip);
+        for (int i = 0; i < documents.size(); i++) {
+            add(zip, i == 0 ? "protocol.yaml" : "document-%d.txt".formatted(i + 1), documents.get(i).text());
+        }
+        add(zip, "checkpoints.txt", String.join("\n", checkpoints));
+        add(zip, "README.txt", ArchiveReadme.text(study, counts, documents));
+        zip.finish();
+        return counts;
+    }
+
+    private Exported log(ZipOutputStream zip) throws IOException {
+        begin(zip, "log.jsonl");
+        var written = new int[2];
+        try {
+            entries.accept(place -> {
+                switch (place) {
+                    case Recorded.Kept(var position, var version, var entry) -> {
+                        write(zip, EntryJson.write(entry) + "\n");
+                        written[0]++;
+                    }
+                    case Recorded.Erased _ -> written[1]++;
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        zip.closeEntry();
+        return new Exported(written[0], written[1]);
+    }
+
+    private static void write(ZipOutputStream zip, String line) {
+        try {
+            zip.write(line.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void add(ZipOutputStream zip, String name, String text) throws IOException {
+        begin(zip, name);
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private static void begin(ZipOutputStream zip, String name) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+    }
+}

@@ -1,0 +1,106 @@
+package limen.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import limen.storage.keeper.Keeper;
+import limen.storage.keeper.SqliteKeeper;
+import limen.storage.keeper.StorageFault;
+import limen.storage.keeper.Tag;
+import limen.storage.keeper.Trouble;
+
+/// A copy of a log at one moment, in one SQLite file, and a log made again from it.
+///
+/// Both ways the chain is checked, and what does not hold is not copied; and both ways the keys of
+/// erased strands stay behind. No key is needed.
+public final class Backup {
+    private Backup() {}
+
+    /// What was copied.
+    ///
+    /// @param erasedStrands whose keys are not in the copy
+    public record Copied(int entries, int erasedStrands) {}
+
+    /// Copies a study into a file that is not there yet.
+    ///
+    /// @param progress is told how many percent have been copied
+    public static Copied write(DataFolder from, Path to, IntConsumer progress) {
+        DurableFile.requireFree(to);
+        try (var keeper = from.reading()) {
+            return write(keeper, from.erasures().read(), to, progress);
+        }
+    }
+
+    /// Makes a study again, in a place that holds none.
+    ///
+    /// @param erased strands that were erased since, beside those that the folder lists
+    public static Copied restore(Path backup, DataFolder to, Set<Tag> erased, IntConsumer progress) {
+        if (!Files.isRegularFile(backup)) {
+            throw new StorageFault(new Trouble.Missing(backup.toString()));
+        }
+        to.requireFree();
+        try (var from = SqliteKeeper.openForReading(backup)) {
+            to.make();
+            var gone = new TreeSet<>(erased);
+            gone.addAll(to.erasures().read());
+            var copied = to.database() == null
+                    ? write(from, gone, to.path().resolve(DataFolder.LOG), progress)
+                    : fill(from, gone, to, progress);
+            gone.addAll(from.read(Keeper.Reading::erased));
+            to.erasures().remember(gone);
+            return copied;
+        }
+    }
+
+    private static Copied fill(Keeper from, Set<Tag> erased, DataFolder to, IntConsumer progress) {
+        try (var keeper = to.fresh()) {
+            return copy(from, keeper, erased, progress);
+        }
+    }
+
+    static Copied write(Keeper from, Set<Tag> erased, Path to, IntConsumer progress) {
+        var folder = DurableFile.folder(to);
+        try {
+            var workshop = Files.createTempDirectory(
+                    folder, ".limen-copy-", DurableFile.ownersAlone(folder, "rwx------"));
+            try {
+                return write(from, erased, workshop.resolve(DataFolder.LOG), to, progress);
+            } finally {
+                clearAway(workshop);
+            }
+        } catch (IOException e) {
+            throw DiskTrouble.of(to, e);
+        }
+    }
+
+    private static Copied write(Keeper from, Set<Tag> erased, Path unfinished, Path to, IntConsumer progress)
+            throws IOException {
+        Copied copied;
+        try (var fresh = SqliteKeeper.create(unfinished)) {
+            copied = copy(from, fresh, erased, progress);
+        }
+        DurableFile.sync(unfinished);
+        DurableFile.requireFree(to);
+        DurableFile.moveIn(unfinished, to);
+        return copied;
+    }
+
+    private static Copied copy(Keeper from, Keeper to, Set<Tag> erased, IntConsumer progress) {
+        return from.read(reading -> to.write(writing -> new LogCopy(reading, writing, erased, progress).all()));
+    }
+
+    private static void clearAway(Path workshop) {
+        try (var paths = Files.walk(workshop)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException | UncheckedIOException _) {
+            // What is left is encrypted like the log, lies hidden, and is no backup by name.
+        }
+    }
+}

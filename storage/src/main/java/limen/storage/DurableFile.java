@@ -1,0 +1,125 @@
+package limen.storage;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import limen.storage.keeper.StorageFault;
+import limen.storage.keeper.Trouble;
+
+/// A small file that is there whole or not at all, stays when the power goes, and is its owner's alone.
+public final class DurableFile {
+    private DurableFile() {}
+
+    /// What goes into a file.
+    ///
+    /// @param <T> what there is to say about it afterwards
+    @FunctionalInterface
+    public interface Content<T> {
+        T writeTo(OutputStream out) throws IOException;
+    }
+
+    /// Writes a file that was not there before.
+    ///
+    /// @throws StorageFault as [Trouble.Occupied] if there is one
+    public static <T> T create(Path file, Content<T> content) {
+        requireFree(file);
+        return replace(file, content);
+    }
+
+    /// Writes a small text that was not there before.
+    public static void create(Path file, String text) {
+        requireFree(file);
+        replace(file, text);
+    }
+
+    /// Nobody's file is written over.
+    public static void requireFree(Path file) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new StorageFault(new Trouble.Occupied(file.toString()));
+        }
+    }
+
+    /// Writes a text, in place of one that may be there.
+    public static void replace(Path file, String text) {
+        replace(file, out -> {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            return text.length();
+        });
+    }
+
+    private static <T> T replace(Path file, Content<T> content) {
+        var folder = folder(file);
+        try {
+            var fresh = Files.createTempFile(folder, ".limen-", ".new", ownersAlone(folder, "rw-------"));
+            try {
+                var said = written(fresh, content);
+                moveIn(fresh, file);
+                return said;
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException e) {
+            throw DiskTrouble.of(file, e);
+        }
+    }
+
+    private static <T> T written(Path fresh, Content<T> content) throws IOException {
+        try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            var out = new BufferedOutputStream(Channels.newOutputStream(channel));
+            var said = content.writeTo(out);
+            out.flush();
+            channel.force(true);
+            return said;
+        }
+    }
+
+    /// Gives a finished file its name, for good.
+    static void moveIn(Path finished, Path name) throws IOException {
+        Files.move(finished, name, StandardCopyOption.ATOMIC_MOVE);
+        syncFolder(folder(name));
+    }
+
+    static void sync(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /// The name of a new file is on the disk only when its folder is.
+    static void syncFolder(Path folder) throws IOException {
+        // Windows opens no folder, and needs no such care.
+        if (isPosix(folder)) {
+            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    static Path folder(Path file) {
+        var parent = file.toAbsolutePath().getParent();
+        return parent == null ? file.toAbsolutePath() : parent;
+    }
+
+    /// How a new file or folder keeps others out, where the system knows permissions.
+    static FileAttribute<?>[] ownersAlone(Path near, String permissions) {
+        return isPosix(near)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    static boolean isPosix(Path near) {
+        return near.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

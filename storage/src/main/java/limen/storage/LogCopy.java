@@ -1,0 +1,93 @@
+package limen.storage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import limen.storage.chain.Chain;
+import limen.storage.keeper.Blob;
+import limen.storage.keeper.Keeper;
+import limen.storage.keeper.Row;
+import limen.storage.keeper.StorageFault;
+import limen.storage.keeper.Tag;
+import limen.storage.keeper.Trouble;
+
+/// One moment of a log on its way into an empty keeper. A log that is not whole does not arrive.
+final class LogCopy {
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private final Keeper.Reading from;
+    private final Keeper.Writing to;
+    private final Set<Tag> erased;
+    private final IntConsumer progress;
+    private final int length;
+    private final List<Row> waiting = new ArrayList<>(ROWS_AT_ONCE);
+    private int position;
+    private Blob link;
+
+    /// @param erased strands whose keys stay behind, beside those that the log itself erased
+    /// @param progress is told how many percent have been copied
+    LogCopy(Keeper.Reading from, Keeper.Writing to, String study, Set<Tag> erased, IntConsumer progress) {
+        this.from = from;
+        this.to = to;
+        this.erased = union(from.erased(), erased);
+        this.progress = progress;
+        this.length = from.last().map(Row::position).orElse(0);
+        this.link = Chain.genesis(study);
+    }
+
+    /// Copies everything.
+    ///
+    /// @return how many entries there are
+    int all() {
+        if (to.last().isPresent() || !to.notes().isEmpty()) {
+            throw new StorageFault(new Trouble.OurFault("a log was to be copied over another"));
+        }
+        from.notes().forEach(to::putNote);
+        var keys = from.keys();
+        keys.forEach((strand, wrapped) -> {
+            if (!erased.contains(strand)) {
+                to.putKey(strand, wrapped);
+            }
+        });
+        erased.forEach(to::destroyKey);
+        from.rows(0, this::add);
+        hand();
+        from.checkpoints().forEach(to::addCheckpoint);
+        return position;
+    }
+
+    private void add(Row row) {
+        if (row.position() != position + 1) {
+            throw broken("entry %d is followed by entry %d".formatted(position, row.position()));
+        }
+        if (!Chain.next(link, row).equals(row.link())) {
+            throw broken("the chain breaks at entry %d".formatted(row.position()));
+        }
+        position = row.position();
+        link = row.link();
+        waiting.add(row);
+        if (waiting.size() == ROWS_AT_ONCE) {
+            hand();
+        }
+    }
+
+    private void hand() {
+        if (!waiting.isEmpty()) {
+            to.add(List.copyOf(waiting));
+            waiting.clear();
+            progress.accept((int) (100L * position / Math.max(1, length)));
+        }
+    }
+
+    private static Set<Tag> union(Set<Tag> some, Set<Tag> others) {
+        var all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private static StorageFault broken(String what) {
+        return new StorageFault(new Trouble.Damaged(what + "; nothing was copied"));
+    }
+}

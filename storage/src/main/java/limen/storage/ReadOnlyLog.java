@@ -1,0 +1,85 @@
+package limen.storage;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import limen.storage.keeper.Keeper;
+import limen.storage.keeper.Row;
+import limen.storage.key.Vault;
+
+/// A log that is opened to be looked at, beside a process that may be writing it. It writes nothing.
+public final class ReadOnlyLog implements AutoCloseable {
+    private final Keeper keeper;
+    private final Vault vault;
+
+    ReadOnlyLog(Keeper keeper, Vault vault) {
+        this.keeper = keeper;
+        this.vault = vault;
+    }
+
+    public Vault vault() {
+        return vault;
+    }
+
+    /// Looks at one moment of the rows beneath.
+    public <T> T rows(Function<Keeper.Reading, T> work) {
+        return keeper.read(work);
+    }
+
+    /// Everything, the oldest first.
+    ///
+    /// @param after the position behind which to begin; 0 for all
+    public void read(int after, Consumer<Recorded> each) {
+        keeper.read(log -> {
+            read(log, after, each);
+            return after;
+        });
+    }
+
+    public int length() {
+        return keeper.read(log -> log.last().map(Row::position).orElse(0));
+    }
+
+    public List<Documents.Document> documents() {
+        return keeper.read(new Documents(vault)::all);
+    }
+
+    /// Writes the whole study as one zip, readable for anybody who has it.
+    ///
+    /// @return how many entries are in it, and how many were erased
+    public Exported export(OutputStream out) throws IOException {
+        var failed = new IOException[1];
+        var counts = keeper.read(log -> {
+            var checkpoints = log.checkpoints().stream()
+                    .map(blob -> new String(blob.bytes(), StandardCharsets.UTF_8))
+                    .toList();
+            var archive = new Archive(
+                    vault.study(), new Documents(vault).all(log), checkpoints, each -> read(log, 0, each));
+            try {
+                return archive.writeTo(out);
+            } catch (IOException e) {
+                failed[0] = e;
+                return new Exported(0, 0);
+            }
+        });
+        if (failed[0] != null) {
+            throw failed[0];
+        }
+        return counts;
+    }
+
+    private void read(Keeper.Reading log, int after, Consumer<Recorded> each) {
+        var sealing = new Sealing(vault.study());
+        var opening = new Opening(sealing, new Strands(vault).reading(log), after, each);
+        log.rows(after, opening::add);
+        opening.finish();
+    }
+
+    @Override
+    public void close() {
+        keeper.close();
+    }
+}
