@@ -1,10 +1,7 @@
 package limen.storage;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
@@ -45,62 +42,20 @@ public final class Backup {
         }
         to.requireFree();
         try (var from = SqliteKeeper.openForReading(backup)) {
-            to.make();
             var gone = new TreeSet<>(erased);
             gone.addAll(to.erasures().read());
-            var copied = to.database() == null
-                    ? write(from, gone, to.path().resolve(DataFolder.LOG), progress)
-                    : fill(from, gone, to, progress);
+            var copied = to.fill(keeper -> copy(from, keeper, gone, progress));
             gone.addAll(from.read(Keeper.Reading::erased));
             to.erasures().remember(gone);
             return copied;
         }
     }
 
-    private static Copied fill(Keeper from, Set<Tag> erased, DataFolder to, IntConsumer progress) {
-        try (var keeper = to.fresh()) {
-            return copy(from, keeper, erased, progress);
-        }
-    }
-
     static Copied write(Keeper from, Set<Tag> erased, Path to, IntConsumer progress) {
-        var folder = DurableFile.folder(to);
-        try {
-            var workshop = Files.createTempDirectory(
-                    folder, ".limen-copy-", DurableFile.ownersAlone(folder, "rwx------"));
-            try {
-                return write(from, erased, workshop.resolve(DataFolder.LOG), to, progress);
-            } finally {
-                clearAway(workshop);
-            }
-        } catch (IOException e) {
-            throw DiskTrouble.of(to, e);
-        }
-    }
-
-    private static Copied write(Keeper from, Set<Tag> erased, Path unfinished, Path to, IntConsumer progress)
-            throws IOException {
-        Copied copied;
-        try (var fresh = SqliteKeeper.create(unfinished)) {
-            copied = copy(from, fresh, erased, progress);
-        }
-        DurableFile.sync(unfinished);
-        DurableFile.requireFree(to);
-        DurableFile.moveIn(unfinished, to);
-        return copied;
+        return FreshLog.make(to, fresh -> copy(from, fresh, erased, progress));
     }
 
     private static Copied copy(Keeper from, Keeper to, Set<Tag> erased, IntConsumer progress) {
         return from.read(reading -> to.write(writing -> new LogCopy(reading, writing, erased, progress).all()));
-    }
-
-    private static void clearAway(Path workshop) {
-        try (var paths = Files.walk(workshop)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException | UncheckedIOException _) {
-            // What is left is encrypted like the log, lies hidden, and is no backup by name.
-        }
     }
 }

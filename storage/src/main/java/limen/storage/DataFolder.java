@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.function.Function;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.PostgresKeeper;
 import limen.storage.keeper.SqliteKeeper;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record DataFolder(Path path, @Nullable String database) {
     public static final String LOG = "study.limen";
     public static final String ERASURES = "erasures";
+    private static final String LOCK = "limen.lock";
+    private static final String FIRST_LOCK = "first";
 
     public static DataFolder of(Path path) {
         return new DataFolder(path, null);
@@ -39,20 +42,30 @@ public record DataFolder(Path path, @Nullable String database) {
     /// @throws StorageFault as [Trouble.Occupied] if there is one
     public EventLog create(
             String study, Opener opener, Stretching stretching, InstantSource clock, Contents contents) {
-        requireFree();
-        make();
-        var keeper = fresh();
+        var vault = fill(keeper -> keeper.write(log -> {
+            requireEmpty(log);
+            var made = Vault.create(log, study, FIRST_LOCK, opener, stretching);
+            contents.put(log, made);
+            return made;
+        }));
+        var keeper = writing();
         try {
-            var vault = keeper.write(log -> {
-                requireEmpty(log);
-                var made = Vault.create(log, study, opener, stretching);
-                contents.put(log, made);
-                return made;
-            });
             return SealedLog.open(keeper, vault, erasures(), clock);
         } catch (RuntimeException e) {
             keeper.close();
             throw e;
+        }
+    }
+
+    /// Fills a place that holds no study. In the folder the file appears when the work is done.
+    <T> T fill(Function<Keeper, T> work) {
+        requireFree();
+        make();
+        if (database == null) {
+            return FreshLog.make(path.resolve(LOG), work);
+        }
+        try (var keeper = PostgresKeeper.open(database)) {
+            return work.apply(keeper);
         }
     }
 
@@ -117,6 +130,35 @@ public record DataFolder(Path path, @Nullable String database) {
                 forgotten.forEach(log::destroyKey);
                 return forgotten.size();
             });
+        }
+    }
+
+    /// Makes the folder and its lock file, for their owner alone; a folder that is there stays as it is.
+    private void make() {
+        try {
+            if (!Files.isDirectory(path)) {
+                var parent = DurableFile.folder(path);
+                Files.createDirectories(parent);
+                Files.createDirectory(path, DurableFile.ownersAlone(parent, "rwx------"));
+                DurableFile.syncFolder(parent);
+            }
+            if (Files.notExists(path.resolve(LOCK))) {
+                Files.createFile(path.resolve(LOCK), DurableFile.ownersAlone(path, "rw-------"));
+            }
+        } catch (IOException e) {
+            throw DiskTrouble.of(path, e);
+        }
+    }
+
+    static void requireEmpty(Keeper.Reading log) {
+        if (log.last().isPresent() || !log.notes().isEmpty()) {
+            throw new StorageFault(new Trouble.Occupied("A study in this database"));
+        }
+    }
+
+    private void requireFolder() {
+        if (!Files.isDirectory(path)) {
+            throw new StorageFault(new Trouble.Missing(path.toString()));
         }
     }
 }

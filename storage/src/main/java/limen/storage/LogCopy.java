@@ -12,6 +12,7 @@ import limen.storage.keeper.Row;
 import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Tag;
 import limen.storage.keeper.Trouble;
+import limen.storage.key.StudyName;
 
 /// One moment of a log on its way into an empty keeper. A log that is not whole does not arrive.
 final class LogCopy {
@@ -20,33 +21,35 @@ final class LogCopy {
     private final Keeper.Reading from;
     private final Keeper.Writing to;
     private final Set<Tag> erased;
+    private final Set<Tag> kept;
     private final IntConsumer progress;
     private final int length;
+    private final KnownLinks known;
     private final List<Row> waiting = new ArrayList<>(ROWS_AT_ONCE);
     private int position;
     private Blob link;
 
     /// @param erased strands whose keys stay behind, beside those that the log itself erased
     /// @param progress is told how many percent have been copied
-    LogCopy(Keeper.Reading from, Keeper.Writing to, String study, Set<Tag> erased, IntConsumer progress) {
+    LogCopy(Keeper.Reading from, Keeper.Writing to, Set<Tag> erased, IntConsumer progress) {
         this.from = from;
         this.to = to;
-        this.erased = union(from.erased(), erased);
+        this.erased = new TreeSet<>(erased);
+        this.erased.addAll(from.erased());
+        this.kept = new TreeSet<>(from.keys().keySet());
         this.progress = progress;
         this.length = from.last().map(Row::position).orElse(0);
+        var study = StudyName.of(from);
+        this.known = KnownLinks.of(from, study);
         this.link = Chain.genesis(study);
     }
 
     /// Copies everything.
-    ///
-    /// @return how many entries there are
-    int all() {
-        if (to.last().isPresent() || !to.notes().isEmpty()) {
-            throw new StorageFault(new Trouble.OurFault("a log was to be copied over another"));
-        }
+    Backup.Copied all() {
+        DataFolder.requireEmpty(to);
+        known.compare(0, link);
         from.notes().forEach(to::putNote);
-        var keys = from.keys();
-        keys.forEach((strand, wrapped) -> {
+        from.keys().forEach((strand, wrapped) -> {
             if (!erased.contains(strand)) {
                 to.putKey(strand, wrapped);
             }
@@ -54,8 +57,9 @@ final class LogCopy {
         erased.forEach(to::destroyKey);
         from.rows(0, this::add);
         hand();
+        known.requireNoneBehind(position);
         from.checkpoints().forEach(to::addCheckpoint);
-        return position;
+        return new Backup.Copied(position, erased.size());
     }
 
     private void add(Row row) {
@@ -65,8 +69,12 @@ final class LogCopy {
         if (!Chain.next(link, row).equals(row.link())) {
             throw broken("the chain breaks at entry %d".formatted(row.position()));
         }
+        if (!kept.contains(row.strand()) && !erased.contains(row.strand())) {
+            throw broken("the key of entry %d is missing".formatted(row.position()));
+        }
         position = row.position();
         link = row.link();
+        known.compare(position, link);
         waiting.add(row);
         if (waiting.size() == ROWS_AT_ONCE) {
             hand();
@@ -81,13 +89,7 @@ final class LogCopy {
         }
     }
 
-    private static Set<Tag> union(Set<Tag> some, Set<Tag> others) {
-        var all = new TreeSet<>(some);
-        all.addAll(others);
-        return all;
-    }
-
-    private static StorageFault broken(String what) {
+    static StorageFault broken(String what) {
         return new StorageFault(new Trouble.Damaged(what + "; nothing was copied"));
     }
 }

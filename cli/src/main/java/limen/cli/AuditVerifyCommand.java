@@ -1,0 +1,134 @@
+package limen.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import limen.exchange.Printable;
+import limen.storage.StudyAudit;
+import limen.storage.chain.AuditBasis;
+import limen.storage.chain.AuditReport;
+import limen.storage.chain.Checkpoint;
+import limen.storage.chain.Code;
+import limen.storage.chain.Flaw;
+import limen.storage.chain.SigningKey;
+import limen.storage.keeper.Blob;
+import limen.storage.keeper.Keeper;
+import limen.storage.key.StudyName;
+import limen.storage.key.Vault;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `limen audit verify`: whether a log is what was written, and if not, where.
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Whether a log is what was written, and if not, where.",
+            "",
+            "Every row is held against the chain and the checkpoints, and opened with its key. Whoever could sign with"
+                    + " the log's own key could have written all of it anew: only a checkpoint that was kept"
+                    + " elsewhere shows that.",
+            ""
+        },
+        footer = {"", "Exit codes: 0 whole, 2 something was altered or cannot be opened, 1 our own failure."})
+final class AuditVerifyCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private DataOptions data;
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE|CODE",
+            description = "A checkpoint that was kept elsewhere, or its short code; may be given several times.")
+    private List<String> checkpoints = List.of();
+
+    @Option(
+            names = "--trust",
+            paramLabel = "FILE",
+            description = "Public key of somebody who co-signs, as audit key wrote it; may be given several times.")
+    private List<Path> trusted = List.of();
+
+    @Option(names = "--without-key", description = "Look at the chain alone. No passphrase is needed.")
+    private boolean withoutKey;
+
+    @Override
+    public Integer call() {
+        var kept = new Kept(new ArrayList<>(), new ArrayList<>());
+        checkpoints.forEach(kept::add);
+        var known = trusted();
+        var progress = new PercentProgress("Checking", spec.commandLine().getErr());
+        try (var keeper = data.folder().reading()) {
+            var opener = withoutKey ? null : data.opener();
+            var whole = keeper.read(log -> {
+                var vault = opener == null ? null : Vault.open(log, opener);
+                var report = StudyAudit.of(log, basis(log, vault, kept, known), vault, progress::show);
+                progress.done();
+                tell(report, last(log));
+                return report.flaws().isEmpty();
+            });
+            return whole ? 0 : Limen.BAD_INPUT;
+        }
+    }
+
+    private static AuditBasis basis(Keeper.Reading log, @Nullable Vault vault, Kept kept, Set<Blob> known) {
+        var keys = new HashSet<>(known);
+        if (vault != null) {
+            keys.add(vault.publicKey());
+        }
+        return AuditBasis.of(StudyName.of(log), log.checkpoints(), log.erased())
+                .holding(kept.checkpoints(), kept.codes())
+                .trusting(keys);
+    }
+
+    private void tell(AuditReport report, @Nullable Checkpoint last) {
+        var console = spec.commandLine().getOut();
+        report.flaws().stream().map(Flaw::sentence).map(Printable::of).forEach(console::println);
+        console.println(report.sentence());
+        if (last != null) {
+            console.println("Last checkpoint: row %,d, %s, code %s".formatted(last.position(), last.at(), last.code()));
+        }
+    }
+
+    private static @Nullable Checkpoint last(Keeper.Reading log) {
+        var stored = log.checkpoints();
+        return !stored.isEmpty() && Checkpoint.read(stored.getLast()) instanceof Checkpoint.Understood(var checkpoint)
+                ? checkpoint
+                : null;
+    }
+
+    private Set<Blob> trusted() {
+        var keys = new HashSet<Blob>();
+        for (var file : trusted) {
+            keys.add(SigningKey.readPublic(PlainFile.text(file, "a public key that audit key made"))
+                    .orElseThrow(() -> new BadInput("%s holds no public key; expected a block BEGIN PUBLIC KEY."
+                            .formatted(Printable.of(file.toString())))));
+        }
+        return keys;
+    }
+
+    /// What was kept elsewhere, as far as it has been read.
+    private record Kept(List<Checkpoint> checkpoints, List<Code> codes) {
+        void add(String given) {
+            if (Files.exists(Path.of(given))) {
+                checkpoints.add(CheckpointFile.read(Path.of(given)));
+                return;
+            }
+            switch (Code.read(given)) {
+                case Code.Understood(var code) -> codes.add(code);
+                case Code.Mistyped(var sentence) ->
+                    throw new BadInput("%s There is no file of that name either.".formatted(Printable.of(sentence)));
+            }
+        }
+    }
+}

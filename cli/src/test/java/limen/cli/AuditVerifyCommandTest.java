@@ -1,0 +1,128 @@
+package limen.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whatever is done to a row by hand is named by its position.
+final class AuditVerifyCommandTest {
+    @TempDir
+    Path root;
+
+    private RehearsedFolder study;
+
+    @BeforeEach
+    void rehearse() {
+        study = RehearsedFolder.journal(root);
+    }
+
+    @Test
+    void a_log_that_nobody_touched_is_whole() {
+        var run = study.verify();
+
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(run.out()).contains("whole", "%d entries".formatted(length()), "Last checkpoint: row " + length());
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void a_byte_of_a_payload() {
+        study.tamper("update entry set payload = substr(payload, 1, 40) || x'00' || substr(payload, 42)"
+                + " where position = 7");
+
+        assertNamed("row 7");
+    }
+
+    @Test
+    void a_row_that_was_deleted() {
+        study.tamper("delete from entry where position = 7");
+
+        assertNamed("row 7");
+    }
+
+    @Test
+    void two_rows_that_were_swapped() {
+        study.tamper(
+                "update entry set position = -1 where position = 7",
+                "update entry set position = 7 where position = 8",
+                "update entry set position = 8 where position = -1");
+
+        assertNamed("row 7");
+    }
+
+    @Test
+    void a_version_that_was_changed() {
+        study.tamper("update entry set version = 4711 where position = 7");
+
+        assertNamed("row 7");
+    }
+
+    @Test
+    void a_strand_that_was_given_to_another() {
+        study.tamper("update entry set strand = zeroblob(16) where position = 7");
+
+        assertNamed("row 7");
+    }
+
+    @Test
+    void an_end_that_was_cut_off_is_seen_beside_a_checkpoint_kept_elsewhere() throws IOException {
+        var checkpoint = root.resolve("checkpoint.txt");
+        var made = study.run(
+                "audit", "checkpoint", "--data", study.data().toString(), "--out", checkpoint.toString());
+        assertThat(made.exitCode()).as(made.err()).isZero();
+        var code = made.out().replaceAll("(?s).*code (\\S+).*", "$1");
+        study.tamper(
+                "delete from entry where position > %d".formatted(length() - 3), "delete from checkpoint");
+
+        assertThat(study.verify("--checkpoint", checkpoint.toString()).exitCode())
+                .isEqualTo(2);
+        var byCode = study.verify("--checkpoint", code);
+        assertThat(byCode.exitCode()).isEqualTo(2);
+        assertThat(byCode.out()).contains(Integer.toString(length() + 3));
+        assertThat(Files.readString(checkpoint)).contains("signed by");
+    }
+
+    @Test
+    void without_a_key_the_chain_is_checked_all_the_same() {
+        var whole = CommandRun.of("audit", "verify", "--data", study.data().toString(), "--without-key");
+        assertThat(whole.exitCode()).as(whole.out() + whole.err()).isZero();
+
+        study.tamper("update entry set payload = zeroblob(length(payload)) where position = 7");
+        var altered = CommandRun.of("audit", "verify", "--data", study.data().toString(), "--without-key");
+        assertThat(altered.exitCode()).isEqualTo(2);
+        assertThat(altered.out()).contains("row 7");
+    }
+
+    @Test
+    void another_key_file_is_not_called_damage() throws IOException {
+        Files.writeString(study.keyFile(), "f".repeat(64));
+        var run = study.verify();
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().strip())
+                .isEqualTo("This key file does not open it. The file itself is not damaged.");
+    }
+
+    @Test
+    void a_folder_without_a_study_is_named() {
+        var run = CommandRun.of("audit", "verify", "--data", root.resolve("nothing").toString(), "--without-key");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("There is no log in ", "nothing").hasLineCount(1);
+    }
+
+    private void assertNamed(String where) {
+        var run = study.verify();
+        assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(2);
+        assertThat(run.out().toLowerCase(java.util.Locale.ROOT)).contains(where);
+    }
+
+    private int length() {
+        return study.number("select count(*) from entry");
+    }
+}

@@ -1,0 +1,81 @@
+package limen.storage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import limen.storage.chain.Audit;
+import limen.storage.chain.AuditBasis;
+import limen.storage.chain.AuditReport;
+import limen.storage.keeper.Keeper;
+import limen.storage.keeper.Row;
+import limen.storage.keeper.StorageFault;
+import limen.storage.keeper.Trouble;
+import limen.storage.key.Vault;
+import org.jspecify.annotations.Nullable;
+
+/// A whole log held against its chain, its checkpoints and, where there is a key, against its keys.
+public final class StudyAudit {
+    private static final int AT_ONCE = 2_048;
+
+    private final Sealing sealing;
+    private final Strands.@Nullable ForReading keys;
+    private final Audit audit;
+    private final IntConsumer progress;
+    private final int length;
+    private final List<Row> waiting = new ArrayList<>(AT_ONCE);
+    private boolean opens;
+
+    private StudyAudit(Keeper.Reading log, AuditBasis basis, @Nullable Vault vault, IntConsumer progress) {
+        this.sealing = new Sealing(basis.study());
+        this.keys = vault == null ? null : new Strands(vault).reading(log);
+        this.audit = new Audit(vault == null ? basis : basis.opening(row -> opens));
+        this.progress = progress;
+        this.length = log.last().map(Row::position).orElse(1);
+    }
+
+    /// Looks at every row.
+    ///
+    /// @param vault with which every row is opened too; null to look at the chain alone
+    /// @param progress is told how many percent of the rows have been looked at
+    public static AuditReport of(Keeper.Reading log, AuditBasis basis, @Nullable Vault vault, IntConsumer progress) {
+        var study = new StudyAudit(log, basis, vault, progress);
+        log.rows(0, study::add);
+        study.hand();
+        return study.audit.report();
+    }
+
+    private void add(Row row) {
+        waiting.add(row);
+        if (waiting.size() == AT_ONCE) {
+            hand();
+        }
+    }
+
+    /// Opening costs more than the rest, so it is done for many rows at once.
+    private void hand() {
+        var opened = new boolean[waiting.size()];
+        IntStream.range(0, opened.length).parallel().forEach(i -> opened[i] = opens(waiting.get(i)));
+        for (int i = 0; i < opened.length; i++) {
+            opens = opened[i];
+            audit.accept(waiting.get(i));
+        }
+        if (!waiting.isEmpty()) {
+            progress.accept((int) Math.clamp(100L * waiting.getLast().position() / length, 0, 100));
+        }
+        waiting.clear();
+    }
+
+    private boolean opens(Row row) {
+        if (keys == null) {
+            return true;
+        }
+        try {
+            var key = keys.key(row.strand());
+            return key == null || sealing.open(row, key).id() != null;
+        } catch (StorageFault fault) {
+            // What opens and cannot be understood was written so: that is no tampering.
+            return fault.trouble() instanceof Trouble.Newer || fault.trouble() instanceof Trouble.OurFault;
+        }
+    }
+}
