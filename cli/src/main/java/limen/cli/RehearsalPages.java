@@ -66,11 +66,12 @@ record RehearsalPages(Protocol protocol, Tables tables, Rehearsal rehearsal, Pro
 
     /// The preparer's papers: the list that says what each kit holds, and labels that do not.
     private Map<String, String> papers() {
-        var list = rehearsal.allocations();
+        var allocations = rehearsal.allocations();
         var sealed = rehearsal.conduct().allocations().sealed();
-        if (list == null || sealed == null || !(protocol instanceof SupervisedStudy study)) {
+        if (allocations == null || sealed == null || !(protocol instanceof SupervisedStudy study)) {
             return Map.of();
         }
+        var list = allocations.list();
         var kits = list.kits().stream().map(Kit::number).toList();
         var madeOn = LocalDate.parse(provenance.madeOn());
         return Map.of(

@@ -15,20 +15,20 @@ import limen.study.decision.Tables;
 import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.Protocol;
 import limen.study.protocol.SupervisedStudy;
-import limen.study.randomisation.AllocationList;
+import limen.study.randomisation.SealedList;
 import org.jspecify.annotations.Nullable;
 
 /// A protocol lived through by virtual people, by the same code that real people would go through.
 ///
 /// @param log every entry, in the order in which it was accepted
 /// @param people by code, as they stand at the end
-/// @param allocations the list that was sealed, for the preparer's papers; none in an open study or a journal
+/// @param allocations the list that was sealed, with its nonce; none in an open study or a journal
 /// @param refusals what somebody proposed and the study did not take
 public record Rehearsal(
         List<Entry> log,
         Map<ParticipantId, Participant> people,
         Conduct conduct,
-        @Nullable AllocationList allocations,
+        @Nullable SealedList allocations,
         List<Refused> refusals) {
     public Rehearsal {
         log = List.copyOf(log);

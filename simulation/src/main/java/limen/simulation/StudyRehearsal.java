@@ -24,6 +24,7 @@ import limen.study.protocol.SupervisedStudy;
 import limen.study.randomisation.AllocationList;
 import limen.study.randomisation.Commitment;
 import limen.study.randomisation.Kit;
+import limen.study.randomisation.SealedList;
 import limen.study.randomisation.Secret;
 import limen.study.randomisation.Sequence;
 import limen.study.randomisation.Strata;
@@ -44,6 +45,7 @@ final class StudyRehearsal {
     private final VirtualClinic clinic;
     private final Map<String, Integer> places = new HashMap<>();
     private final @Nullable AllocationList allocations;
+    private @Nullable SealedList sealed;
 
     StudyRehearsal(SupervisedStudy study, Tables tables, Rehearsal.Plan plan) {
         this.study = study;
@@ -75,7 +77,7 @@ final class StudyRehearsal {
                     / (ChronoUnit.DAYS.between(plan.firstDay(), last) + 1)));
         }
         var people = lives.stream().map(Life::id).collect(Collectors.toMap(id -> id, scene::person));
-        return new Rehearsal(scene.log(), people, scene.conduct(), allocations, scene.refusals());
+        return new Rehearsal(scene.log(), people, scene.conduct(), sealed, scene.refusals());
     }
 
     /// What comes before the first person.
@@ -88,7 +90,9 @@ final class StudyRehearsal {
         scene.propose(
                 clinic.physician, at.plusSeconds(600), zone, new StudyEvent.ProtocolSigned(version, hash, "approved"));
         if (allocations != null) {
-            var commitment = Commitment.to(allocations, Secret.drawn(dice.split()));
+            var nonce = Secret.drawn(dice.split());
+            var commitment = Commitment.to(allocations, nonce);
+            sealed = new SealedList(allocations, nonce);
             scene.propose(
                     clinic.preparer,
                     at.plusSeconds(1200),

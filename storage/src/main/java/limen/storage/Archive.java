@@ -30,7 +30,10 @@ record Archive(
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         var counts = log(zip);
         for (int i = 0; i < documents.size(); i++) {
-            add(zip, i == 0 ? "protocol.yaml" : "document-%d.txt".formatted(i + 1), documents.get(i).text());
+            add(
+                    zip,
+                    i == 0 ? "protocol.yaml" : "document-%d.txt".formatted(i + 1),
+                    documents.get(i).text());
         }
         add(zip, "checkpoints.txt", String.join("\n", checkpoints));
         add(zip, "README.txt", ArchiveReadme.text(study, counts, documents));

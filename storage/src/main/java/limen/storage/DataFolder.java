@@ -40,8 +40,7 @@ public record DataFolder(Path path, @Nullable String database) {
     ///
     /// @param contents enters together with the keys
     /// @throws StorageFault as [Trouble.Occupied] if there is one
-    public EventLog create(
-            String study, Opener opener, Stretching stretching, InstantSource clock, Contents contents) {
+    public EventLog create(String study, Opener opener, Stretching stretching, InstantSource clock, Contents contents) {
         var vault = fill(keeper -> keeper.write(log -> {
             requireEmpty(log);
             var made = Vault.create(log, study, FIRST_LOCK, opener, stretching);

@@ -58,7 +58,8 @@ public final class Documents {
         for (Map.Entry<String, Blob> note : log.notes().entrySet()) {
             if (note.getKey().startsWith(PREFIX)) {
                 var wrapped = log.key(strand)
-                        .orElseThrow(() -> new StorageFault(new Trouble.Damaged("the key of the documents is missing")));
+                        .orElseThrow(
+                                () -> new StorageFault(new Trouble.Damaged("the key of the documents is missing")));
                 var plain = vault.unwrap(wrapped, strand).open(note.getValue(), context(note.getKey()));
                 var text = new String(plain, StandardCharsets.UTF_8);
                 documents.add(new Document(Sha256.of(text), text));

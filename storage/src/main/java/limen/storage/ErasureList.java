@@ -30,7 +30,8 @@ public record ErasureList(Path file) implements Erasures {
         try {
             var tags = new LinkedHashSet<Tag>();
             var number = 0;
-            for (var line : Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList()) {
+            for (var line :
+                    Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList()) {
                 number++;
                 tags.add(tag(line, number));
             }
@@ -54,7 +55,10 @@ public record ErasureList(Path file) implements Erasures {
     public void remember(Set<Tag> strands) {
         synchronized (ErasureList.class) {
             var known = new LinkedHashSet<>(read());
-            var fresh = strands.stream().filter(tag -> !known.contains(tag)).sorted().toList();
+            var fresh = strands.stream()
+                    .filter(tag -> !known.contains(tag))
+                    .sorted()
+                    .toList();
             if (!fresh.isEmpty()) {
                 known.addAll(fresh);
                 DurableFile.replace(file, text(known));

@@ -21,8 +21,7 @@ final class FreshLog {
         DurableFile.requireFree(file);
         var folder = DurableFile.folder(file);
         try {
-            var workshop =
-                    Files.createTempDirectory(folder, ".limen-", DurableFile.ownersAlone(folder, "rwx------"));
+            var workshop = Files.createTempDirectory(folder, ".limen-", DurableFile.ownersAlone(folder, "rwx------"));
             try {
                 return make(workshop.resolve(DataFolder.LOG), file, work);
             } finally {

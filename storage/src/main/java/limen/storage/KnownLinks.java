@@ -41,8 +41,8 @@ record KnownLinks(TreeMap<Integer, Blob> byPosition) {
     void requireNoneBehind(int last) {
         Map.Entry<Integer, Blob> behind = byPosition.higherEntry(last);
         if (behind != null) {
-            throw LogCopy.broken("it ends with entry %d, and a checkpoint names entry %d"
-                    .formatted(last, byPosition.lastKey()));
+            throw LogCopy.broken(
+                    "it ends with entry %d, and a checkpoint names entry %d".formatted(last, byPosition.lastKey()));
         }
     }
 }

@@ -56,8 +56,8 @@ public final class ReadOnlyLog implements AutoCloseable {
             var checkpoints = log.checkpoints().stream()
                     .map(blob -> new String(blob.bytes(), StandardCharsets.UTF_8))
                     .toList();
-            var archive = new Archive(
-                    vault.study(), new Documents(vault).all(log), checkpoints, each -> read(log, 0, each));
+            var archive =
+                    new Archive(vault.study(), new Documents(vault).all(log), checkpoints, each -> read(log, 0, each));
             try {
                 return archive.writeTo(out);
             } catch (IOException e) {

@@ -1,29 +1,30 @@
 package limen.storage;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import limen.storage.keeper.Keeper;
 import limen.storage.key.Opener;
 import limen.storage.key.SealedBox;
-import limen.study.randomisation.AllocationList;
+import limen.study.randomisation.SealedList;
 
 /// The list of allocations in a log: sealed under a key of its own, which opens nothing else, and
 /// which nothing else opens.
 public final class SealedAllocations {
     private static final String NOTE = "sealed/allocations";
+    private static final String WHAT = "allocations";
 
     private SealedAllocations() {}
 
-    /// Puts the list into the log.
-    public static void put(Keeper.Writing log, String study, AllocationList list, Opener opener) {
-        var plain = AllocationText.write(list).getBytes(StandardCharsets.UTF_8);
-        log.putNote(NOTE, SealedBox.seal(plain, opener));
+    /// Puts the list into the log of a study.
+    public static void put(Keeper.Writing log, String study, SealedList list, Opener opener) {
+        log.putNote(NOTE, new SealedBox(study, WHAT).seal(list.text(), opener));
     }
 
     /// Opens it; empty if there is none.
-    public static Optional<AllocationList> open(Keeper.Reading log, String study, Opener opener) {
+    ///
+    /// @throws limen.storage.keeper.StorageFault as a wrong key, or as damaged
+    public static Optional<SealedList> open(Keeper.Reading log, String study, Opener opener) {
         return log.note(NOTE)
-                .map(sealed -> SealedBox.open(sealed, opener))
-                .map(plain -> AllocationText.read(new String(plain, StandardCharsets.UTF_8)));
+                .map(sealed -> new SealedBox(study, WHAT).open(sealed, opener))
+                .map(SealedList::read);
     }
 }

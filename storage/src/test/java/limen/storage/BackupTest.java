@@ -173,8 +173,9 @@ final class BackupTest {
 
     private static void assertTrouble(
             org.assertj.core.api.ThrowableAssert.ThrowingCallable work, Class<? extends Trouble> kind) {
-        assertThatThrownBy(work).isInstanceOfSatisfying(StorageFault.class, fault -> assertThat(fault.trouble())
-                .isInstanceOf(kind));
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        StorageFault.class, fault -> assertThat(fault.trouble()).isInstanceOf(kind));
     }
 
     private DataFolder study() {

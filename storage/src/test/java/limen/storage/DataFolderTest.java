@@ -41,10 +41,12 @@ final class DataFolderTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder().path())))
                     .isEqualTo("rwx------");
             try (var files = Files.list(folder().path())) {
-                assertThat(files).isNotEmpty().allSatisfy(file -> assertThat(
-                                PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                        .as(file.toString())
-                        .isEqualTo("rw-------"));
+                assertThat(files)
+                        .isNotEmpty()
+                        .allSatisfy(
+                                file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                                        .as(file.toString())
+                                        .isEqualTo("rw-------"));
             }
         }
     }
@@ -67,8 +69,8 @@ final class DataFolderTest {
     @Test
     void another_key_is_told_from_damage_and_lets_go_of_the_folder() {
         create().close();
-        var other = new Opener.KeyFile(Blob.of("another key of 32 bytes in all.."
-                .getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        var other = new Opener.KeyFile(
+                Blob.of("another key of 32 bytes in all..".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
 
         assertTrouble(() -> folder().open(other, Written.CLOCK), trouble -> trouble instanceof Trouble.WrongKey);
         folder().open(Written.KEY, Written.CLOCK).close();
@@ -90,13 +92,17 @@ final class DataFolderTest {
     @Test
     void what_begins_with_the_study_is_there_and_nothing_is_if_it_fails() {
         assertThatThrownBy(() -> folder().create(
-                        "LIM-01", Written.KEY, Stretching.STRONG, Written.CLOCK, (rows, vault) -> {
-                            throw new IllegalStateException("the list could not be made");
-                        }))
+                                "LIM-01", Written.KEY, Stretching.STRONG, Written.CLOCK, (rows, vault) -> {
+                                    throw new IllegalStateException("the list could not be made");
+                                }))
                 .hasMessageContaining("the list could not be made");
 
-        folder().create("LIM-01", Written.KEY, Stretching.STRONG, Written.CLOCK, (rows, vault) -> new Documents(vault)
-                        .put(rows, "title: A plan\n"))
+        folder().create(
+                        "LIM-01",
+                        Written.KEY,
+                        Stretching.STRONG,
+                        Written.CLOCK,
+                        (rows, vault) -> new Documents(vault).put(rows, "title: A plan\n"))
                 .close();
         try (var reading = folder().openForReading(Written.KEY)) {
             assertThat(reading.documents()).extracting(Documents.Document::text).containsExactly("title: A plan\n");
@@ -112,10 +118,7 @@ final class DataFolderTest {
         try (var log = folder().open(Written.KEY, Written.CLOCK)) {
             log.append(Batch.of(List.of(Written.erasure(Written.ANNA, 9))));
         }
-        Files.copy(
-                older,
-                folder().path().resolve(DataFolder.LOG),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(older, folder().path().resolve(DataFolder.LOG), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
         try (var log = folder().open(Written.KEY, Written.CLOCK)) {
             assertThat(log.of(Written.ANNA)).isEmpty();
@@ -134,7 +137,8 @@ final class DataFolderTest {
         assertTrouble(() -> folder().open(Written.KEY, Written.CLOCK), trouble -> trouble instanceof Trouble.Damaged);
     }
 
-    private static void assertTrouble(org.assertj.core.api.ThrowableAssert.ThrowingCallable work, Predicate<Trouble> kind) {
+    private static void assertTrouble(
+            org.assertj.core.api.ThrowableAssert.ThrowingCallable work, Predicate<Trouble> kind) {
         assertThatThrownBy(work)
                 .isInstanceOfSatisfying(
                         StorageFault.class, fault -> assertThat(fault.trouble()).matches(kind));

@@ -55,8 +55,9 @@ final class ErasureListTest {
             Files.writeString(list().file(), text);
 
             assertThatThrownBy(() -> list().remember(Set.of(BEN)))
-                    .isInstanceOfSatisfying(StorageFault.class, fault -> assertThat(fault.trouble())
-                            .isInstanceOf(Trouble.Damaged.class))
+                    .isInstanceOfSatisfying(
+                            StorageFault.class,
+                            fault -> assertThat(fault.trouble()).isInstanceOf(Trouble.Damaged.class))
                     .hasMessageContaining("line 2 of ")
                     .hasMessageContaining("32 hexadecimal digits");
             assertThat(list().file()).hasContent(text);
