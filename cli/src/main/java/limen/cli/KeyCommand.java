@@ -55,7 +55,7 @@ final class KeyCommand implements Runnable {
         private @Nullable Path keyFile;
 
         Opener get() {
-            return keyFile == null ? Passphrase.ofProcess().another() : KeyFile.make(keyFile);
+            return keyFile == null ? Passphrase.ofProcess().another() : KeyFiles.make(keyFile);
         }
     }
 

@@ -31,11 +31,11 @@ final class KeyOptions {
 
     /// What opens a study that is there.
     Opener existing() {
-        return keyFile == null ? Passphrase.ofProcess().existing() : KeyFile.read(keyFile);
+        return keyFile == null ? Passphrase.ofProcess().existing() : KeyFiles.read(keyFile);
     }
 
     /// What will open a study that is not there yet.
     Opener ofNewStudy() {
-        return keyFile == null ? Passphrase.ofProcess().ofNewStudy() : KeyFile.read(keyFile);
+        return keyFile == null ? Passphrase.ofProcess().ofNewStudy() : KeyFiles.read(keyFile);
     }
 }

@@ -65,7 +65,7 @@ record RehearsedStudy(DataFolder folder, Opener opener, Path allocationsKey) {
         new Documents(vault).put(rows, source.text());
         var list = rehearsal.allocations();
         if (list != null) {
-            SealedAllocations.put(rows, vault.study(), list, KeyFile.make(allocationsKey));
+            SealedAllocations.put(rows, vault.study(), list, KeyFiles.make(allocationsKey));
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -61,6 +62,9 @@ record RehearsedFolder(Path root) {
 
     private void makeKeyFile() {
         try {
+            Files.createFile(
+                    keyFile(),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(keyFile(), "0123456789abcdef".repeat(4) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
