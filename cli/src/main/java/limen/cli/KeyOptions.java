@@ -13,7 +13,7 @@ final class KeyOptions {
             names = "--database",
             paramLabel = "URL",
             description = "Where the rows lie if not in the folder: jdbc:postgresql://HOST/NAME?user=NAME. The"
-                    + " password is in PGPASSWORD.")
+                    + " password is in the file that PGPASSFILE names.")
     private @Nullable String database;
 
     @Option(
@@ -26,7 +26,21 @@ final class KeyOptions {
         if (data.toString().isBlank()) {
             throw new BadInput("Option --data is empty; expected the name of a folder.");
         }
+        if (database != null) {
+            requirePostgres(database);
+        }
         return new DataFolder(data, database);
+    }
+
+    private static void requirePostgres(String url) {
+        if (!url.startsWith("jdbc:postgresql://")) {
+            throw new BadInput("Option --database names no PostgreSQL; expected jdbc:postgresql://HOST/NAME?user=NAME.");
+        }
+        // Every user of a machine can read the arguments of its processes.
+        if (url.matches("(?i).*[?&](password|sslpassword)=.*") || url.matches("jdbc:postgresql://[^/?]*@.*")) {
+            throw new BadInput(
+                    "Option --database holds a password; expected it in the file that PGPASSFILE names (~/.pgpass).");
+        }
     }
 
     /// What opens a study that is there.

@@ -86,7 +86,11 @@ record RehearsedFolder(Path root) {
 
     /// What somebody does who has the file and a tool for databases.
     void tamper(String... statements) {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + log());
+        tamperWith(log(), statements);
+    }
+
+    static void tamperWith(Path file, String... statements) {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {
             for (var sql : statements) {
                 statement.execute(sql);
