@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,7 +66,7 @@ class KeyFileTest {
     void a_key_file_copied_from_paper_may_have_capitals_and_no_line_feed() throws IOException {
         var file = folder.resolve("study.key");
         var made = KeyFile.make(file);
-        Files.writeString(file, Files.readString(file).toUpperCase(java.util.Locale.ROOT).strip());
+        Files.writeString(file, Files.readString(file).toUpperCase(Locale.ROOT).strip());
         assertThat(KeyFile.read(file)).isEqualTo(made);
     }
 

@@ -44,9 +44,19 @@ class SecrecyTest {
         var printed = String.join(
                 "\n",
                 List.of(
-                                ADA, FILE, new KeyFile.Held((Opener.KeyFile) FILE), lock, root, keys, keys.signing(),
-                                keys.sealed("LIM-01", root), strand, vault, keys.wrapping(),
-                                keyed(log), new SealedBox("LIM-01", "allocations"))
+                                ADA,
+                                FILE,
+                                new KeyFile.Held((Opener.KeyFile) FILE),
+                                lock,
+                                root,
+                                keys,
+                                keys.signing(),
+                                keys.sealed("LIM-01", root),
+                                strand,
+                                vault,
+                                keys.wrapping(),
+                                keyed(log),
+                                new SealedBox("LIM-01", "allocations"))
                         .stream()
                         .map(Object::toString)
                         .toList());
@@ -72,11 +82,12 @@ class SecrecyTest {
             thrown.add(trace.toString());
         }
         thrown.add(KeyFile.read(wrongFile).toString());
-        assertThat(thrown).allSatisfy(text -> assertThat(text)
-                .doesNotContain("herons")
-                .doesNotContain("otters")
-                .doesNotContain("nobody else")
-                .doesNotContain("P-001"));
+        assertThat(thrown)
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContain("herons")
+                        .doesNotContain("otters")
+                        .doesNotContain("nobody else")
+                        .doesNotContain("P-001"));
     }
 
     @Test
@@ -85,8 +96,8 @@ class SecrecyTest {
         var strand = log.begin(vault, "P-001", key);
         log.change(writing -> vault.addLock(writing, "server", FILE));
         var onDisk = new StringBuilder(log.key(strand).hex()).append(strand);
-        log.notes().forEach((name, note) ->
-                onDisk.append(name).append(new String(note.bytes(), StandardCharsets.UTF_8)));
+        log.notes()
+                .forEach((name, note) -> onDisk.append(name).append(new String(note.bytes(), StandardCharsets.UTF_8)));
         var lock = LockNote.read(log.note("lock/first"));
         var half = lock.privateHalf(ADA).orElseThrow();
         assertThat(onDisk.toString())

@@ -24,15 +24,14 @@ class SealedListTest {
     @Test
     void every_list_reads_back_and_still_keeps_its_promise() {
         Seeded.forAll("sealed lists", 100, random -> {
-            var study =
-                    switch (random.nextInt(4)) {
-                        case 0 -> Studies.WITHIN;
-                        case 1 -> Studies.BETWEEN;
-                        case 2 -> Studies.WITHIN.with(List.of(Studies.LOW)).with(new Allocation.Open());
-                        default ->
-                            Studies.BETWEEN.with(new Allocation.BetweenPeople(
-                                    List.of(1, 1), List.of(4), List.of("young", "old")));
-                    };
+            var study = switch (random.nextInt(4)) {
+                case 0 -> Studies.WITHIN;
+                case 1 -> Studies.BETWEEN;
+                case 2 -> Studies.WITHIN.with(List.of(Studies.LOW)).with(new Allocation.Open());
+                default ->
+                    Studies.BETWEEN.with(
+                            new Allocation.BetweenPeople(List.of(1, 1), List.of(4), List.of("young", "old")));
+            };
             var sealed = new SealedList(study.list(Studies.secret(random)), Studies.secret(random));
             var back = SealedList.read(sealed.text());
             assertThat(back).isEqualTo(sealed);
@@ -82,7 +81,9 @@ class SealedListTest {
             var at = random.nextInt(text.length());
             var changed = random.nextBoolean()
                     ? text.substring(0, at)
-                    : text.substring(0, at) + (char) (text.charAt(at) ^ 1 << random.nextInt(7)) + text.substring(at + 1);
+                    : text.substring(0, at)
+                            + (char) (text.charAt(at) ^ 1 << random.nextInt(7))
+                            + text.substring(at + 1);
             try {
                 assertThat(SealedList.read(changed)).isNotEqualTo(SMALL);
             } catch (IllegalArgumentException refused) {
@@ -94,7 +95,8 @@ class SealedListTest {
     @Test
     void a_line_that_cannot_be_read_is_named_by_its_number() {
         unreadable(SMALL.text().replace("capsules 4\nspare", "capsules four\nspare"), "Line 8 ", "a whole number");
-        unreadable(SMALL.text().replace("limen-sealed-list-1", "limen-sealed-list-2"), "Line 1 ", "limen-sealed-list-1");
+        unreadable(
+                SMALL.text().replace("limen-sealed-list-1", "limen-sealed-list-2"), "Line 1 ", "limen-sealed-list-1");
         unreadable(SMALL.text() + "kit LIM-0000-000 period 1 arm low capsules 4\n", "Line 10 ", "a spare kit");
         unreadable(SMALL.text().strip(), "Line 9 ", "a line feed at the end");
         unreadable("limen-sealed-list-1\nstudy LIM-01\n", "Line 3 ", "one more line");
