@@ -91,6 +91,8 @@ final class Strands {
         }
 
         private StrandKey make(Tag strand) {
+            // Another server may have turned the key of the study meanwhile.
+            vault.refresh(log);
             var key = vault.newKey();
             log.putKey(strand, vault.wrap(key, strand));
             fresh.put(strand, key);
