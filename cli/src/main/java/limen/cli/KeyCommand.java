@@ -99,7 +99,7 @@ final class KeyCommand implements Runnable {
         private static String kind(Lock lock) {
             return switch (lock.kind()) {
                 case Lock.Kind.ByPassphrase(var stretching) ->
-                    "passphrase (Argon2id, %d MiB, %d passes, %d lanes)"
+                    "passphrase (Argon2id: %d MiB, passes %d, lanes %d)"
                             .formatted(stretching.memoryKib() / 1024, stretching.passes(), stretching.lanes());
                 case Lock.Kind.ByKeyFile() -> "key file";
             };
