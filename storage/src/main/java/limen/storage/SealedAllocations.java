@@ -24,7 +24,7 @@ public final class SealedAllocations {
     /// @throws limen.storage.keeper.StorageFault as a wrong key, or as damaged
     public static Optional<SealedList> open(Keeper.Reading log, String study, Opener opener) {
         return log.note(NOTE)
-                .map(sealed -> new SealedBox(study, WHAT).open(sealed, opener))
+                .map(box -> new SealedBox(study, WHAT).open(box, opener))
                 .map(SealedList::read);
     }
 }

@@ -119,8 +119,8 @@ public final class SealedLog implements EventLog {
     }
 
     private Checkpoint sign(Keeper.Writing log, int position, Blob link) {
-        var signed = Checkpoint.of(vault.study(), position, link, clock.instant())
-                .signed(Signer.of(vault));
+        var signed =
+                Checkpoint.of(vault.study(), position, link, clock.instant()).signed(Signer.of(vault));
         log.addCheckpoint(signed.blob());
         return signed;
     }
