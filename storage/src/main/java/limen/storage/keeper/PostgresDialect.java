@@ -109,7 +109,7 @@ record PostgresDialect(String url, String schema) implements Dialect {
     public boolean sweep(Session writer) throws SQLException {
         writer.endTransactions();
         try {
-            writer.execute("set lock_timeout = '1s'");
+            writer.execute("set lock_timeout = '100ms'");
             writer.execute("vacuum (full) strand_key");
             return true;
         } catch (SQLException e) {

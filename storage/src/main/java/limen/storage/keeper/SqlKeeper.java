@@ -129,9 +129,9 @@ final class SqlKeeper implements Keeper {
         }
     }
 
-    /// Whoever read may have stood in the way.
+    /// Whoever read may have stood in the way. Not within a transaction: sweeping would end it.
     private void sweepAfterReading() {
-        if (unswept && writing.tryLock()) {
+        if (unswept && !writing.isHeldByCurrentThread() && writing.tryLock()) {
             try {
                 sweep();
             } finally {

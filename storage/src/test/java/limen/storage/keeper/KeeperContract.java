@@ -252,6 +252,26 @@ abstract class KeeperContract {
     }
 
     @Test
+    void reading_within_a_transaction_does_not_end_it() {
+        keeper.read(before -> {
+            assertThat(before.erased()).isEmpty();
+            // Its traces cannot be dropped while somebody reads the time before.
+            keeper.write(log -> {
+                log.destroyKey(Rows.strand(1));
+                return log;
+            });
+            assertThatThrownBy(() -> keeper.write(log -> {
+                        log.putNote("never", rows.blob(1));
+                        assertThat(keeper.read(Keeper.Reading::notes)).isEmpty();
+                        throw new IllegalStateException("stumbled");
+                    }))
+                    .hasMessage("stumbled");
+            return before;
+        });
+        assertThat(keeper.read(Keeper.Reading::notes)).isEmpty();
+    }
+
+    @Test
     void notes_are_kept_by_name_and_checkpoints_in_the_order_of_writing() {
         var contents = IntStream.range(0, 30).mapToObj(_ -> rows.blob(20)).toList();
         keeper.write(log -> {

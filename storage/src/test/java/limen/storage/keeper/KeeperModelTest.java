@@ -59,7 +59,7 @@ class KeeperModelTest {
 
     @Test
     void postgres_keeps_what_memory_keeps() {
-        Seeded.forAll("a log in PostgreSQL and in memory", 6, random -> {
+        Seeded.forAll("a log in PostgreSQL and in memory", 3, random -> {
             try (var keeper = PostgresKeeper.open(TestPostgres.freshUrl())) {
                 compare(random, keeper);
             }

@@ -214,6 +214,34 @@ class PostgresFaultTest {
     }
 
     @Test
+    void a_destroyed_key_is_no_longer_in_its_table_on_disk() throws SQLException {
+        var key = rows.blob(60);
+        try (var keeper = PostgresKeeper.open(url)) {
+            keeper.write(log -> {
+                log.putKey(Rows.strand(1), key);
+                return log;
+            });
+            assertThat(tableOfKeys()).contains(key.hex());
+            keeper.write(log -> {
+                log.destroyKey(Rows.strand(1));
+                return log;
+            });
+            assertThat(tableOfKeys()).doesNotContain(key.hex());
+        }
+    }
+
+    private String tableOfKeys() throws SQLException {
+        execute("checkpoint");
+        try (var connection = DriverManager.getConnection(url);
+                var found = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select encode(pg_read_binary_file(pg_relation_filepath('strand_key')), 'hex')")) {
+            return found.next() ? found.getString(1) : "";
+        }
+    }
+
+    @Test
     void a_newer_format_is_refused_and_nothing_is_changed() throws SQLException {
         PostgresKeeper.open(url).close();
         execute("insert into format (version) values (%d)".formatted(Format.NEWEST + 1));
