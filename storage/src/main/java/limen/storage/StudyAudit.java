@@ -61,7 +61,7 @@ public final class StudyAudit {
             audit.accept(waiting.get(i));
         }
         if (!waiting.isEmpty()) {
-            progress.accept((int) Math.clamp(100L * waiting.getLast().position() / length, 0, 100));
+            progress.accept(Math.clamp(100L * waiting.getLast().position() / length, 0, 100));
         }
         waiting.clear();
     }
