@@ -61,7 +61,11 @@ final class AuditCosignCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .println("Row %d of study %s, signed by key %s: %s"
-                        .formatted(checkpoint.position(), checkpoint.study(), signer.fingerprint(), out == null ? file : out));
+                        .formatted(
+                                checkpoint.position(),
+                                checkpoint.study(),
+                                signer.fingerprint(),
+                                out == null ? file : out));
         return 0;
     }
 

@@ -43,14 +43,18 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         if (!format.equals(ARCHIVE)) {
             throw new BadInput("'%s' is no format that this release writes; expected archive. Tables, FHIR, CDISC and"
-                    .formatted(Printable.of(format)) + " calendars come with later releases.");
+                            .formatted(Printable.of(format))
+                    + " calendars come with later releases.");
         }
         DurableFile.requireFree(out);
         try (var log = data.folder().openForReading(data.opener())) {
             var exported = DurableFile.create(out, log::export);
             var console = spec.commandLine().getOut();
             console.println("%d entries%s. Archive: %s"
-                    .formatted(exported.entries(), exported.erased() == 0 ? "" : ", " + exported.erased() + " erased", out));
+                    .formatted(
+                            exported.entries(),
+                            exported.erased() == 0 ? "" : ", " + exported.erased() + " erased",
+                            out));
             console.println("It is not encrypted: whoever has it can read everything in it.");
         }
         return 0;

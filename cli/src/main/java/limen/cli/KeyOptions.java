@@ -34,7 +34,8 @@ final class KeyOptions {
 
     private static void requirePostgres(String url) {
         if (!url.startsWith("jdbc:postgresql://")) {
-            throw new BadInput("Option --database names no PostgreSQL; expected jdbc:postgresql://HOST/NAME?user=NAME.");
+            throw new BadInput(
+                    "Option --database names no PostgreSQL; expected jdbc:postgresql://HOST/NAME?user=NAME.");
         }
         // Every user of a machine can read the arguments of its processes.
         if (url.matches("(?i).*[?&](password|sslpassword)=.*") || url.matches("jdbc:postgresql://[^/?]*@.*")) {

@@ -102,7 +102,8 @@ final class RehearseCommand implements Callable<Integer> {
         RehearsalSummary.lines(rehearsal).forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().println("Pages: " + out.resolve(RehearsalPages.INDEX));
         if (record != null) {
-            record.write(source, rehearsal, spec.commandLine().getErr()).forEach(spec.commandLine().getOut()::println);
+            record.write(source, rehearsal, spec.commandLine().getErr())
+                    .forEach(spec.commandLine().getOut()::println);
         }
         return 0;
     }

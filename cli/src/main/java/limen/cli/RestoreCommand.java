@@ -42,10 +42,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data;
 
-    @Option(
-            names = "--erasures",
-            paramLabel = "FILE",
-            description = "The file erasures of the study that was lost.")
+    @Option(names = "--erasures", paramLabel = "FILE", description = "The file erasures of the study that was lost.")
     private @Nullable Path erasures;
 
     @Override
@@ -57,7 +54,8 @@ final class RestoreCommand implements Callable<Integer> {
         if (erasures == null) {
             spec.commandLine()
                     .getOut()
-                    .println("No --erasures was given: whoever was erased after this backup was made can be read again.");
+                    .println(
+                            "No --erasures was given: whoever was erased after this backup was made can be read again.");
         }
         return 0;
     }

@@ -26,7 +26,8 @@ final class AuditVerifyCommandTest {
         var run = study.verify();
 
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
-        assertThat(run.out()).contains(
+        assertThat(run.out())
+                .contains(
                         "All %d entries are as they were written".formatted(length()),
                         "Last checkpoint: row " + length());
         assertThat(run.err()).isEmpty();
@@ -74,12 +75,10 @@ final class AuditVerifyCommandTest {
     @Test
     void an_end_that_was_cut_off_is_seen_beside_a_checkpoint_kept_elsewhere() throws IOException {
         var checkpoint = root.resolve("checkpoint.txt");
-        var made = study.run(
-                "audit", "checkpoint", "--data", study.data().toString(), "--out", checkpoint.toString());
+        var made = study.run("audit", "checkpoint", "--data", study.data().toString(), "--out", checkpoint.toString());
         assertThat(made.exitCode()).as(made.err()).isZero();
         var code = made.out().replaceAll("(?s).*code (\\S+).*", "$1");
-        study.tamper(
-                "delete from entry where position > %d".formatted(length() - 3), "delete from checkpoint");
+        study.tamper("delete from entry where position > %d".formatted(length() - 3), "delete from checkpoint");
 
         assertThat(study.verify("--checkpoint", checkpoint.toString()).exitCode())
                 .isEqualTo(2);
@@ -106,13 +105,13 @@ final class AuditVerifyCommandTest {
         var run = study.verify();
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err().strip())
-                .isEqualTo("This key file does not open it. The file itself is not damaged.");
+        assertThat(run.err().strip()).isEqualTo("This key file does not open it. The file itself is not damaged.");
     }
 
     @Test
     void a_folder_without_a_study_is_named() {
-        var run = CommandRun.of("audit", "verify", "--data", root.resolve("nothing").toString(), "--without-key");
+        var run = CommandRun.of(
+                "audit", "verify", "--data", root.resolve("nothing").toString(), "--without-key");
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("There is no log in ", "nothing").hasLineCount(1);

@@ -63,8 +63,7 @@ record RehearsedFolder(Path root) {
     private void makeKeyFile() {
         try {
             Files.createFile(
-                    keyFile(),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    keyFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(keyFile(), "0123456789abcdef".repeat(4) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

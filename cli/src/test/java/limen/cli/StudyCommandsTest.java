@@ -30,7 +30,8 @@ final class StudyCommandsTest {
         var archive = export(study, "archive.zip");
 
         assertThat(archive).containsOnlyKeys("log.jsonl", "protocol.yaml", "checkpoints.txt", "README.txt");
-        assertThat(archive.get("log.jsonl")).isEqualTo(Files.readString(study.pages().resolve("log.jsonl")));
+        assertThat(archive.get("log.jsonl"))
+                .isEqualTo(Files.readString(study.pages().resolve("log.jsonl")));
         assertThat(archive.get("protocol.yaml"))
                 .isEqualTo(Files.readString(Path.of("..", "examples", "protocols", "n-of-1.yaml")));
         assertThat(archive.get("README.txt")).contains("NOT ENCRYPTED", "Names are never changed");
@@ -42,7 +43,8 @@ final class StudyCommandsTest {
         var ownKey = ((KeyFile.Held) KeyFile.read(study.pages().resolve("allocations.key"))).opener();
         var studyKey = ((KeyFile.Held) KeyFile.read(study.keyFile())).opener();
         try (var log = DataFolder.of(study.data()).openForReading(studyKey)) {
-            var sealed = log.rows(rows -> SealedAllocations.open(rows, log.vault().study(), ownKey))
+            var sealed = log.rows(
+                            rows -> SealedAllocations.open(rows, log.vault().study(), ownKey))
                     .orElseThrow();
             var promised = new ArrayList<String>();
             log.read(0, place -> {
@@ -54,8 +56,8 @@ final class StudyCommandsTest {
             assertThat(promised).hasSize(1);
             assertThat(Commitment.verify(sealed.list(), sealed.nonce(), promised.getFirst()))
                     .isTrue();
-            org.assertj.core.api.Assertions.assertThatThrownBy(
-                            () -> log.rows(rows -> SealedAllocations.open(rows, log.vault().study(), studyKey)))
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> log.rows(
+                            rows -> SealedAllocations.open(rows, log.vault().study(), studyKey)))
                     .hasMessageContaining("This key file does not open it");
         }
     }
@@ -109,9 +111,12 @@ final class StudyCommandsTest {
         assertThat(study.run("audit", "verify", "--data", restored).exitCode()).isZero();
 
         RehearsedFolder.tamperWith(Path.of(backup), "update entry set link = zeroblob(32) where position = 9");
-        var refused = CommandRun.of("restore", "--from", backup, "--data", root.resolve("again").toString());
+        var refused = CommandRun.of(
+                "restore", "--from", backup, "--data", root.resolve("again").toString());
         assertThat(refused.exitCode()).isEqualTo(2);
-        assertThat(refused.err()).contains("the chain breaks at entry 9; nothing was copied").hasLineCount(1);
+        assertThat(refused.err())
+                .contains("the chain breaks at entry 9; nothing was copied")
+                .hasLineCount(1);
     }
 
     @Test
@@ -120,13 +125,15 @@ final class StudyCommandsTest {
         var data = study.data().toString();
         var second = root.resolve("second.key").toString();
 
-        assertThat(study.run("key", "add", "safe", "--data", data, "--new-key-file", second).out())
+        assertThat(study.run("key", "add", "safe", "--data", data, "--new-key-file", second)
+                        .out())
                 .contains("Lock safe was added.");
         assertThat(study.run("key", "list", "--data", data).out())
                 .contains("first: key file", "safe: key file")
                 .hasLineCount(2);
         assertThat(study.run("key", "rotate", "--data", data).exitCode()).isZero();
-        assertThat(study.run("key", "remove", "first", "--data", data).exitCode()).isZero();
+        assertThat(study.run("key", "remove", "first", "--data", data).exitCode())
+                .isZero();
         assertThat(study.verify().err()).contains("This key file does not open it.");
 
         var opened = CommandRun.of("audit", "verify", "--data", data, "--key-file", second);
@@ -149,7 +156,8 @@ final class StudyCommandsTest {
         assertThat(Path.of(checkpoint)).content().containsPattern("(?s)signed by .*signed by ");
         var verified = study.verify("--checkpoint", checkpoint, "--trust", key + ".pub");
         assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
-        assertThat(CommandRun.of("audit", "cosign", "--key", checkpoint, checkpoint).err())
+        assertThat(CommandRun.of("audit", "cosign", "--key", checkpoint, checkpoint)
+                        .err())
                 .contains("checkpoint.txt: This is no key to sign with");
     }
 
@@ -159,7 +167,10 @@ final class StudyCommandsTest {
                 "jdbc:postgresql://host/limen?user=a&password=secret", "jdbc:postgresql://a:secret@host/limen")) {
             var run = CommandRun.of("audit", "verify", "--data", root.toString(), "--without-key", "--database", url);
             assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(run.err()).contains("PGPASSFILE").doesNotContain("secret").hasLineCount(1);
+            assertThat(run.err())
+                    .contains("PGPASSFILE")
+                    .doesNotContain("secret")
+                    .hasLineCount(1);
         }
         var other = CommandRun.of(
                 "audit", "verify", "--data", root.toString(), "--without-key", "--database", "jdbc:mysql://host/limen");
@@ -193,8 +204,8 @@ final class StudyCommandsTest {
         assertThat(made.out() + made.err() + wrong.err() + none.err()).doesNotContain("horse");
     }
 
-    private static CommandRun process(
-            @org.jspecify.annotations.Nullable String passphrase, String... arguments) throws Exception {
+    private static CommandRun process(@org.jspecify.annotations.Nullable String passphrase, String... arguments)
+            throws Exception {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -216,7 +227,10 @@ final class StudyCommandsTest {
         var process = builder.start();
         assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         // What long work says of its progress is not what is asked here.
-        var said = Files.readString(err).lines().filter(line -> !line.matches(".*: (\\d+ %|done)")).toList();
+        var said = Files.readString(err)
+                .lines()
+                .filter(line -> !line.matches(".*: (\\d+ %|done)"))
+                .toList();
         var run = new CommandRun(process.exitValue(), Files.readString(out), String.join("\n", said));
         Files.delete(out);
         Files.delete(err);
@@ -225,16 +239,15 @@ final class StudyCommandsTest {
 
     private TreeMap<String, String> export(RehearsedFolder study, String name) throws IOException {
         var file = root.resolve(name);
-        var run = study.run(
-                "export", "--data", study.data().toString(), "--format", "archive", "--out", file.toString());
+        var run =
+                study.run("export", "--data", study.data().toString(), "--format", "archive", "--out", file.toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("not encrypted");
         var files = new TreeMap<String, String>();
         try (var zip = new ZipFile(file.toFile())) {
             for (var entry : zip.stream().toList()) {
                 files.put(
-                        entry.getName(),
-                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         return files;
