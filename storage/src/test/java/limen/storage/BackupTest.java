@@ -223,7 +223,7 @@ final class BackupTest {
         }
     }
 
-    private static void tamper(Path log, String sql) {
+    static void tamper(Path log, String sql) {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + log);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
