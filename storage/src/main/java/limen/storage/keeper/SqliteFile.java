@@ -63,6 +63,7 @@ final class SqliteFile {
 
     /// Makes sure that a file is a log of this or an earlier release, and brings it to the newest format.
     static Session writer(Path file) {
+        requireWholeWrites(file);
         check(file);
         var dialect = new SqliteDialect(file, false);
         Session ready = null;
@@ -71,6 +72,9 @@ final class SqliteFile {
             try {
                 Format.advance(session, Format.of(session, dialect));
                 session.commit();
+                // What a crash left behind in the log of writes must not stand behind what is written now.
+                dialect.sweep(session);
+                requireWholeTables(session, file);
                 ready = session;
                 return session;
             } finally {
@@ -80,6 +84,24 @@ final class SqliteFile {
             }
         } catch (SQLException e) {
             throw dialect.fault(e);
+        }
+    }
+
+    private static void requireWholeWrites(Path file) {
+        try {
+            PendingWrites.requireWhole(beside(file, "-wal"));
+        } catch (IOException e) {
+            throw new StorageFault(FolderLock.trouble(file, e), e);
+        }
+    }
+
+    /// A damaged index finds less than there is, and takes twice what it should know: no row shows that.
+    private static void requireWholeTables(Session session, Path file) throws SQLException {
+        var found = session.text("pragma integrity_check(1)");
+        session.commit();
+        if (!found.equals("ok")) {
+            var last = found.lines().reduce((_, line) -> line).orElse("no answer");
+            throw new StorageFault(new Trouble.Damaged("%s is not as SQLite wrote it: %s".formatted(file, last)));
         }
     }
 
