@@ -41,6 +41,7 @@ class NothingReadableTest {
 
     private static void nothingIn(Path place, String when) throws Exception {
         var scan = Planted.scan()
+                .word(Planter.NONCE)
                 .bytes("the key file", StudyFolder.keyBytes(StudyFolder.FOR_ENTRIES))
                 .bytes("the key file of the list", StudyFolder.keyBytes(StudyFolder.FOR_LIST));
         try (var files = Files.walk(place)) {

@@ -11,11 +11,16 @@ import limen.storage.key.Stretching;
 import limen.study.KitNumber;
 import limen.study.randomisation.AllocationList;
 import limen.study.randomisation.Kit;
+import limen.study.randomisation.SealedList;
+import limen.study.randomisation.Secret;
 import limen.study.randomisation.Sequence;
 
 /// A process that puts the planted words into a study, with sealed allocations, a backup and an erasure:
 /// `Planter FOLDER BACKUPS`. It prints one line when all is there, and waits to be killed.
 public final class Planter {
+    /// A secret itself.
+    static final String NONCE = "9c41e07b".repeat(8);
+
     private Planter() {}
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -37,11 +42,12 @@ public final class Planter {
         Thread.currentThread().join();
     }
 
-    private static AllocationList allocations() {
-        return new AllocationList(
+    private static SealedList allocations() {
+        var list = new AllocationList(
                 StudyFolder.STUDY,
                 "1",
                 List.of(new Sequence("berlin", 1, List.of("ARM-VERMILION", "ARM-CELADON"))),
                 List.of(new Kit(new KitNumber("KIT-88217-QX"), new Kit.Use.Spare(), "ARM-VERMILION", 12)));
+        return new SealedList(list, new Secret(NONCE));
     }
 }
