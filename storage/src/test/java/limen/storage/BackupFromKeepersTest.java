@@ -64,8 +64,8 @@ final class BackupFromKeepersTest {
         Backup.write(study, backup(), percent -> {});
 
         assertThatThrownBy(() -> Backup.restore(backup(), study, Set.of(), percent -> {}))
-                .isInstanceOfSatisfying(StorageFault.class, fault -> assertThat(fault.trouble())
-                        .isInstanceOf(Trouble.Occupied.class));
+                .isInstanceOfSatisfying(
+                        StorageFault.class, fault -> assertThat(fault.trouble()).isInstanceOf(Trouble.Occupied.class));
     }
 
     @Test
