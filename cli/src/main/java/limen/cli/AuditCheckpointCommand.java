@@ -29,7 +29,7 @@ final class AuditCheckpointCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private DataOptions data;
+    private final DataOptions data = new DataOptions();
 
     @Option(
             names = "--out",

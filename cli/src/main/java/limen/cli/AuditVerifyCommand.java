@@ -45,7 +45,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private DataOptions data;
+    private final DataOptions data = new DataOptions();
 
     @Option(
             names = "--checkpoint",

@@ -29,7 +29,7 @@ final class BackupCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private DataOptions data;
+    private final DataOptions data = new DataOptions();
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The copy; must not exist.")
     private Path out;

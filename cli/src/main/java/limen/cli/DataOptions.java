@@ -12,7 +12,7 @@ final class DataOptions {
     private Path data;
 
     @Mixin
-    private KeyOptions keys;
+    private final KeyOptions keys = new KeyOptions();
 
     DataFolder folder() {
         return keys.folder(data);

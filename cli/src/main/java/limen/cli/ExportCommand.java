@@ -31,7 +31,7 @@ final class ExportCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private DataOptions data;
+    private final DataOptions data = new DataOptions();
 
     @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "archive; others come later.")
     private String format;

@@ -65,7 +65,7 @@ final class KeyCommand implements Runnable {
         CommandSpec spec;
 
         @Mixin
-        DataOptions data;
+        final DataOptions data = new DataOptions();
 
         void say(String sentence) {
             spec.commandLine().getOut().println(sentence);
@@ -112,7 +112,7 @@ final class KeyCommand implements Runnable {
         private String name;
 
         @Mixin
-        private NewOpener opener;
+        private final NewOpener opener = new NewOpener();
 
         @Override
         public Integer call() {
@@ -132,7 +132,7 @@ final class KeyCommand implements Runnable {
         private String name;
 
         @Mixin
-        private NewOpener opener;
+        private final NewOpener opener = new NewOpener();
 
         @Override
         public Integer call() {

@@ -3,6 +3,7 @@ package limen.cli;
 import java.io.Console;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import limen.storage.key.Opener;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,8 @@ record Passphrase(Map<String, String> environment, @Nullable Console console) {
     static final String NEW_VARIABLE = "LIMEN_NEW_PASSPHRASE";
 
     static Passphrase ofProcess() {
-        var console = System.console();
-        return new Passphrase(System.getenv(), console != null && console.isTerminal() ? console : null);
+        var terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        return new Passphrase(System.getenv(), terminal.orElse(null));
     }
 
     /// The one that a study has.

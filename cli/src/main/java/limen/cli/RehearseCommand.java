@@ -85,7 +85,7 @@ final class RehearseCommand implements Callable<Integer> {
     private @Nullable Path data;
 
     @Mixin
-    private KeyOptions keys;
+    private final KeyOptions keys = new KeyOptions();
 
     @Override
     public Integer call() {

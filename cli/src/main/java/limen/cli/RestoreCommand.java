@@ -40,7 +40,7 @@ final class RestoreCommand implements Callable<Integer> {
     private Path from;
 
     @Mixin
-    private DataOptions data;
+    private final DataOptions data = new DataOptions();
 
     @Option(names = "--erasures", paramLabel = "FILE", description = "The file erasures of the study that was lost.")
     private @Nullable Path erasures;

@@ -45,7 +45,7 @@ final class StorageDocumentTest {
 
     private List<String> printedBy(String command, Path key) {
         var arguments = new ArrayList<String>();
-        for (var word : command.split(" ")) {
+        for (var word : command.split(" ", -1)) {
             arguments.add(isFile(word, arguments) ? root.resolve(word).toString() : word);
         }
         arguments.replaceAll(word -> word.startsWith("examples/") ? "../" + word : word);
