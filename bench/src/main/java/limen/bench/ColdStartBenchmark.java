@@ -98,7 +98,8 @@ public final class ColdStartBenchmark {
         var start = System.nanoTime();
         var entries = work.run();
         var seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf("%-32s %,9d entries in %6.2f s, %,9.0f per second%n", what, entries, seconds, entries / seconds);
+        System.out.printf(
+                "%-32s %,9d entries in %6.2f s, %,9.0f per second%n", what, entries, seconds, entries / seconds);
     }
 
     /// Everything that a server knows once it has started.

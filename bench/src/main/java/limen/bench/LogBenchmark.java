@@ -42,7 +42,9 @@ public final class LogBenchmark {
             case "sqlite" -> new LimenLog(SqliteKeeper.create(fresh(where).resolve("study.limen")), writers);
             case "postgres" ->
                 new LimenLog(
-                        PostgresKeeper.open(where, "bench_" + ThreadLocalRandom.current().nextInt(1 << 30)), writers);
+                        PostgresKeeper.open(
+                                where, "bench_" + ThreadLocalRandom.current().nextInt(1 << 30)),
+                        writers);
             default -> throw new IllegalArgumentException("Unknown place " + kind);
         };
     }

@@ -19,7 +19,7 @@ import limen.study.ParticipantId;
 /// Folds a million entries of ten thousand people in memory, again and again, and prints entries per second and the
 /// bytes that each person's state keeps beyond the log itself.
 public final class ReplayBenchmark {
-        private static final int ROUNDS = 8;
+    private static final int ROUNDS = 8;
 
     private record Folded(Map<ParticipantId, Participant> people, Conduct conduct) {}
 
