@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
@@ -237,7 +238,7 @@ final class StudyCommandsTest {
         return run;
     }
 
-    private TreeMap<String, String> export(RehearsedFolder study, String name) throws IOException {
+    private Map<String, String> export(RehearsedFolder study, String name) throws IOException {
         var file = root.resolve(name);
         var run =
                 study.run("export", "--data", study.data().toString(), "--format", "archive", "--out", file.toString());
