@@ -62,10 +62,16 @@ final class BareSqlite implements Durable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         isOpen = false;
         thread.interrupt();
-        thread.join();
-        connection.close();
+        try {
+            thread.join();
+            connection.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The bare log cannot be closed", e);
+        }
     }
 }

@@ -9,5 +9,5 @@ interface Durable extends AutoCloseable {
     void store(int writer, int number) throws Exception;
 
     @Override
-    void close() throws Exception;
+    void close();
 }
