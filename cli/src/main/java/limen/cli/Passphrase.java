@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 record Passphrase(Map<String, String> environment, @Nullable Console console) {
     static final String VARIABLE = "LIMEN_PASSPHRASE";
     static final String NEW_VARIABLE = "LIMEN_NEW_PASSPHRASE";
+    /// What Java puts in the place of bytes that it cannot read.
+    private static final char LOST = '\uFFFD';
 
     static Passphrase ofProcess() {
         var terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
@@ -53,6 +55,12 @@ record Passphrase(Map<String, String> environment, @Nullable Console console) {
         if (text.isBlank()) {
             throw new BadInput("The passphrase%s is empty; expected words that nobody guesses."
                     .formatted(variable.isEmpty() ? "" : " in " + variable));
+        }
+        // Else all letters that were lost on the way would be the same letter.
+        if (text.indexOf(LOST) >= 0) {
+            throw new BadInput(
+                    "The passphrase%s holds bytes that are no text in this terminal's encoding; expected UTF-8, as with LC_ALL=C.UTF-8."
+                            .formatted(variable.isEmpty() ? "" : " in " + variable));
         }
         return new Opener.Passphrase(text);
     }

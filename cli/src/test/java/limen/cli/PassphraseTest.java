@@ -41,4 +41,11 @@ final class PassphraseTest {
                 .isInstanceOf(BadInput.class)
                 .hasMessageContaining("LIMEN_PASSPHRASE is empty");
     }
+
+    @Test
+    void letters_that_were_lost_on_the_way_are_not_all_the_same_letter() {
+        var lost = new Passphrase(Map.of("LIMEN_PASSPHRASE", "five words \uFFFD\uFFFD my own"), null);
+
+        assertThatThrownBy(lost::existing).isInstanceOf(BadInput.class).hasMessageContaining("UTF-8");
+    }
 }
