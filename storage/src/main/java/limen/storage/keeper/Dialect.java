@@ -19,7 +19,7 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
     /// Counts the tables that are called like that.
     String count(String table);
 
-    /// Drops the traces of destroyed keys that a database keeps for itself.
+    /// Drops the traces of keys and locks that are no more, which a database keeps for itself.
     ///
     /// @return whether it was possible; if others are reading, it must be tried again later
     boolean sweep(Session writer) throws SQLException;

@@ -111,6 +111,7 @@ record PostgresDialect(String url, String schema) implements Dialect {
         try {
             writer.execute("set lock_timeout = '100ms'");
             writer.execute("vacuum (full) strand_key");
+            writer.execute("vacuum (full) note");
             return true;
         } catch (SQLException e) {
             if ("55P03".equals(e.getSQLState())) {

@@ -9,9 +9,11 @@ public final class PostgresKeeper implements Keeper {
     private static final Pattern SCHEMA = Pattern.compile("[?&]currentSchema=([^&]*)");
 
     private final SqlKeeper rows;
+    private final boolean mayWrite;
 
-    private PostgresKeeper(PostgresDialect dialect) {
-        rows = new SqlKeeper(dialect, null);
+    private PostgresKeeper(SqlKeeper rows, boolean mayWrite) {
+        this.rows = rows;
+        this.mayWrite = mayWrite;
     }
 
     /// Opens a log, and makes an empty one where there is none. The schema is the one that the address names as
@@ -25,19 +27,49 @@ public final class PostgresKeeper implements Keeper {
     /// Opens a log in the schema of that name, and makes an empty one where there is none.
     public static PostgresKeeper open(String url, String schema) {
         var dialect = new PostgresDialect(url, schema);
-        try (var session = dialect.writer()) {
-            Format.refuseNewer(Format.of(session, dialect));
-            dialect.begin(session);
-            var found = Format.of(session, dialect);
-            if (found == 0) {
-                session.execute("create schema if not exists " + schema);
+        Session ready = null;
+        try {
+            var session = dialect.writer();
+            try {
+                prepare(session, dialect);
+                ready = session;
+            } finally {
+                if (ready == null) {
+                    session.close();
+                }
             }
-            Format.advance(session, found);
-            session.commit();
         } catch (SQLException e) {
             throw dialect.fault(e);
         }
-        return new PostgresKeeper(dialect);
+        return new PostgresKeeper(SqlKeeper.forWriting(dialect, ready), true);
+    }
+
+    private static void prepare(Session session, PostgresDialect dialect) throws SQLException {
+        Format.refuseNewer(Format.of(session, dialect));
+        dialect.begin(session);
+        var found = Format.of(session, dialect);
+        if (found == 0) {
+            session.execute("create schema if not exists " + dialect.schema());
+        }
+        Format.advance(session, found);
+        session.commit();
+    }
+
+    /// Opens a log to look at it. It changes nothing, and needs no right to.
+    ///
+    /// @throws StorageFault as [Trouble.Missing] if there is none
+    public static PostgresKeeper openForReading(String url) {
+        var dialect = new PostgresDialect(url, schema(url));
+        try (var session = dialect.reader()) {
+            var found = Format.of(session, dialect);
+            if (found == 0) {
+                throw new StorageFault(new Trouble.Missing(dialect.where()));
+            }
+            Format.refuseNewer(found);
+        } catch (SQLException e) {
+            throw dialect.fault(e);
+        }
+        return new PostgresKeeper(SqlKeeper.forReading(dialect), false);
     }
 
     /// Whether nothing has been written there yet. It changes nothing.
@@ -66,6 +98,9 @@ public final class PostgresKeeper implements Keeper {
 
     @Override
     public <T> T write(Function<Writing, T> work) {
+        if (!mayWrite) {
+            throw new StorageFault(new Trouble.OurFault("a log that was opened for reading was to be written"));
+        }
         return rows.write(work);
     }
 

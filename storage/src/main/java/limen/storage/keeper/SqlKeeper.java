@@ -21,13 +21,22 @@ final class SqlKeeper implements Keeper {
     private volatile boolean unswept;
     private volatile boolean closed;
 
-    /// @param writer that is open already; null if it is opened at need
-    SqlKeeper(Dialect dialect, @Nullable Session writer) {
+    private SqlKeeper(Dialect dialect, @Nullable Session writer) {
         this.dialect = dialect;
         this.writer = writer;
+    }
+
+    /// @param writer is open already
+    static SqlKeeper forWriting(Dialect dialect, Session writer) {
+        var keeper = new SqlKeeper(dialect, writer);
         // Whoever wrote last may have died between destroying a key and dropping its traces.
-        unswept = writer != null;
-        sweep();
+        keeper.unswept = true;
+        keeper.sweep();
+        return keeper;
+    }
+
+    static SqlKeeper forReading(Dialect dialect) {
+        return new SqlKeeper(dialect, null);
     }
 
     @Override
@@ -87,7 +96,7 @@ final class SqlKeeper implements Keeper {
             rows.requireWhole();
             session.commit();
             done = true;
-            unswept |= rows.destroyed();
+            unswept |= rows.leavesTraces();
             sweep();
             return result;
         } finally {
@@ -126,6 +135,22 @@ final class SqlKeeper implements Keeper {
             } catch (SQLException _) {
                 letGoOfWriter();
             }
+        }
+    }
+
+    /// As [#sweep()], but says so if it fails.
+    void gather() {
+        writing.lock();
+        try {
+            requireOpen();
+            if (!dialect.sweep(writer())) {
+                throw new StorageFault(new Trouble.InUse(dialect.where()));
+            }
+        } catch (SQLException e) {
+            letGoOfWriter();
+            throw dialect.fault(e);
+        } finally {
+            writing.unlock();
         }
     }
 

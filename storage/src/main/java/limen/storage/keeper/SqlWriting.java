@@ -7,15 +7,16 @@ import java.util.List;
 final class SqlWriting extends SqlReading implements Keeper.Writing {
     private static final int ADDED_AT_ONCE = 500;
 
-    private boolean destroyed;
+    private boolean leavesTraces;
 
     SqlWriting(Session session, Dialect dialect) {
         super(session, dialect);
     }
 
-    /// Whether a key was destroyed, so that its traces must be dropped.
-    boolean destroyed() {
-        return destroyed;
+    /// Whether a key was destroyed or wrapped anew, or a note changed, which may be a lock: so that the
+    /// traces of what was there before must be dropped.
+    boolean leavesTraces() {
+        return leavesTraces;
     }
 
     @Override
@@ -46,11 +47,16 @@ final class SqlWriting extends SqlReading implements Keeper.Writing {
 
     @Override
     public void putKey(Tag strand, Blob wrapped) {
+        if (changed("update strand_key set wrapped = ? where strand = ?", statement -> {
+            statement.setBytes(1, wrapped.bytes());
+            statement.setBytes(2, strand.bytes());
+        })) {
+            return;
+        }
         var put = change("""
                 insert into strand_key (strand, wrapped)
                 select given.column1, given.column2 from (values (?, ?)) as given
-                where not exists (select * from erased where erased.strand = given.column1)
-                on conflict (strand) do update set wrapped = excluded.wrapped""", statement -> {
+                where not exists (select * from erased where erased.strand = given.column1)""", statement -> {
             statement.setBytes(1, strand.bytes());
             statement.setBytes(2, wrapped.bytes());
         });
@@ -63,7 +69,7 @@ final class SqlWriting extends SqlReading implements Keeper.Writing {
     public void destroyKey(Tag strand) {
         change("delete from strand_key where strand = ?", is(strand));
         change("insert into erased (strand) values (?) on conflict (strand) do nothing", is(strand));
-        destroyed = true;
+        leavesTraces = true;
     }
 
     @Override
@@ -75,18 +81,27 @@ final class SqlWriting extends SqlReading implements Keeper.Writing {
 
     @Override
     public void putNote(String name, Blob content) {
-        change(
-                "insert into note (name, content) values (?, ?)"
-                        + " on conflict (name) do update set content = excluded.content",
-                statement -> {
-                    statement.setString(1, name);
-                    statement.setBytes(2, content.bytes());
-                });
+        if (!changed("update note set content = ? where name = ?", statement -> {
+            statement.setBytes(1, content.bytes());
+            statement.setString(2, name);
+        })) {
+            change("insert into note (name, content) values (?, ?)", statement -> {
+                statement.setString(1, name);
+                statement.setBytes(2, content.bytes());
+            });
+        }
     }
 
     @Override
     public void removeNote(String name) {
-        change("delete from note where name = ?", statement -> statement.setString(1, name));
+        changed("delete from note where name = ?", statement -> statement.setString(1, name));
+    }
+
+    /// Whether there was something, of which traces stay.
+    private boolean changed(String sql, Parameters parameters) {
+        var found = change(sql, parameters) > 0;
+        leavesTraces |= found;
+        return found;
     }
 
     private int change(String sql, Parameters parameters) {

@@ -31,7 +31,19 @@ public final class SqliteKeeper implements Keeper {
 
     /// Opens a log to look at it, also while another process writes it.
     public static SqliteKeeper openForReading(Path file) {
-        return new SqliteKeeper(new SqlKeeper(SqliteFile.check(file), null), null);
+        return new SqliteKeeper(SqlKeeper.forReading(SqliteFile.check(file)), null);
+    }
+
+    /// Opens a file that nobody writes any more, and looks at nothing that may lie beside it.
+    public static SqliteKeeper openFinished(Path file) {
+        return new SqliteKeeper(SqlKeeper.forReading(new SqliteDialect(file, true)), null);
+    }
+
+    /// Brings everything into the one file, so that what lies beside it is no longer needed.
+    ///
+    /// @throws StorageFault as [Trouble.InUse] if somebody reads the time before
+    public void gather() {
+        rows.gather();
     }
 
     private static SqliteKeeper locked(Path file, Supplier<Session> preparation) {
@@ -39,7 +51,7 @@ public final class SqliteKeeper implements Keeper {
         Session writer = null;
         try {
             writer = preparation.get();
-            return new SqliteKeeper(new SqlKeeper(new SqliteDialect(file, false), writer), lock);
+            return new SqliteKeeper(SqlKeeper.forWriting(new SqliteDialect(file, false), writer), lock);
         } finally {
             if (writer == null) {
                 lock.close();

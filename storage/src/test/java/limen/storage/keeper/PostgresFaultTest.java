@@ -221,22 +221,82 @@ class PostgresFaultTest {
                 log.putKey(Rows.strand(1), key);
                 return log;
             });
-            assertThat(tableOfKeys()).contains(key.hex());
+            assertThat(onDisk("strand_key")).contains(key.hex());
             keeper.write(log -> {
                 log.destroyKey(Rows.strand(1));
                 return log;
             });
-            assertThat(tableOfKeys()).doesNotContain(key.hex());
+            assertThat(onDisk("strand_key")).doesNotContain(key.hex());
         }
     }
 
-    private String tableOfKeys() throws SQLException {
+    @Test
+    void what_was_wrapped_or_locked_anew_is_no_longer_on_disk() throws SQLException {
+        var before = IntStream.range(0, 3).mapToObj(_ -> rows.blob(60)).toList();
+        try (var keeper = PostgresKeeper.open(url)) {
+            keeper.write(log -> {
+                log.putKey(Rows.strand(1), before.get(0));
+                log.putNote("keys", before.get(1));
+                log.putNote("lock/first", before.get(2));
+                return log;
+            });
+            assertThat(onDisk("strand_key")).contains(before.get(0).hex());
+            keeper.write(log -> {
+                log.putKey(Rows.strand(1), rows.blob(60));
+                return log;
+            });
+            assertThat(onDisk("strand_key")).doesNotContain(before.get(0).hex());
+            assertThat(onDisk("note")).contains(before.get(1).hex());
+            keeper.write(log -> {
+                log.putNote("keys", rows.blob(60));
+                return log;
+            });
+            assertThat(onDisk("note")).doesNotContain(before.get(1).hex()).contains(before.get(2).hex());
+            keeper.write(log -> {
+                log.removeNote("lock/first");
+                return log;
+            });
+            assertThat(onDisk("note")).doesNotContain(before.get(2).hex());
+        }
+    }
+
+    @Test
+    void what_a_server_that_died_left_behind_goes_when_the_next_one_begins() throws SQLException {
+        var key = rows.blob(60);
+        try (var keeper = PostgresKeeper.open(url)) {
+            keeper.write(log -> {
+                log.putKey(Rows.strand(1), key);
+                return log;
+            });
+        }
+        execute("delete from strand_key");
+        assertThat(onDisk("strand_key")).contains(key.hex());
+        PostgresKeeper.open(url).close();
+        assertThat(onDisk("strand_key")).doesNotContain(key.hex());
+    }
+
+    @Test
+    void looking_makes_no_log_and_needs_no_right_to_write() throws SQLException {
+        assertFault(() -> PostgresKeeper.openForReading(url), Trouble.Missing.class);
+        assertThat(one("select count(*) from pg_namespace where nspname = current_schema()"))
+                .isEqualTo("0");
+        try (var keeper = PostgresKeeper.open(url)) {
+            add(keeper, rows.next(3));
+        }
+        try (var keeper = PostgresKeeper.openForReading(url + "&options=-c%20default_transaction_read_only=on")) {
+            assertThat(keeper.read(KeeperContract::everything)).hasSize(3);
+            assertFault(() -> add(keeper, rows.next(1)), Trouble.OurFault.class);
+        }
+    }
+
+    private String onDisk(String table) throws SQLException {
         execute("checkpoint");
+        return one("select encode(pg_read_binary_file(pg_relation_filepath('%s')), 'hex')".formatted(table));
+    }
+
+    private String one(String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(url);
-                var found = connection
-                        .createStatement()
-                        .executeQuery(
-                                "select encode(pg_read_binary_file(pg_relation_filepath('strand_key')), 'hex')")) {
+                var found = connection.createStatement().executeQuery(sql)) {
             return found.next() ? found.getString(1) : "";
         }
     }

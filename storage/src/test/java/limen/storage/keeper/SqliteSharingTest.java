@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,6 +126,36 @@ class SqliteSharingTest {
                 return log;
             });
             assertThat(isOnDisk(key)).isFalse();
+        }
+    }
+
+    @Test
+    void what_was_wrapped_or_locked_anew_is_nowhere_on_the_disk() throws IOException {
+        var before = IntStream.range(0, 3).mapToObj(_ -> rows.blob(60)).toList();
+        try (var keeper = SqliteKeeper.create(file())) {
+            keeper.write(log -> {
+                log.putKey(Rows.strand(1), before.get(0));
+                log.putNote("keys", before.get(1));
+                log.putNote("lock/first", before.get(2));
+                return log;
+            });
+            keeper.write(log -> {
+                log.putKey(Rows.strand(1), rows.blob(60));
+                return log;
+            });
+            assertThat(isOnDisk(before.get(0))).isFalse();
+            assertThat(isOnDisk(before.get(1))).isTrue();
+            keeper.write(log -> {
+                log.putNote("keys", rows.blob(60));
+                return log;
+            });
+            assertThat(isOnDisk(before.get(1))).isFalse();
+            assertThat(isOnDisk(before.get(2))).isTrue();
+            keeper.write(log -> {
+                log.removeNote("lock/first");
+                return log;
+            });
+            assertThat(isOnDisk(before.get(2))).isFalse();
         }
     }
 
