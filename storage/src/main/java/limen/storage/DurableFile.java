@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -33,13 +35,15 @@ public final class DurableFile {
     /// @throws StorageFault as [Trouble.Occupied] if there is one
     public static <T> T create(Path file, Content<T> content) {
         requireFree(file);
-        return replace(file, content);
+        return write(file, content, DurableFile::putInto);
     }
 
     /// Writes a small text that was not there before.
     public static void create(Path file, String text) {
-        requireFree(file);
-        replace(file, text);
+        create(file, out -> {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+            return text.length();
+        });
     }
 
     /// Nobody's file is written over.
@@ -51,20 +55,32 @@ public final class DurableFile {
 
     /// Writes a text, in place of one that may be there.
     public static void replace(Path file, String text) {
-        replace(file, out -> {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-            return text.length();
-        });
+        write(
+                file,
+                out -> {
+                    out.write(text.getBytes(StandardCharsets.UTF_8));
+                    return text.length();
+                },
+                DurableFile::moveIn);
     }
 
-    private static <T> T replace(Path file, Content<T> content) {
+    /// How a finished file gets its name.
+    @FunctionalInterface
+    private interface Naming {
+        void give(Path finished, Path name) throws IOException;
+    }
+
+    private static <T> T write(Path file, Content<T> content, Naming naming) {
         var folder = folder(file);
         try {
             var fresh = Files.createTempFile(folder, ".limen-", ".new", ownersAlone(folder, "rw-------"));
             try {
                 var said = written(fresh, content);
-                moveIn(fresh, file);
+                naming.give(fresh, file);
                 return said;
+            } catch (IOException e) {
+                // Told before what was written makes room again.
+                throw DiskTrouble.of(file, e);
             } finally {
                 Files.deleteIfExists(fresh);
             }
@@ -83,8 +99,26 @@ public final class DurableFile {
         }
     }
 
-    /// Gives a finished file its name, for good.
-    static void moveIn(Path finished, Path name) throws IOException {
+    /// Gives a finished file a name that nobody else has, for good. A link, unlike a move, replaces nothing.
+    ///
+    /// @throws StorageFault as [Trouble.Occupied] if somebody took the name meanwhile
+    static void putInto(Path finished, Path name) throws IOException {
+        try {
+            Files.createLink(name, finished);
+        } catch (FileAlreadyExistsException e) {
+            throw new StorageFault(new Trouble.Occupied(name.toString()), e);
+        } catch (UnsupportedOperationException | FileSystemException _) {
+            // Not every disk knows links. There a moment remains between looking and moving.
+            requireFree(name);
+            moveIn(finished, name);
+            return;
+        }
+        syncFolder(folder(name));
+        Files.delete(finished);
+    }
+
+    /// Gives a finished file its name, for good, in place of one that may have it.
+    private static void moveIn(Path finished, Path name) throws IOException {
         Files.move(finished, name, StandardCopyOption.ATOMIC_MOVE);
         syncFolder(folder(name));
     }
