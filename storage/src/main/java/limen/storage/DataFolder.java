@@ -112,7 +112,9 @@ public record DataFolder(Path path, @Nullable String database) {
     /// The rows, to be looked at without any key.
     public Keeper reading() {
         requireFolder();
-        return database == null ? SqliteKeeper.openForReading(path.resolve(LOG)) : PostgresKeeper.openForReading(database);
+        return database == null
+                ? SqliteKeeper.openForReading(path.resolve(LOG))
+                : PostgresKeeper.openForReading(database);
     }
 
     /// The rows, to be written; one process at a time where they lie in the folder.

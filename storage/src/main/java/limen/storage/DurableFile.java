@@ -99,7 +99,7 @@ public final class DurableFile {
         }
     }
 
-    /// Gives a finished file a name that nobody else has, for good. A link, unlike a move, replaces nothing.
+    /// Gives a finished file a free name, for good. A link, unlike a move, replaces nothing.
     ///
     /// @throws StorageFault as [Trouble.Occupied] if somebody took the name meanwhile
     static void putInto(Path finished, Path name) throws IOException {

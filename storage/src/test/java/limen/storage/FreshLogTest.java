@@ -94,7 +94,10 @@ final class FreshLogTest {
                 connection.close();
                 connection = DriverManager.getConnection("jdbc:sqlite:" + unfinished);
                 connection.setAutoCommit(false);
-                connection.createStatement().executeQuery("select * from format").next();
+                connection
+                        .createStatement()
+                        .executeQuery("select * from format")
+                        .next();
                 looked = true;
             } catch (IOException | SQLException e) {
                 throw new IllegalStateException(e);

@@ -114,7 +114,7 @@ record SqliteDialect(Path file, boolean frozen) implements Dialect {
         return switch (code) {
             case SQLITE_IOERR_SHORT_READ, SQLITE_IOERR_READ, SQLITE_IOERR_DATA, SQLITE_IOERR_CORRUPTFS -> damaged(code);
             case SQLITE_IOERR_SHMSIZE -> new Trouble.DiskFull(where());
-            default -> new Trouble.Unreachable(where());
+            default -> new Trouble.Failing(where(), code.name());
         };
     }
 

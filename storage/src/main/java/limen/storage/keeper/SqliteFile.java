@@ -32,13 +32,21 @@ final class SqliteFile {
             }
             makeForOwner(draft);
             fill(draft);
+            requireNoWrites(file);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             try (var folder = FileChannel.open(folder(file), StandardOpenOption.READ)) {
                 folder.force(true);
             }
             return writer(file);
         } catch (IOException e) {
-            throw new StorageFault(FolderLock.trouble(file, e), e);
+            throw StorageFault.of(file, e);
+        }
+    }
+
+    /// SQLite would take what waits there for the newest rows of this log.
+    private static void requireNoWrites(Path file) {
+        if (Files.exists(beside(file, "-wal"))) {
+            throw new StorageFault(new Trouble.Occupied(beside(file, "-wal").toString()));
         }
     }
 
@@ -87,11 +95,26 @@ final class SqliteFile {
         }
     }
 
+    /// Makes sure that a file is a log of this or an earlier release, and where nobody writes it, that no
+    /// part of it is damaged: SQLite would leave that out and say nothing.
+    static SqliteDialect reader(Path file) {
+        var unwritten = FolderLock.whileFree(folder(file), () -> requireWholeWrites(file));
+        var dialect = check(file);
+        if (unwritten) {
+            try (var session = dialect.reader()) {
+                requireWholeTables(session, file);
+            } catch (SQLException e) {
+                throw dialect.fault(e);
+            }
+        }
+        return dialect;
+    }
+
     private static void requireWholeWrites(Path file) {
         try {
             PendingWrites.requireWhole(beside(file, "-wal"));
         } catch (IOException e) {
-            throw new StorageFault(FolderLock.trouble(file, e), e);
+            throw StorageFault.of(file, e);
         }
     }
 
@@ -109,8 +132,8 @@ final class SqliteFile {
     static SqliteDialect check(Path file) {
         var wal = beside(file, "-wal");
         checkSize(file, Files.exists(wal));
-        // Where nothing can be written, nobody else writes, and SQLite need not leave notes for others.
-        var dialect = new SqliteDialect(file, !Files.exists(wal) && !Files.isWritable(folder(file)));
+        // Where nobody can write, SQLite need not leave notes for others. That we may not is not enough.
+        var dialect = new SqliteDialect(file, !Files.exists(wal) && FileTrouble.isReadOnly(folder(file)));
         try (var session = dialect.reader()) {
             var mark = session.number("pragma application_id");
             var format = Format.of(session, dialect);
@@ -143,7 +166,7 @@ final class SqliteFile {
                         new Trouble.Damaged("%s ends within a page, after %d bytes".formatted(file, size)));
             }
         } catch (IOException e) {
-            throw new StorageFault(FolderLock.trouble(file, e), e);
+            throw StorageFault.of(file, e);
         }
     }
 

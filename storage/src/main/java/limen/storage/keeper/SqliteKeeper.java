@@ -31,7 +31,7 @@ public final class SqliteKeeper implements Keeper {
 
     /// Opens a log to look at it, also while another process writes it.
     public static SqliteKeeper openForReading(Path file) {
-        return new SqliteKeeper(SqlKeeper.forReading(SqliteFile.check(file)), null);
+        return new SqliteKeeper(SqlKeeper.forReading(SqliteFile.reader(file)), null);
     }
 
     /// Opens a file that nobody writes any more, and looks at nothing that may lie beside it.

@@ -1,5 +1,7 @@
 package limen.storage.keeper;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// A log could not be read or written, for a reason that has a name.
@@ -15,6 +17,11 @@ public final class StorageFault extends RuntimeException {
     public StorageFault(Trouble trouble, @Nullable Throwable cause) {
         super(trouble.sentence(), cause);
         this.trouble = trouble;
+    }
+
+    /// Why a file or folder could not be read or written.
+    public static StorageFault of(Path where, IOException cause) {
+        return new StorageFault(FileTrouble.of(where, cause), cause);
     }
 
     public Trouble trouble() {

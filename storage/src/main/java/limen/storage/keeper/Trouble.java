@@ -86,6 +86,18 @@ public sealed interface Trouble {
         }
     }
 
+    /// A disk does not read or write, for a reason of its own. Whether the last entries were stored is
+    /// not known.
+    ///
+    /// @param said what the system says about it
+    record Failing(String where, String said) implements Trouble {
+        @Override
+        public String sentence() {
+            return "The disk does not read or write %s (%s). What was not acknowledged may be sent again without harm; look after the disk first."
+                    .formatted(where, said);
+        }
+    }
+
     /// The database is set up so that what it acknowledges may be lost.
     ///
     /// @param setting which of its settings, with the value

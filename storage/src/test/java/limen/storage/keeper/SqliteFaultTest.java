@@ -127,10 +127,65 @@ class SqliteFaultTest {
         }
     }
 
-    private void change(String sql) throws SQLException {
+    @Test
+    void a_log_of_a_killed_process_in_which_acknowledged_writes_are_damaged_is_not_read() throws Exception {
+        killed(6);
+        try (var keeper = SqliteKeeper.openForReading(file())) {
+            assertThat(keeper.read(Keeper.Reading::last)).map(Row::position).contains(60);
+        }
+        var wal = folder.resolve("study.limen-wal");
+        var bytes = Files.readAllBytes(wal);
+        bytes[32 + 24 + 100] ^= 1;
+        Files.write(wal, bytes);
+        assertFault(() -> SqliteKeeper.openForReading(file()), Trouble.Damaged.class)
+                .contains("transactions behind it");
+        assertThat(wal).hasBinaryContent(bytes);
+    }
+
+    /// What a killed process leaves: copied while it lives, by another one, for closing a file here would
+    /// drop the locks that SQLite has on it.
+    private void killed(int transactions) throws Exception {
+        var living = Files.createDirectory(folder.resolve("living"));
+        try (var keeper = SqliteKeeper.create(living.resolve("study.limen"))) {
+            for (int i = 0; i < transactions; i++) {
+                keeper.write(log -> {
+                    log.add(rows.next(10));
+                    return log;
+                });
+            }
+            var copying = new ProcessBuilder("cp", "-r", living + "/.", folder.toString()).start();
+            assertThat(copying.waitFor()).isZero();
+        }
+    }
+
+    @Test
+    void a_damaged_index_is_found_by_whoever_only_reads() throws SQLException {
+        try (var keeper = SqliteKeeper.create(file())) {
+            keeper.write(log -> {
+                log.add(rows.next(30));
+                return log;
+            });
+        }
+        change("pragma writable_schema = on", """
+                update sqlite_schema set rootpage = (
+                    select sum(rootpage) from sqlite_schema where name like 'sqlite_autoindex_entry_%') - rootpage
+                where name like 'sqlite_autoindex_entry_%'""");
+        assertFault(() -> SqliteKeeper.openForReading(file()), Trouble.Damaged.class);
+    }
+
+    @Test
+    void nothing_is_made_in_front_of_writes_that_wait_for_another_file() throws IOException {
+        Files.writeString(folder.resolve("study.limen-wal"), "of another log");
+        assertFault(() -> SqliteKeeper.create(file()), Trouble.Occupied.class).contains("study.limen-wal");
+        assertThat(file()).doesNotExist();
+    }
+
+    private void change(String... statements) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 var statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 }

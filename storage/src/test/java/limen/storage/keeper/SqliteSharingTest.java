@@ -67,6 +67,16 @@ class SqliteSharingTest {
     }
 
     @Test
+    void whoever_looks_does_not_let_go_of_the_lock_of_whoever_writes() throws IOException {
+        try (var keeper = SqliteKeeper.create(file())) {
+            SqliteKeeper.openForReading(file()).close();
+            assertThat(FolderLock.whileFree(folder, () -> {})).isFalse();
+            add(keeper, 1);
+        }
+        assertThat(FolderLock.whileFree(folder, () -> {})).isTrue();
+    }
+
+    @Test
     void the_settings_are_those_that_were_promised() throws Exception {
         SqliteKeeper.create(file()).close();
         try (var session = new SqliteDialect(file(), false).writer()) {
