@@ -1,6 +1,7 @@
 package limen.storage.keeper;
 
 import java.sql.SQLException;
+import java.time.Duration;
 
 /// Wherein two databases differ, though they understand the same statements.
 sealed interface Dialect permits SqliteDialect, PostgresDialect {
@@ -23,6 +24,9 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
     ///
     /// @return whether it was possible; if others are reading, it must be tried again later
     boolean sweep(Session writer) throws SQLException;
+
+    /// How long to wait with that while somebody stands in the way.
+    Duration betweenSweeps();
 
     /// What an error of this database means.
     Trouble trouble(SQLException error);

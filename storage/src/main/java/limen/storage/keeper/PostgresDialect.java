@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
 import java.util.logging.Level;
@@ -29,11 +30,15 @@ record PostgresDialect(String url, String schema) implements Dialect {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new IllegalArgumentException("The address of a PostgreSQL database begins with jdbc:postgresql:");
         }
-        if (!schema.matches("[a-z][a-z0-9_]{0,62}")) {
+        if (!isSchema(schema)) {
             throw new IllegalArgumentException(
                     "The name of a schema has up to 63 small letters, digits and _, a letter first; found \"%s\""
                             .formatted(schema));
         }
+    }
+
+    static boolean isSchema(String name) {
+        return name.matches("[a-z][a-z0-9_]{0,62}");
     }
 
     @Override
@@ -51,7 +56,10 @@ record PostgresDialect(String url, String schema) implements Dialect {
 
     @Override
     public Session writer() throws SQLException {
-        var session = session(connect());
+        var connection = connect();
+        // Whoever waited for another server must see what that one wrote meanwhile.
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        var session = session(connection);
         var fsync = session.text("show fsync");
         if (!fsync.equals("on")) {
             session.close();
@@ -124,6 +132,12 @@ record PostgresDialect(String url, String schema) implements Dialect {
         }
     }
 
+    /// An attempt waits for 100 ms, and everybody behind it.
+    @Override
+    public Duration betweenSweeps() {
+        return Duration.ofSeconds(5);
+    }
+
     @Override
     public Trouble trouble(SQLException error) {
         var state = String.valueOf(error.getSQLState());
@@ -133,11 +147,11 @@ record PostgresDialect(String url, String schema) implements Dialect {
         }
         return switch (state) {
             case "53100" -> new Trouble.DiskFull(where());
-            case "53300" -> new Trouble.Unreachable(where());
+            case "53200", "53300", "57014" -> new Trouble.Unreachable(where());
             case "28P01", "28000" -> new Trouble.WrongKey("The user or password for the database at " + where());
             case "3D000" -> new Trouble.Missing(where());
             case "25006", "42501" -> new Trouble.ReadOnly(where());
-            case "55P03", "40P01" -> new Trouble.InUse(where());
+            case "40001", "40P01", "55P03" -> new Trouble.InUse(where());
             case "XX001", "XX002" -> new Trouble.Damaged("PostgreSQL reports %s at %s".formatted(state, where()));
             case "42P01", "42703", "3F000" ->
                 new Trouble.Damaged("a table of %s is missing or changed (%s)".formatted(where(), state));

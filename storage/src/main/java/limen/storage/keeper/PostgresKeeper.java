@@ -1,5 +1,7 @@
 package limen.storage.keeper;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -88,7 +90,19 @@ public final class PostgresKeeper implements Keeper {
 
     private static String schema(String url) {
         var named = SCHEMA.matcher(url);
-        return named.find() ? named.group(1) : "limen";
+        if (!named.find()) {
+            return "limen";
+        }
+        // Of several PostgreSQL makes tables in the first.
+        var first = URLDecoder.decode(named.group(1), StandardCharsets.UTF_8)
+                .split(",", 2)[0]
+                .strip();
+        if (!PostgresDialect.isSchema(first)) {
+            throw new StorageFault(new Trouble.Missing(
+                    "a schema \"%s\": its name may have up to 63 small letters, digits and _, a letter first"
+                            .formatted(first)));
+        }
+        return first;
     }
 
     @Override

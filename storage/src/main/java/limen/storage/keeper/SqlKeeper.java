@@ -17,20 +17,25 @@ final class SqlKeeper implements Keeper {
     private final ReentrantLock writing = new ReentrantLock();
     private final Semaphore reading = new Semaphore(READERS);
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
+    /// What this thread is reading. With one more connection for what it reads within that, all could
+    /// be taken, each by one who waits for the next.
+    private final ThreadLocal<SqlReading> within = new ThreadLocal<>();
+
+    private final Sweeping sweeping;
     private @Nullable Session writer;
-    private volatile boolean unswept;
     private volatile boolean closed;
 
     private SqlKeeper(Dialect dialect, @Nullable Session writer) {
         this.dialect = dialect;
         this.writer = writer;
+        this.sweeping = new Sweeping(dialect.betweenSweeps().toNanos(), System::nanoTime);
     }
 
     /// @param writer is open already
     static SqlKeeper forWriting(Dialect dialect, Session writer) {
         var keeper = new SqlKeeper(dialect, writer);
         // Whoever wrote last may have died between destroying a key and dropping its traces.
-        keeper.unswept = true;
+        keeper.sweeping.need();
         keeper.sweep();
         return keeper;
     }
@@ -41,29 +46,56 @@ final class SqlKeeper implements Keeper {
 
     @Override
     public <T> T read(Function<Reading, T> work) {
+        var outer = within.get();
+        if (outer != null) {
+            return work.apply(outer);
+        }
         reading.acquireUninterruptibly();
         try {
             requireOpen();
-            var waiting = idle.poll();
-            var session = waiting == null ? dialect.reader() : waiting;
-            var whole = false;
-            try {
-                var found = work.apply(new SqlReading(session, dialect));
-                session.commit();
-                whole = !closed;
-                return found;
-            } finally {
-                if (whole) {
-                    idle.push(session);
-                } else {
-                    letGo(session);
-                }
-            }
+            return readAnyhow(work);
         } catch (SQLException e) {
             throw dialect.fault(e);
         } finally {
             reading.release();
             sweepAfterReading();
+        }
+    }
+
+    private <T> T readAnyhow(Function<Reading, T> work) throws SQLException {
+        var waiting = idle.poll();
+        if (waiting != null) {
+            var rows = new SqlReading(waiting, dialect);
+            try {
+                return read(rows, work);
+            } catch (StorageFault fault) {
+                if (!rows.beganWith(fault) || !(fault.trouble() instanceof Trouble.Unreachable)) {
+                    throw fault;
+                }
+                // It broke while it waited, and so have the others.
+                letGoOfIdle();
+            }
+        }
+        return read(new SqlReading(dialect.reader(), dialect), work);
+    }
+
+    private <T> T read(SqlReading rows, Function<Reading, T> work) throws SQLException {
+        var whole = false;
+        within.set(rows);
+        sweeping.begins(rows);
+        try {
+            var found = work.apply(rows);
+            rows.session.commit();
+            whole = !closed;
+            return found;
+        } finally {
+            within.remove();
+            if (whole) {
+                idle.push(rows.session);
+            } else {
+                letGo(rows.session);
+            }
+            sweeping.ends(rows);
         }
     }
 
@@ -96,8 +128,12 @@ final class SqlKeeper implements Keeper {
             rows.requireWhole();
             session.commit();
             done = true;
-            unswept |= rows.leavesTraces();
-            sweep();
+            if (rows.leavesTraces()) {
+                sweeping.need();
+            }
+            if (sweeping.isDue()) {
+                sweep();
+            }
             return result;
         } finally {
             if (!done) {
@@ -129,9 +165,9 @@ final class SqlKeeper implements Keeper {
     /// The transaction is on the disk already: a failure here fails nothing, and is tried again later.
     private void sweep() {
         var session = writer;
-        if (unswept && session != null) {
+        if (session != null && sweeping.isNeeded()) {
             try {
-                unswept = !dialect.sweep(session);
+                sweeping.tried(dialect.sweep(session));
             } catch (SQLException _) {
                 letGoOfWriter();
             }
@@ -156,7 +192,7 @@ final class SqlKeeper implements Keeper {
 
     /// Whoever read may have stood in the way. Not within a transaction: sweeping would end it.
     private void sweepAfterReading() {
-        if (unswept && !writing.isHeldByCurrentThread() && writing.tryLock()) {
+        if (sweeping.isDue() && !writing.isHeldByCurrentThread() && writing.tryLock()) {
             try {
                 sweep();
             } finally {

@@ -26,6 +26,7 @@ class SqlReading implements Keeper.Reading {
     final Session session;
     private final Dialect dialect;
     private @Nullable StorageFault fault;
+    private boolean answered;
 
     SqlReading(Session session, Dialect dialect) {
         this.session = session;
@@ -51,6 +52,11 @@ class SqlReading implements Keeper.Reading {
         }
     }
 
+    /// Whether this fault is the answer to the first question, so that nobody has heard anything yet.
+    final boolean beganWith(StorageFault some) {
+        return some == fault && !answered;
+    }
+
     final StorageFault failed(SQLException error) {
         var failed = dialect.fault(error);
         fault = failed;
@@ -70,6 +76,7 @@ class SqlReading implements Keeper.Reading {
             statement.setInt(1, after);
             statement.setFetchSize(FETCHED_AT_ONCE);
             try (var found = statement.executeQuery()) {
+                answered = true;
                 while (found.next()) {
                     each.accept(Columns.row(found));
                 }
@@ -159,6 +166,7 @@ class SqlReading implements Keeper.Reading {
             var statement = session.kept(sql);
             parameters.fill(statement);
             try (var rows = statement.executeQuery()) {
+                answered = true;
                 while (rows.next()) {
                     found.take(rows);
                 }

@@ -3,6 +3,7 @@ package limen.storage.keeper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
@@ -83,6 +84,12 @@ record SqliteDialect(Path file, boolean frozen) implements Dialect {
             writer.execute("pragma busy_timeout = %d".formatted(PATIENCE_MS));
             writer.beginTransactions();
         }
+    }
+
+    /// An attempt fails at once.
+    @Override
+    public Duration betweenSweeps() {
+        return Duration.ofMillis(500);
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractStringAssert;
@@ -269,6 +271,29 @@ abstract class KeeperContract {
             return before;
         });
         assertThat(keeper.read(Keeper.Reading::notes)).isEmpty();
+    }
+
+    @Test
+    void many_who_read_while_they_read_do_not_wait_for_each_other() {
+        add(rows.next(3));
+        var together = new CountDownLatch(20);
+        var readers = IntStream.range(0, 20)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(
+                        () -> keeper.read(log -> {
+                            together.countDown();
+                            try {
+                                // As many as may; the others come when those have gone.
+                                together.await(300, TimeUnit.MILLISECONDS);
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                            return keeper.read(Keeper.Reading::last).map(Row::position);
+                        }),
+                        task -> Thread.ofPlatform().daemon().start(task)))
+                .toList();
+        for (var reader : readers) {
+            assertThat(reader.orTimeout(60, TimeUnit.SECONDS).join()).contains(3);
+        }
     }
 
     @Test

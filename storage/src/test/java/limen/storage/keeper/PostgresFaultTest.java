@@ -14,8 +14,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,10 +110,86 @@ class PostgresFaultTest {
                     .contains("localhost", "sent again");
             assertThat(keeper.read(KeeperContract::everything)).isEqualTo(first);
             breakAllConnections();
-            assertFault(() -> keeper.read(Keeper.Reading::last), Trouble.Unreachable.class);
+            assertFault(() -> add(keeper, lost), Trouble.Unreachable.class);
             add(keeper, lost);
             assertThat(keeper.read(KeeperContract::everything)).hasSize(10);
         }
+    }
+
+    @Test
+    void connections_that_broke_while_they_waited_fail_no_reader() throws Exception {
+        try (var keeper = PostgresKeeper.open(url)) {
+            add(keeper, rows.next(5));
+            var together = new CyclicBarrier(16);
+            var readers = IntStream.range(0, 16)
+                    .mapToObj(_ -> CompletableFuture.runAsync(
+                            () -> keeper.read(log -> {
+                                await(together);
+                                return log.last();
+                            }),
+                            task -> Thread.ofPlatform().start(task)))
+                    .toList();
+            readers.forEach(CompletableFuture::join);
+            breakAllConnections();
+            for (int i = 0; i < 16; i++) {
+                assertThat(keeper.read(KeeperContract::everything)).hasSize(5);
+            }
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// A consumer that has heard some rows must not hear them twice.
+    @Test
+    void a_reader_that_heard_something_already_is_told() {
+        try (var keeper = PostgresKeeper.open(url)) {
+            add(keeper, rows.next(5));
+            assertThat(keeper.read(Keeper.Reading::last)).isPresent();
+            var begun = new AtomicInteger();
+            assertFault(
+                    () -> keeper.read(log -> {
+                        begun.incrementAndGet();
+                        assertThat(log.last()).isPresent();
+                        breakAllConnections();
+                        return log.notes();
+                    }),
+                    Trouble.Unreachable.class);
+            assertThat(begun).hasValue(1);
+        }
+    }
+
+    @Test
+    void whoever_writes_sees_what_was_written_while_it_waited_whatever_the_database_prefers() throws SQLException {
+        var stubborn = url + "&options=-c%20default_transaction_isolation=serializable";
+        try (var session = new PostgresDialect(stubborn, "log_x").writer()) {
+            assertThat(session.text("show transaction_isolation")).isEqualTo("read committed");
+        }
+    }
+
+    @Test
+    void what_passes_by_itself_is_not_called_a_defect() {
+        var dialect = new PostgresDialect(url, "log_x");
+        assertThat(dialect.trouble(new SQLException("", "40001"))).isInstanceOf(Trouble.InUse.class);
+        for (var state : List.of("53200", "57014", "57P01", "08006")) {
+            assertThat(dialect.trouble(new SQLException("", state))).isInstanceOf(Trouble.Unreachable.class);
+        }
+    }
+
+    @Test
+    void of_several_schemas_the_first_is_meant_and_a_name_that_cannot_be_is_told() throws SQLException {
+        var first = url.substring(url.lastIndexOf('=') + 1);
+        PostgresKeeper.open(url + ",public").close();
+        assertThat(one("select count(*) from pg_tables where schemaname = '%s' and tablename = 'entry'"
+                        .formatted(first)))
+                .isEqualTo("1");
+        assertFault(() -> PostgresKeeper.open(url + "%22X"), Trouble.Missing.class)
+                .contains("\"X");
     }
 
     @Test
@@ -251,7 +331,9 @@ class PostgresFaultTest {
                 log.putNote("keys", rows.blob(60));
                 return log;
             });
-            assertThat(onDisk("note")).doesNotContain(before.get(1).hex()).contains(before.get(2).hex());
+            assertThat(onDisk("note"))
+                    .doesNotContain(before.get(1).hex())
+                    .contains(before.get(2).hex());
             keeper.write(log -> {
                 log.removeNote("lock/first");
                 return log;
