@@ -117,7 +117,7 @@ final class KeyCommand implements Runnable {
         @Override
         public Integer call() {
             var another = opener.get();
-            change((log, vault) -> vault.addLock(log, name, another));
+            change((log, vault) -> vault.addLock(log, vault.newLock(name, another)));
             say("Lock %s was added.".formatted(name));
             return 0;
         }
@@ -137,7 +137,7 @@ final class KeyCommand implements Runnable {
         @Override
         public Integer call() {
             var another = opener.get();
-            change((log, vault) -> vault.changeLock(log, name, another));
+            change((log, vault) -> vault.changeLock(log, vault.newLock(name, another)));
             say("Lock %s was changed; what opened it before opens it no more.".formatted(name));
             return 0;
         }

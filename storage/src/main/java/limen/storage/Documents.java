@@ -60,7 +60,7 @@ public final class Documents {
                 var wrapped = log.key(strand)
                         .orElseThrow(
                                 () -> new StorageFault(new Trouble.Damaged("the key of the documents is missing")));
-                var plain = vault.unwrap(wrapped, strand).open(note.getValue(), context(note.getKey()));
+                var plain = vault.at(log).unwrap(wrapped, strand).open(note.getValue(), context(note.getKey()));
                 var text = new String(plain, StandardCharsets.UTF_8);
                 documents.add(new Document(Sha256.of(text), text));
             }
@@ -71,11 +71,10 @@ public final class Documents {
     private StrandKey key(Keeper.Writing log) {
         var wrapped = log.key(strand);
         if (wrapped.isPresent()) {
-            return vault.unwrap(wrapped.get(), strand);
+            return vault.at(log).unwrap(wrapped.get(), strand);
         }
-        vault.refresh(log);
         var key = vault.newKey();
-        log.putKey(strand, vault.wrap(key, strand));
+        log.putKey(strand, vault.at(log).wrap(key, strand));
         return key;
     }
 

@@ -11,6 +11,7 @@ import limen.storage.keeper.Tag;
 import limen.storage.keeper.Trouble;
 import limen.storage.key.StrandKey;
 import limen.storage.key.Vault;
+import limen.storage.key.WrappingKey;
 import limen.study.EventId;
 import org.jspecify.annotations.Nullable;
 
@@ -35,23 +36,25 @@ final class Strands {
     }
 
     ForReading reading(Keeper.Reading log) {
-        return new ForReading(log.keys(), log.erased());
+        return new ForReading(vault.at(log), log.keys(), log.erased());
     }
 
     ForWriting writing(Keeper.Writing log) {
         return new ForWriting(log);
     }
 
-    private StrandKey unwrapped(Tag strand, Blob wrapped) {
-        return opened.computeIfAbsent(strand, tag -> vault.unwrap(wrapped, tag));
+    private StrandKey unwrapped(WrappingKey wrapping, Tag strand, Blob wrapped) {
+        return opened.computeIfAbsent(strand, tag -> wrapping.unwrap(wrapped, tag));
     }
 
     /// The keys of one moment of the log.
     final class ForReading {
+        private final WrappingKey wrapping;
         private final Map<Tag, Blob> wrapped;
         private final Set<Tag> erased;
 
-        private ForReading(Map<Tag, Blob> wrapped, Set<Tag> erased) {
+        private ForReading(WrappingKey wrapping, Map<Tag, Blob> wrapped, Set<Tag> erased) {
+            this.wrapping = wrapping;
             this.wrapped = wrapped;
             this.erased = erased;
         }
@@ -66,17 +69,19 @@ final class Strands {
             if (lies == null) {
                 throw new StorageFault(new Trouble.Damaged("a strand has entries and no key"));
             }
-            return unwrapped(strand, lies);
+            return unwrapped(wrapping, strand, lies);
         }
     }
 
     /// The keys of one transaction. Those it makes are known to others only when it is on the disk.
     final class ForWriting {
         private final Keeper.Writing log;
+        private final WrappingKey wrapping;
         private final Map<Tag, StrandKey> fresh = new HashMap<>();
 
         private ForWriting(Keeper.Writing log) {
             this.log = log;
+            this.wrapping = vault.at(log);
         }
 
         /// The key of a strand; made now if this is its first entry.
@@ -87,14 +92,12 @@ final class Strands {
                 return known;
             }
             var wrapped = log.key(strand);
-            return wrapped.isPresent() ? unwrapped(strand, wrapped.get()) : make(strand);
+            return wrapped.isPresent() ? unwrapped(wrapping, strand, wrapped.get()) : make(strand);
         }
 
         private StrandKey make(Tag strand) {
-            // Another server may have turned the key of the study meanwhile.
-            vault.refresh(log);
             var key = vault.newKey();
-            log.putKey(strand, vault.wrap(key, strand));
+            log.putKey(strand, wrapping.wrap(key, strand));
             fresh.put(strand, key);
             return key;
         }

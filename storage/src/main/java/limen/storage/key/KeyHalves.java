@@ -5,6 +5,7 @@ import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import limen.storage.keeper.Blob;
@@ -14,6 +15,8 @@ import limen.storage.keeper.Blob;
 /// @param open the public half, as X.509 writes it
 /// @param secret the private half, as PKCS #8 writes it
 record KeyHalves(Blob open, Blob secret) {
+    static final String SIGNATURE = "Ed25519";
+
     static KeyHalves drawn(String algorithm) {
         try {
             var pair = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
@@ -31,6 +34,30 @@ record KeyHalves(Blob open, Blob secret) {
 
     static PrivateKey secret(String algorithm, Blob pkcs8) throws GeneralSecurityException {
         return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(pkcs8.bytes()));
+    }
+
+    /// Signs a text by Ed25519 (RFC 8032).
+    Blob sign(byte[] text) {
+        try {
+            var signature = Signature.getInstance(SIGNATURE);
+            signature.initSign(secret(SIGNATURE, secret));
+            signature.update(text);
+            return Blob.of(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + SIGNATURE, e);
+        }
+    }
+
+    /// Whether whoever has the other half signed this text; no for bytes that are no key at all.
+    static boolean signed(Blob open, byte[] text, Blob bytes) {
+        try {
+            var signature = Signature.getInstance(SIGNATURE);
+            signature.initVerify(open(SIGNATURE, open));
+            signature.update(text);
+            return signature.verify(bytes.bytes());
+        } catch (GeneralSecurityException _) {
+            return false;
+        }
     }
 
     /// Nothing of the private half: text ends in logs.

@@ -9,7 +9,7 @@ import limen.storage.keeper.Blob;
 ///
 /// @param wrapping wraps the keys of the strands; the only one that rotation replaces
 /// @param tags makes tags of names
-/// @param signing signs checkpoints; Ed25519
+/// @param signing signs checkpoints and what the locks hold; Ed25519
 /// @param locks the public half of each lock by name: what is not in here gets no root key, however
 /// it came into the log
 record Keys(GcmKey wrapping, Blob tags, KeyHalves signing, SortedMap<String, Blob> locks) {
@@ -21,7 +21,7 @@ record Keys(GcmKey wrapping, Blob tags, KeyHalves signing, SortedMap<String, Blo
     }
 
     static Keys drawn() {
-        return new Keys(GcmKey.drawn(), Drawn.bytes(GcmKey.BYTES), KeyHalves.drawn(Vault.SIGNATURE), new TreeMap<>());
+        return new Keys(GcmKey.drawn(), Drawn.bytes(GcmKey.BYTES), KeyHalves.drawn(KeyHalves.SIGNATURE), new TreeMap<>());
     }
 
     Keys with(GcmKey other) {

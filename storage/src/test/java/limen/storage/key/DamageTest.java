@@ -43,7 +43,7 @@ class DamageTest {
         everyChange(
                 log.key(strand),
                 changed ->
-                        assertThat(trouble(() -> vault.unwrap(changed, strand))).isInstanceOf(Trouble.Damaged.class));
+                        assertThat(trouble(() -> log.at(vault).unwrap(changed, strand))).isInstanceOf(Trouble.Damaged.class));
     }
 
     @Test
@@ -64,7 +64,7 @@ class DamageTest {
     @Test
     void a_note_rewritten_with_a_fitting_hash_still_lets_nothing_wrong_in() {
         // Whoever can write the file can compute a SHA-256; the encryption is what stops them.
-        log.change(writing -> vault.addLock(writing, "server", FILE));
+        log.change(writing -> vault.addLock(writing, vault.newLock("server", FILE)));
         Seeded.forAll("forged notes", 60, random -> {
             for (var name : log.notes().keySet()) {
                 var text = text(log.note(name));
@@ -111,7 +111,7 @@ class DamageTest {
         bytes[0] = 2;
         var hash = Sha256.digest().digest(Arrays.copyOf(bytes, bytes.length - 32));
         System.arraycopy(hash, 0, bytes, bytes.length - 32, 32);
-        assertThat(trouble(() -> vault.unwrap(Blob.of(bytes), strand))).isInstanceOf(Trouble.Newer.class);
+        assertThat(trouble(() -> log.at(vault).unwrap(Blob.of(bytes), strand))).isInstanceOf(Trouble.Newer.class);
     }
 
     @Test

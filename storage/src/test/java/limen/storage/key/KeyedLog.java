@@ -61,8 +61,13 @@ record KeyedLog(MemoryKeeper keeper) {
     /// A strand of a made-up participant, with a key.
     Tag begin(Vault vault, String participant, StrandKey key) {
         var strand = vault.tag("strand", participant);
-        change(log -> log.putKey(strand, vault.wrap(key, strand)));
+        change(log -> log.putKey(strand, vault.at(log).wrap(key, strand)));
         return strand;
+    }
+
+    /// What wraps by now.
+    WrappingKey at(Vault vault) {
+        return keeper.read(vault::at);
     }
 
     /// Another log with the same notes and keys.

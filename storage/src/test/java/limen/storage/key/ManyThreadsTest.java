@@ -19,7 +19,7 @@ class ManyThreadsTest {
         var vault = log.create(ADA);
         var key = vault.newKey();
         var strand = vault.tag("strand", "P-001");
-        var wrapped = vault.wrap(key, strand);
+        var wrapped = log.at(vault).wrap(key, strand);
         var expected = new ArrayList<Tag>();
         for (int round = 0; round < ROUNDS; round++) {
             expected.add(vault.tag("id", "entry " + round));
@@ -34,7 +34,7 @@ class ManyThreadsTest {
                     var place = KeyedLog.bytes(name);
                     assertThat(key.open(key.seal(plain, place), place)).isEqualTo(plain);
                     if (round % 50 == 0) {
-                        assertThat(vault.unwrap(wrapped, strand).open(key.seal(plain, place), place))
+                        assertThat(log.at(vault).unwrap(wrapped, strand).open(key.seal(plain, place), place))
                                 .isEqualTo(plain);
                         // Ed25519 has no dice: the same text has the same signature.
                         assertThat(vault.sign(place)).isEqualTo(vault.sign(place));

@@ -22,8 +22,8 @@ class RotationTest {
 
     @Test
     void everything_stays_readable_and_what_was_wrapped_before_opens_no_more() {
-        log.change(writing -> vault.addLock(writing, "monitor", BERTA, CHEAP));
-        log.change(writing -> vault.addLock(writing, "server", FILE));
+        log.change(writing -> vault.addLock(writing, vault.newLock("monitor", BERTA, CHEAP)));
+        log.change(writing -> vault.addLock(writing, vault.newLock("server", FILE)));
         var sealed = new HashMap<Tag, Blob>();
         for (int person = 1; person <= 20; person++) {
             var key = vault.newKey();
@@ -37,10 +37,10 @@ class RotationTest {
 
         for (var reader : new Vault[] {vault, log.open(ADA), log.open(BERTA), log.open(FILE)}) {
             sealed.forEach((strand, entry) -> assertThat(
-                            reader.unwrap(log.key(strand), strand).open(entry, PLACE))
+                            log.at(reader).unwrap(log.key(strand), strand).open(entry, PLACE))
                     .isEqualTo(PLAIN));
             before.forEach((strand, wrapped) ->
-                    assertThat(trouble(() -> reader.unwrap(wrapped, strand))).isInstanceOf(Trouble.WrongKey.class));
+                    assertThat(trouble(() -> log.at(reader).unwrap(wrapped, strand))).isInstanceOf(Trouble.WrongKey.class));
             assertThat(reader.publicKey()).isEqualTo(publicKey);
             assertThat(reader.tag("id", "entry")).isEqualTo(tag);
         }
@@ -49,14 +49,14 @@ class RotationTest {
     @Test
     void the_old_wrapping_key_is_gone_from_the_disk() {
         var lock = LockNote.read(log.note("lock/first"));
-        var half = lock.privateHalf(ADA).orElseThrow();
-        var oldRoot = lock.root(half).orElseThrow();
+        var half = lock.half(ADA).orElseThrow();
+        var oldRoot = lock.root(half, log.note("keys")).orElseThrow();
         var old = Keys.opened(Note.read("keys", log.note("keys")), oldRoot).wrapping();
         var strand = log.begin(vault, "P-001", vault.newKey());
 
         log.change(vault::rotate);
 
-        var now = LockNote.read(log.note("lock/first")).root(half).orElseThrow();
+        var now = LockNote.read(log.note("lock/first")).root(half, log.note("keys")).orElseThrow();
         var keys = Keys.opened(Note.read("keys", log.note("keys")), now);
         assertThat(keys.wrapping().bytes()).isNotEqualTo(old.bytes());
         assertThat(keys.sealed("LIM-01", now).toString())
@@ -72,24 +72,23 @@ class RotationTest {
         var other = log.open(ADA);
         log.change(vault::rotate);
         log.change(writing -> {
-            other.refresh(writing);
             var strand = other.tag("strand", "P-002");
-            writing.putKey(strand, other.wrap(other.newKey(), strand));
+            writing.putKey(strand, other.at(writing).wrap(other.newKey(), strand));
         });
         var strand = vault.tag("strand", "P-002");
-        assertThat(vault.unwrap(log.key(strand), strand)).isNotNull();
-        assertThat(log.open(ADA).unwrap(log.key(strand), strand)).isNotNull();
+        assertThat(log.at(vault).unwrap(log.key(strand), strand)).isNotNull();
+        assertThat(log.at(log.open(ADA)).unwrap(log.key(strand), strand)).isNotNull();
         // What it writes of its own accord rests on what is there, too.
-        log.change(writing -> other.addLock(writing, "monitor", BERTA, CHEAP));
-        assertThat(log.open(BERTA).unwrap(log.key(strand), strand)).isNotNull();
+        log.change(writing -> other.addLock(writing, other.newLock("monitor", BERTA, CHEAP)));
+        assertThat(log.at(log.open(BERTA)).unwrap(log.key(strand), strand)).isNotNull();
     }
 
     @Test
     void whoever_opened_by_a_lock_that_is_gone_is_told_so() {
-        log.change(writing -> vault.addLock(writing, "monitor", BERTA, CHEAP));
+        log.change(writing -> vault.addLock(writing, vault.newLock("monitor", BERTA, CHEAP)));
         var monitor = log.open(BERTA);
         log.change(writing -> vault.removeLock(writing, "monitor"));
-        assertThat(trouble(() -> log.change(monitor::refresh)).sentence())
+        assertThat(trouble(() -> log.change(monitor::at)).sentence())
                 .contains("The lock \"monitor\" was removed or changed");
     }
 
@@ -105,8 +104,8 @@ class RotationTest {
                 .hasMessage("the power went");
         assertThat(log.keys()).isEqualTo(keys);
         assertThat(log.notes()).isEqualTo(notes);
-        log.change(vault::refresh);
-        assertThat(vault.unwrap(log.key(strand), strand)).isNotNull();
+        log.change(vault::at);
+        assertThat(log.at(vault).unwrap(log.key(strand), strand)).isNotNull();
     }
 
     @Test

@@ -29,12 +29,12 @@ class SecrecyTest {
     @Test
     void nothing_that_is_printed_shows_a_secret() {
         var lock = LockNote.read(log.note("lock/first"));
-        var half = lock.privateHalf(ADA).orElseThrow();
-        var root = lock.root(half).orElseThrow();
+        var half = lock.half(ADA).orElseThrow();
+        var root = lock.root(half, log.note("keys")).orElseThrow();
         var keys = Keys.opened(Note.read("keys", log.note("keys")), root);
         var strand = vault.newKey();
         var secrets = List.of(
-                half,
+                half.secret(),
                 root.bytes(),
                 keys.wrapping().bytes(),
                 keys.tags(),
@@ -48,6 +48,9 @@ class SecrecyTest {
                                 FILE,
                                 new KeyFile.Held((Opener.KeyFile) FILE),
                                 lock,
+                                half,
+                                vault.newLock("second", ADA, CHEAP),
+                                log.at(vault),
                                 root,
                                 keys,
                                 keys.signing(),
@@ -74,9 +77,9 @@ class SecrecyTest {
                 () -> log.open(BERTA),
                 () -> log.with("lock/first", Blob.of(PLAIN)).open(ADA),
                 () -> vault.newKey().open(vault.newKey().seal(PLAIN, PLACE), PLACE),
-                () -> vault.unwrap(Blob.of(PLAIN), vault.tag("strand", "P-001")),
+                () -> log.at(vault).unwrap(Blob.of(PLAIN), vault.tag("strand", "P-001")),
                 () -> new KeyedLog().create(new Opener.Passphrase("herons")),
-                () -> log.change(writing -> vault.addLock(writing, "first", BERTA, CHEAP)))) {
+                () -> log.change(writing -> vault.addLock(writing, vault.newLock("first", BERTA, CHEAP))))) {
             var trace = new StringWriter();
             catchThrowable(work).printStackTrace(new PrintWriter(trace));
             thrown.add(trace.toString());
@@ -94,18 +97,18 @@ class SecrecyTest {
     void nothing_on_disk_holds_a_passphrase_a_name_or_a_bare_key() {
         var key = vault.newKey();
         var strand = log.begin(vault, "P-001", key);
-        log.change(writing -> vault.addLock(writing, "server", FILE));
+        log.change(writing -> vault.addLock(writing, vault.newLock("server", FILE)));
         var onDisk = new StringBuilder(log.key(strand).hex()).append(strand);
         log.notes()
                 .forEach((name, note) -> onDisk.append(name).append(new String(note.bytes(), StandardCharsets.UTF_8)));
         var lock = LockNote.read(log.note("lock/first"));
-        var half = lock.privateHalf(ADA).orElseThrow();
+        var half = lock.half(ADA).orElseThrow();
         assertThat(onDisk.toString())
                 .doesNotContain("herons")
                 .doesNotContain("P-001")
                 .doesNotContain(key.key().bytes().hex())
-                .doesNotContain(half.hex())
-                .doesNotContain(lock.root(half).orElseThrow().bytes().hex())
+                .doesNotContain(half.secret().hex())
+                .doesNotContain(lock.root(half, log.note("keys")).orElseThrow().bytes().hex())
                 .doesNotContain(((Opener.KeyFile) FILE).bytes().hex());
     }
 

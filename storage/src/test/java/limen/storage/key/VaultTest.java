@@ -32,7 +32,7 @@ class VaultTest {
         assertThat(second.openedBy()).isEqualTo("first");
         assertThat(second.tag("strand", "P-001")).isEqualTo(strand);
         assertThat(second.publicKey()).isEqualTo(first.publicKey());
-        assertThat(second.unwrap(log.key(strand), strand).open(sealed, PLACE)).isEqualTo(PLAIN);
+        assertThat(log.at(second).unwrap(log.key(strand), strand).open(sealed, PLACE)).isEqualTo(PLAIN);
     }
 
     @Test
@@ -63,8 +63,8 @@ class VaultTest {
     void a_key_opens_only_in_its_study_and_its_strand() {
         var vault = log.create(ADA);
         var strand = vault.tag("strand", "P-001");
-        var wrapped = vault.wrap(vault.newKey(), strand);
-        assertThat(trouble(() -> vault.unwrap(wrapped, vault.tag("strand", "P-002"))))
+        var wrapped = log.at(vault).wrap(vault.newKey(), strand);
+        assertThat(trouble(() -> log.at(vault).unwrap(wrapped, vault.tag("strand", "P-002"))))
                 .isInstanceOf(Trouble.WrongKey.class);
 
         var wrapping = GcmKey.drawn();
