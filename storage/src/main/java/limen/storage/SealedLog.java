@@ -79,7 +79,7 @@ public final class SealedLog implements EventLog {
         var tag = strands.tag(strand);
         return keeper.read(log -> {
             var rows = log.strand(tag);
-            var key = rows.isEmpty() ? null : strands.reading(log).key(tag);
+            var key = rows.isEmpty() ? null : strands.reading(log, tag).key(tag);
             return key == null
                     ? List.of()
                     : rows.stream()
@@ -91,7 +91,7 @@ public final class SealedLog implements EventLog {
     @Override
     public boolean isErased(ParticipantId participant) {
         var tag = strands.tag(Strand.of(participant));
-        return keeper.read(log -> log.erased().contains(tag));
+        return keeper.read(log -> log.erasedOf(List.of(tag)).contains(tag));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package limen.storage;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,11 +21,15 @@ import org.jspecify.annotations.Nullable;
 /// Under which tags names lie on disk, and which key opens what lies under a tag.
 final class Strands {
     private final Vault vault;
-    private final Map<Tag, StrandKey> opened = new ConcurrentHashMap<>();
+    private final Map<Tag, Opened> opened = new ConcurrentHashMap<>();
+    private final Set<Tag> gone = ConcurrentHashMap.newKeySet();
 
     Strands(Vault vault) {
         this.vault = vault;
     }
+
+    /// A key, and the bytes on disk from which it was unwrapped: it counts only where these still lie.
+    private record Opened(Blob wrapped, StrandKey key) {}
 
     Tag tag(Strand strand) {
         return switch (strand) {
@@ -35,8 +42,15 @@ final class Strands {
         return vault.tag("id", id.toString());
     }
 
+    /// For reading everything.
     ForReading reading(Keeper.Reading log) {
         return new ForReading(vault.at(log), log.keys(), log.erased());
+    }
+
+    /// For reading one strand.
+    ForReading reading(Keeper.Reading log, Tag strand) {
+        var one = List.of(strand);
+        return new ForReading(vault.at(log), log.keysOf(one), log.erasedOf(one));
     }
 
     ForWriting writing(Keeper.Writing log) {
@@ -44,7 +58,35 @@ final class Strands {
     }
 
     private StrandKey unwrapped(WrappingKey wrapping, Tag strand, Blob wrapped) {
-        return opened.computeIfAbsent(strand, tag -> wrapping.unwrap(wrapped, tag));
+        var known = opened.get(strand);
+        if (known != null && known.wrapped().equals(wrapped)) {
+            return known.key();
+        }
+        var key = wrapping.unwrap(wrapped, strand);
+        keep(strand, new Opened(wrapped, key));
+        return key;
+    }
+
+    private void keep(Tag strand, Opened key) {
+        opened.put(strand, key);
+        // Whoever looks at an older moment of the log must not bring back what was destroyed meanwhile.
+        if (gone.contains(strand)) {
+            opened.remove(strand);
+        }
+    }
+
+    private void forget(Collection<Tag> strands) {
+        gone.addAll(strands);
+        opened.keySet().removeAll(gone);
+    }
+
+    /// How many keys lie open in memory.
+    int inMemory() {
+        return opened.size();
+    }
+
+    private static StorageFault withoutKey() {
+        return new StorageFault(new Trouble.Damaged("a strand has entries and no key"));
     }
 
     /// The keys of one moment of the log.
@@ -57,6 +99,7 @@ final class Strands {
             this.wrapping = wrapping;
             this.wrapped = wrapped;
             this.erased = erased;
+            forget(erased);
         }
 
         /// The key of a strand; null if it was destroyed.
@@ -67,7 +110,7 @@ final class Strands {
             }
             var lies = wrapped.get(strand);
             if (lies == null) {
-                throw new StorageFault(new Trouble.Damaged("a strand has entries and no key"));
+                throw withoutKey();
             }
             return unwrapped(wrapping, strand, lies);
         }
@@ -77,39 +120,63 @@ final class Strands {
     final class ForWriting {
         private final Keeper.Writing log;
         private final WrappingKey wrapping;
-        private final Map<Tag, StrandKey> fresh = new HashMap<>();
+        private final Map<Tag, Blob> wrapped = new HashMap<>();
+        private final Map<Tag, Opened> fresh = new HashMap<>();
+        private final Set<Tag> begun = new HashSet<>();
+        private final Set<Tag> erased = new HashSet<>();
 
         private ForWriting(Keeper.Writing log) {
             this.log = log;
             this.wrapping = vault.at(log);
         }
 
+        /// Looks up what is on the disk of these strands. No other may be asked for.
+        ///
+        /// @param lengths how many entries each has before this transaction
+        /// @param gone whose keys were destroyed before it
+        void expect(Map<Tag, Integer> lengths, Set<Tag> gone) {
+            wrapped.putAll(log.keysOf(lengths.keySet()));
+            lengths.forEach((strand, length) -> {
+                if (length > 0) {
+                    begun.add(strand);
+                }
+            });
+            erased.addAll(gone);
+        }
+
         /// The key of a strand; made now if this is its first entry.
         StrandKey key(Tag strand) {
             var made = fresh.get(strand);
-            var known = made != null ? made : opened.get(strand);
-            if (known != null) {
-                return known;
+            if (made != null) {
+                return made.key();
             }
-            var wrapped = log.key(strand);
-            return wrapped.isPresent() ? unwrapped(wrapping, strand, wrapped.get()) : make(strand);
+            var lies = wrapped.get(strand);
+            if (lies != null) {
+                return unwrapped(wrapping, strand, lies);
+            }
+            if (begun.contains(strand)) {
+                throw withoutKey();
+            }
+            return make(strand);
         }
 
         private StrandKey make(Tag strand) {
             var key = vault.newKey();
-            log.putKey(strand, wrapping.wrap(key, strand));
-            fresh.put(strand, key);
+            var lies = wrapping.wrap(key, strand);
+            log.putKey(strand, lies);
+            fresh.put(strand, new Opened(lies, key));
             return key;
         }
 
         void destroy(Tag strand) {
             log.destroyKey(strand);
             fresh.remove(strand);
-            opened.remove(strand);
+            erased.add(strand);
         }
 
         void committed() {
-            opened.putAll(fresh);
+            fresh.forEach(Strands.this::keep);
+            forget(erased);
         }
     }
 }

@@ -34,6 +34,7 @@ final class Writing {
         this.lengths = new HashMap<>(log.lengths(strands(batches)));
         this.known = new HashSet<>(log.known(ids(batches)));
         this.erased = new HashSet<>(log.erased());
+        keys.expect(lengths, erased);
         var last = log.last();
         this.position = last.map(Row::position).orElse(0);
         this.link = last.map(Row::link).orElseGet(() -> Chain.genesis(sealing.study()));

@@ -47,8 +47,14 @@ public interface Keeper extends AutoCloseable {
 
         Optional<Blob> key(Tag strand);
 
+        /// The wrapped keys of those of these strands that have one.
+        Map<Tag, Blob> keysOf(Collection<Tag> strands);
+
         /// The strands whose keys were destroyed.
         Set<Tag> erased();
+
+        /// Those of these strands whose keys were destroyed.
+        Set<Tag> erasedOf(Collection<Tag> strands);
 
         /// Checkpoints as they were written, the oldest first.
         List<Blob> checkpoints();

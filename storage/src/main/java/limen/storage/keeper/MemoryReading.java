@@ -62,8 +62,22 @@ class MemoryReading implements Keeper.Reading {
     }
 
     @Override
+    public Map<Tag, Blob> keysOf(Collection<Tag> strands) {
+        var keys = new HashMap<>(rows.keys());
+        keys.keySet().retainAll(Set.copyOf(strands));
+        return keys;
+    }
+
+    @Override
     public Set<Tag> erased() {
         return rows.erased();
+    }
+
+    @Override
+    public Set<Tag> erasedOf(Collection<Tag> strands) {
+        var erased = new HashSet<>(strands);
+        erased.retainAll(rows.erased());
+        return erased;
     }
 
     @Override

@@ -125,6 +125,25 @@ class SqlReading implements Keeper.Reading {
     }
 
     @Override
+    public Map<Tag, Blob> keysOf(Collection<Tag> strands) {
+        var keys = new HashMap<Tag, Blob>();
+        askInParts(
+                "select strand, wrapped from strand_key where strand in (%s)",
+                "?",
+                strands,
+                found -> keys.put(Columns.tag(found), Columns.blob(found, 2)));
+        return keys;
+    }
+
+    @Override
+    public Set<Tag> erasedOf(Collection<Tag> strands) {
+        var erased = new HashSet<Tag>();
+        askInParts(
+                "select strand from erased where strand in (%s)", "?", strands, found -> erased.add(Columns.tag(found)));
+        return erased;
+    }
+
+    @Override
     public Set<Tag> erased() {
         return new HashSet<>(ask("select strand from erased", _ -> {}, Columns::tag));
     }

@@ -59,6 +59,26 @@ abstract class KeeperContract {
     }
 
     @Test
+    void keys_and_erasures_can_be_asked_for_a_few_strands_alone() {
+        var wrapped = rows.blob(60);
+        keeper.write(log -> {
+            log.putKey(Rows.strand(1), wrapped);
+            log.putKey(Rows.strand(2), rows.blob(60));
+            log.destroyKey(Rows.strand(3));
+            log.destroyKey(Rows.strand(4));
+            return true;
+        });
+        keeper.read(log -> {
+            var some = List.of(Rows.strand(1), Rows.strand(3), Rows.strand(5));
+            assertThat(log.keysOf(some)).containsOnly(entry(Rows.strand(1), wrapped));
+            assertThat(log.erasedOf(some)).containsExactly(Rows.strand(3));
+            assertThat(log.keysOf(List.of())).isEmpty();
+            assertThat(log.erasedOf(List.of())).isEmpty();
+            return log;
+        });
+    }
+
+    @Test
     void rows_come_back_as_they_were_written_and_in_order() {
         var written = rows.next(1203);
         add(written.subList(0, 700));
