@@ -8,8 +8,8 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// What it costs to try one passphrase: the parameters of Argon2id, version 1.3 (RFC 9106).
 ///
-/// @param memoryKib memory in **KiB**, 8 per lane to 1,048,576
-/// @param passes over that memory, 1 to 64
+/// @param memoryKib memory in **KiB**, 8 per lane to 262,144
+/// @param passes over that memory, 1 to 8
 /// @param lanes that could be worked on at once, 1 to 16
 public record Stretching(int memoryKib, int passes, int lanes) {
     /// 64 MiB and 3 passes are the second recommended option of RFC 9106, section 4, for where 2 GiB
@@ -21,10 +21,11 @@ public record Stretching(int memoryKib, int passes, int lanes) {
     private static final int SALT_BYTES = 16; // RFC 9106, section 4
 
     public Stretching {
-        // The upper bounds keep a forged note from eating all memory of whoever opens it.
-        if (lanes < 1 || lanes > 16 || passes < 1 || passes > 64 || memoryKib < 8 * lanes || memoryKib > 1 << 20) {
+        // The upper bounds keep forged notes from eating memory and time of whoever opens a log: every lock
+        // is tried.
+        if (lanes < 1 || lanes > 16 || passes < 1 || passes > 8 || memoryKib < 8 * lanes || memoryKib > 1 << 18) {
             throw new IllegalArgumentException(
-                    "Argon2id with %d KiB, %d passes and %d lanes; expected %d to 1048576 KiB, 1 to 64 passes, 1 to 16 lanes"
+                    "Argon2id with %d KiB, %d passes and %d lanes; expected %d to 262144 KiB, 1 to 8 passes, 1 to 16 lanes"
                             .formatted(memoryKib, passes, lanes, 8 * Math.max(lanes, 1)));
         }
     }

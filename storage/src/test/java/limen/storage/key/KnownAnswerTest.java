@@ -81,7 +81,8 @@ class KnownAnswerTest {
         assertThatThrownBy(() -> new Stretching(7, 1, 1)).hasMessageContaining("7 KiB, 1 passes and 1 lanes");
         assertThatThrownBy(() -> new Stretching(64, 0, 1)).hasMessageContaining("0 passes");
         assertThatThrownBy(() -> new Stretching(64, 1, 17)).hasMessageContaining("17 lanes");
-        assertThatThrownBy(() -> new Stretching((1 << 20) + 1, 1, 1)).hasMessageContaining("1048577 KiB");
+        assertThatThrownBy(() -> new Stretching((1 << 18) + 1, 1, 1)).hasMessageContaining("262145 KiB");
+        assertThatThrownBy(() -> new Stretching(64, 9, 1)).hasMessageContaining("9 passes");
     }
 
     private static byte[] repeated(int value, int count) {
