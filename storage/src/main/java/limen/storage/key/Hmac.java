@@ -7,25 +7,23 @@ import limen.storage.keeper.Blob;
 
 /// HMAC-SHA-256 under one key (RFC 2104). Many threads may use one.
 final class Hmac {
-    // One per thread: they cannot be shared, and making one costs more than the tag of a name.
-    private final ThreadLocal<Mac> macs;
+    // A copy of a keyed one is cheaper than keying one, and no thread that is gone keeps it in memory.
+    private final Mac keyed;
 
     Hmac(Blob key) {
-        var secret = new SecretKeySpec(key.bytes(), "HmacSHA256");
-        macs = ThreadLocal.withInitial(() -> keyed(secret));
+        try {
+            keyed = Mac.getInstance("HmacSHA256");
+            keyed.init(new SecretKeySpec(key.bytes(), "HmacSHA256"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+        }
     }
 
     byte[] of(byte[] text) {
-        return macs.get().doFinal(text);
-    }
-
-    private static Mac keyed(SecretKeySpec secret) {
         try {
-            var mac = Mac.getInstance(secret.getAlgorithm());
-            mac.init(secret);
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has HmacSHA256", e);
+            return ((Mac) keyed.clone()).doFinal(text);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("HmacSHA256 of the Java platform can be copied", e);
         }
     }
 }
