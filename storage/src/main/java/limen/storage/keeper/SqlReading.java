@@ -129,9 +129,7 @@ class SqlReading implements Keeper.Reading {
         var keys = new HashMap<Tag, Blob>();
         askInParts(
                 "select strand, wrapped from strand_key where strand in (%s)",
-                "?",
-                strands,
-                found -> keys.put(Columns.tag(found), Columns.blob(found, 2)));
+                "?", strands, found -> keys.put(Columns.tag(found), Columns.blob(found, 2)));
         return keys;
     }
 
@@ -139,7 +137,8 @@ class SqlReading implements Keeper.Reading {
     public Set<Tag> erasedOf(Collection<Tag> strands) {
         var erased = new HashSet<Tag>();
         askInParts(
-                "select strand from erased where strand in (%s)", "?", strands, found -> erased.add(Columns.tag(found)));
+                "select strand from erased where strand in (%s)",
+                "?", strands, found -> erased.add(Columns.tag(found)));
         return erased;
     }
 

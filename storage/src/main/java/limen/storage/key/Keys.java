@@ -21,7 +21,8 @@ record Keys(GcmKey wrapping, Blob tags, KeyHalves signing, SortedMap<String, Blo
     }
 
     static Keys drawn() {
-        return new Keys(GcmKey.drawn(), Drawn.bytes(GcmKey.BYTES), KeyHalves.drawn(KeyHalves.SIGNATURE), new TreeMap<>());
+        return new Keys(
+                GcmKey.drawn(), Drawn.bytes(GcmKey.BYTES), KeyHalves.drawn(KeyHalves.SIGNATURE), new TreeMap<>());
     }
 
     Keys with(GcmKey other) {

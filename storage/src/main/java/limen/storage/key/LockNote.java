@@ -93,8 +93,8 @@ record LockNote(Note note) {
             throw note.damaged("the lock \"%s\" does not hold what the log signed".formatted(note.field("name")));
         }
         if (!note.field("keys").equals(hash(keys))) {
-            throw note.damaged("the lock \"%s\" was signed for other keys than those beside it"
-                    .formatted(note.field("name")));
+            throw note.damaged(
+                    "the lock \"%s\" was signed for other keys than those beside it".formatted(note.field("name")));
         }
     }
 

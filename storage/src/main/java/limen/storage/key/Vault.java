@@ -48,7 +48,8 @@ public final class Vault {
             throw new IllegalStateException("This log has its keys already; expected an empty one");
         }
         var drawn = Keys.drawn();
-        var made = LockNote.made(study, lock, opener, stretching, drawn.signing().open());
+        var made =
+                LockNote.made(study, lock, opener, stretching, drawn.signing().open());
         var keys = drawn.with(lock, made.lock().publicHalf());
         var note = Locks.begin(log, study, keys, made.lock());
         return new Vault(study, lock, made.half(), new OnDisk(keys, note));

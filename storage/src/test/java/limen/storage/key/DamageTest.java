@@ -42,8 +42,8 @@ class DamageTest {
         var strand = log.begin(vault, "P-001", vault.newKey());
         everyChange(
                 log.key(strand),
-                changed ->
-                        assertThat(trouble(() -> log.at(vault).unwrap(changed, strand))).isInstanceOf(Trouble.Damaged.class));
+                changed -> assertThat(trouble(() -> log.at(vault).unwrap(changed, strand)))
+                        .isInstanceOf(Trouble.Damaged.class));
     }
 
     @Test

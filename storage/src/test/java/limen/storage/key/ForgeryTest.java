@@ -37,8 +37,10 @@ class ForgeryTest {
     void keys_that_a_forger_drew_are_opened_by_nobody() {
         log.change(writing -> replaceKeys(writing, Keys.drawn()));
         assertThat(trouble(() -> log.open(ADA)))
-                .isInstanceOfSatisfying(Trouble.Damaged.class, damaged -> assertThat(damaged.sentence())
-                        .contains("the lock \"first\" does not hold what the log signed"));
+                .isInstanceOfSatisfying(
+                        Trouble.Damaged.class,
+                        damaged -> assertThat(damaged.sentence())
+                                .contains("the lock \"first\" does not hold what the log signed"));
     }
 
     @Test
@@ -46,8 +48,7 @@ class ForgeryTest {
         log.change(writing -> replaceKeys(writing, Keys.drawn()));
         assertThat(trouble(() -> log.at(vault))).isInstanceOf(Trouble.Damaged.class);
         assertThat(trouble(() -> log.change(vault::rotate))).isInstanceOf(Trouble.Damaged.class);
-        assertThat(trouble(() -> log.change(writing ->
-                        vault.addLock(writing, vault.newLock("monitor", BERTA, CHEAP)))))
+        assertThat(trouble(() -> log.change(writing -> vault.addLock(writing, vault.newLock("monitor", BERTA, CHEAP)))))
                 .isInstanceOf(Trouble.Damaged.class);
     }
 
@@ -66,8 +67,11 @@ class ForgeryTest {
     void a_lock_that_was_exchanged_is_not_signed_by_the_next_rotation() {
         log.change(writing -> vault.addLock(writing, vault.newLock("monitor", BERTA, CHEAP)));
         // Another salt and cost before the same public half: Berta would be locked out, under a right signature.
-        var theirs = LockNote.made("LIM-01", "monitor", ADA, CHEAP, vault.publicKey()).lock().note();
-        var forged = theirs.before("public").with("public", LockNote.read(log.note("lock/monitor")).publicHalf());
+        var theirs = LockNote.made("LIM-01", "monitor", ADA, CHEAP, vault.publicKey())
+                .lock()
+                .note();
+        var forged = theirs.before("public")
+                .with("public", LockNote.read(log.note("lock/monitor")).publicHalf());
         for (var field : LockNote.read(log.note("lock/monitor")).note().fields().entrySet()) {
             if (!forged.fields().containsKey(field.getKey())) {
                 forged = forged.with(field.getKey(), field.getValue());

@@ -39,8 +39,9 @@ class RotationTest {
             sealed.forEach((strand, entry) -> assertThat(
                             log.at(reader).unwrap(log.key(strand), strand).open(entry, PLACE))
                     .isEqualTo(PLAIN));
-            before.forEach((strand, wrapped) ->
-                    assertThat(trouble(() -> log.at(reader).unwrap(wrapped, strand))).isInstanceOf(Trouble.WrongKey.class));
+            before.forEach((strand, wrapped) -> assertThat(
+                            trouble(() -> log.at(reader).unwrap(wrapped, strand)))
+                    .isInstanceOf(Trouble.WrongKey.class));
             assertThat(reader.publicKey()).isEqualTo(publicKey);
             assertThat(reader.tag("id", "entry")).isEqualTo(tag);
         }
@@ -56,7 +57,9 @@ class RotationTest {
 
         log.change(vault::rotate);
 
-        var now = LockNote.read(log.note("lock/first")).root(half, log.note("keys")).orElseThrow();
+        var now = LockNote.read(log.note("lock/first"))
+                .root(half, log.note("keys"))
+                .orElseThrow();
         var keys = Keys.opened(Note.read("keys", log.note("keys")), now);
         assertThat(keys.wrapping().bytes()).isNotEqualTo(old.bytes());
         assertThat(keys.sealed("LIM-01", now).toString())

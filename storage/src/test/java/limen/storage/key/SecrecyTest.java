@@ -108,7 +108,8 @@ class SecrecyTest {
                 .doesNotContain("P-001")
                 .doesNotContain(key.key().bytes().hex())
                 .doesNotContain(half.secret().hex())
-                .doesNotContain(lock.root(half, log.note("keys")).orElseThrow().bytes().hex())
+                .doesNotContain(
+                        lock.root(half, log.note("keys")).orElseThrow().bytes().hex())
                 .doesNotContain(((Opener.KeyFile) FILE).bytes().hex());
     }
 

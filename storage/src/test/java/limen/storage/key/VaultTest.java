@@ -32,7 +32,8 @@ class VaultTest {
         assertThat(second.openedBy()).isEqualTo("first");
         assertThat(second.tag("strand", "P-001")).isEqualTo(strand);
         assertThat(second.publicKey()).isEqualTo(first.publicKey());
-        assertThat(log.at(second).unwrap(log.key(strand), strand).open(sealed, PLACE)).isEqualTo(PLAIN);
+        assertThat(log.at(second).unwrap(log.key(strand), strand).open(sealed, PLACE))
+                .isEqualTo(PLAIN);
     }
 
     @Test
