@@ -3,9 +3,10 @@ package limen.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import limen.storage.keeper.Keeper;
 import limen.storage.key.Lock;
-import limen.storage.key.Opener;
+import limen.storage.key.NewLock;
 import limen.storage.key.Vault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,8 +55,13 @@ final class KeyCommand implements Runnable {
                 description = "A key file instead of a passphrase; it is made now, and must not exist.")
         private @Nullable Path keyFile;
 
-        Opener get() {
-            return keyFile == null ? Passphrase.ofProcess().another() : KeyFiles.make(keyFile);
+        /// Makes a lock with it, and uses that lock. A key file that opens nothing does not stay.
+        void lock(String name, Vault vault, Consumer<NewLock> use) {
+            if (keyFile == null) {
+                use.accept(vault.newLock(name, Passphrase.ofProcess().another()));
+            } else {
+                KeyFiles.makeFor(keyFile, made -> use.accept(vault.newLock(name, made)));
+            }
         }
     }
 
@@ -71,18 +77,38 @@ final class KeyCommand implements Runnable {
             spec.commandLine().getOut().println(sentence);
         }
 
-        void change(BiConsumer<Keeper.Writing, Vault> work) {
+        /// The study is opened before anything new is asked for or made: a wrong passphrase changes nothing.
+        void open(BiConsumer<Keeper, Vault> work) {
             try (var keeper = data.folder().writing()) {
                 var opener = data.opener();
-                var vault = keeper.read(log -> Vault.open(log, opener));
-                keeper.write(log -> {
-                    work.accept(log, vault);
-                    return vault;
-                });
+                work.accept(keeper, keeper.read(log -> Vault.open(log, opener)));
             } catch (IllegalArgumentException e) {
                 throw new BadInput(e.getMessage() + ".");
             }
         }
+
+        void change(BiConsumer<Keeper.Writing, Vault> work) {
+            open((keeper, vault) -> write(keeper, log -> work.accept(log, vault)));
+        }
+
+        /// Stretching the new passphrase takes its time, and nobody waits for it: the log is changed afterwards.
+        void lock(String name, NewOpener opener, LockUse work) {
+            open((keeper, vault) ->
+                    opener.lock(name, vault, made -> write(keeper, log -> work.accept(vault, log, made))));
+        }
+
+        private static void write(Keeper keeper, Consumer<Keeper.Writing> work) {
+            keeper.write(log -> {
+                work.accept(log);
+                return log;
+            });
+        }
+    }
+
+    /// What is done with a new lock.
+    @FunctionalInterface
+    interface LockUse {
+        void accept(Vault vault, Keeper.Writing log, NewLock made);
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true, description = "The locks by name.")
@@ -116,8 +142,7 @@ final class KeyCommand implements Runnable {
 
         @Override
         public Integer call() {
-            var another = opener.get();
-            change((log, vault) -> vault.addLock(log, vault.newLock(name, another)));
+            lock(name, opener, Vault::addLock);
             say("Lock %s was added.".formatted(name));
             return 0;
         }
@@ -136,8 +161,7 @@ final class KeyCommand implements Runnable {
 
         @Override
         public Integer call() {
-            var another = opener.get();
-            change((log, vault) -> vault.changeLock(log, vault.newLock(name, another)));
+            lock(name, opener, Vault::changeLock);
             say("Lock %s was changed; what opened it before opens it no more.".formatted(name));
             return 0;
         }

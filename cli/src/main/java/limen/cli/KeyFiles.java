@@ -1,6 +1,9 @@
 package limen.cli;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import limen.storage.keeper.StorageFault;
+import limen.storage.keeper.Trouble;
 import limen.storage.key.KeyFile;
 import limen.storage.key.Opener;
 
@@ -12,9 +15,27 @@ final class KeyFiles {
         return held(KeyFile.read(file));
     }
 
-    /// Draws a key and writes it into a file that was not there before.
-    static Opener.KeyFile make(Path file) {
-        return held(KeyFile.make(file));
+    /// Draws a key and writes it into a file that was not there before; if what it is for fails
+    /// without a trace, the file goes again.
+    static void makeFor(Path file, Consumer<Opener.KeyFile> use) {
+        var made = held(KeyFile.make(file));
+        try {
+            use.accept(made);
+        } catch (RuntimeException e) {
+            if (nothingWasStored(e)) {
+                KeyFile.remove(file);
+            }
+            throw e;
+        }
+    }
+
+    /// A file stays where there is a doubt: it may be the only one that opens a lock.
+    private static boolean nothingWasStored(RuntimeException e) {
+        if (e instanceof StorageFault fault) {
+            // Where the connection broke, what was written may be there all the same.
+            return !(fault.trouble() instanceof Trouble.Unreachable || fault.trouble() instanceof Trouble.OurFault);
+        }
+        return e instanceof IllegalArgumentException || e instanceof BadInput;
     }
 
     private static Opener.KeyFile held(KeyFile file) {

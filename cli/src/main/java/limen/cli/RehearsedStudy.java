@@ -15,10 +15,8 @@ import limen.storage.Documents;
 import limen.storage.DurableFile;
 import limen.storage.EventLog;
 import limen.storage.SealedAllocations;
-import limen.storage.keeper.Keeper;
 import limen.storage.key.Opener;
 import limen.storage.key.Stretching;
-import limen.storage.key.Vault;
 import limen.study.Entry;
 import limen.study.Role;
 
@@ -47,26 +45,37 @@ record RehearsedStudy(DataFolder folder, Opener opener, Path allocationsKey) {
     ///
     /// @return what to tell about it, a sentence each
     List<String> write(ProtocolSource source, Rehearsal rehearsal, PrintWriter err) {
-        var study = source.protocol().identity().code();
         var progress = new PercentProgress("Writing", err);
-        try (var log = folder.create(
-                study,
-                opener,
-                Stretching.STRONG,
-                InstantSource.system(),
-                (rows, vault) -> begin(rows, vault, source, rehearsal))) {
+        try (var log = create(source, rehearsal)) {
             append(log, rehearsal, progress::show);
             progress.done();
             return said(log.length(), rehearsal);
         }
     }
 
-    private void begin(Keeper.Writing rows, Vault vault, ProtocolSource source, Rehearsal rehearsal) {
-        new Documents(vault).put(rows, source.text());
+    private EventLog create(ProtocolSource source, Rehearsal rehearsal) {
         var list = rehearsal.allocations();
-        if (list != null) {
-            SealedAllocations.put(rows, vault.study(), list, KeyFiles.make(allocationsKey));
+        if (list == null) {
+            return create(source, (_, _) -> {});
         }
+        var made = new EventLog[1];
+        KeyFiles.makeFor(
+                allocationsKey,
+                key -> made[0] =
+                        create(source, (rows, vault) -> SealedAllocations.put(rows, vault.study(), list, key)));
+        return made[0];
+    }
+
+    private EventLog create(ProtocolSource source, DataFolder.Contents more) {
+        return folder.create(
+                source.protocol().identity().code(),
+                opener,
+                Stretching.STRONG,
+                InstantSource.system(),
+                (rows, vault) -> {
+                    new Documents(vault).put(rows, source.text());
+                    more.put(rows, vault);
+                });
     }
 
     private List<String> said(int length, Rehearsal rehearsal) {

@@ -145,6 +145,35 @@ final class StudyCommandsTest {
     }
 
     @Test
+    void a_key_file_for_a_lock_that_was_not_made_does_not_stay() {
+        var study = RehearsedFolder.journal(root);
+        var data = study.data().toString();
+        var fresh = root.resolve("safe.key");
+        var wrong = root.resolve("wrong.key");
+        KeyFile.make(wrong);
+        var wrongly = CommandRun.of(
+                "key",
+                "add",
+                "safe",
+                "--data",
+                data,
+                "--key-file",
+                wrong.toString(),
+                "--new-key-file",
+                fresh.toString());
+        assertThat(wrongly.exitCode()).isNotZero();
+        assertThat(fresh).doesNotExist();
+        assertThat(study.run("key", "add", "first", "--data", data, "--new-key-file", fresh.toString())
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(fresh).doesNotExist();
+        assertThat(study.run("key", "add", "safe", "--data", data, "--new-key-file", fresh.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(fresh).exists();
+    }
+
+    @Test
     void a_checkpoint_is_cosigned_and_trusted_by_name() {
         var study = RehearsedFolder.journal(root);
         var checkpoint = root.resolve("checkpoint.txt").toString();

@@ -1,21 +1,19 @@
 package limen.storage.key;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
+import limen.storage.DurableFile;
 import limen.storage.keeper.Blob;
+import limen.storage.keeper.StorageFault;
+import limen.storage.keeper.Trouble;
 
 /// A key file on disk: 64 hexadecimal digits and a line feed, which only its owner may read.
 public sealed interface KeyFile {
@@ -30,23 +28,26 @@ public sealed interface KeyFile {
     /// Draws a key and writes it into a new file; a file that is there stays as it is.
     static KeyFile make(Path file) {
         var key = Drawn.bytes(GcmKey.BYTES);
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var attributes = isPosix(file) ? new FileAttribute<?>[] {owner} : new FileAttribute<?>[0];
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var channel = FileChannel.open(file, options, attributes)) {
-            var line = ByteBuffer.wrap((key.hex() + "\n").getBytes(StandardCharsets.US_ASCII));
-            while (line.hasRemaining()) {
-                channel.write(line);
-            }
+        try {
             // A log may be locked by it a moment later: it must be on the disk before that log is.
-            channel.force(true);
-        } catch (FileAlreadyExistsException _) {
+            DurableFile.create(file, key.hex() + "\n");
+        } catch (StorageFault fault) {
             return new Refused(
-                    "%s is there already; a key file is never written over. Use another name.".formatted(file));
-        } catch (IOException e) {
-            return new Refused("%s cannot be written: %s.".formatted(file, e));
+                    fault.trouble() instanceof Trouble.Occupied
+                            ? "%s is there already; a key file is never written over. Use another name.".formatted(file)
+                            : "%s cannot be written: %s"
+                                    .formatted(file, fault.trouble().sentence()));
         }
         return new Held(new Opener.KeyFile(key));
+    }
+
+    /// Takes away a file that was made for nothing.
+    static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException _) {
+            // It opens nothing; whoever tries again is told that it is there.
+        }
     }
 
     /// Reads a key file, unless others than its owner could read it too.

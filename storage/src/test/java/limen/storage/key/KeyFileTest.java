@@ -70,6 +70,20 @@ class KeyFileTest {
         assertThat(KeyFile.read(file)).isEqualTo(made);
     }
 
+    @Test
+    void a_key_file_appears_whole_or_not_at_all_and_one_made_for_nothing_can_go() throws IOException {
+        var file = folder.resolve("study.key");
+        KeyFile.make(file);
+        try (var there = Files.list(folder)) {
+            assertThat(there).containsExactly(file);
+        }
+        KeyFile.remove(file);
+        assertThat(file).doesNotExist();
+        KeyFile.remove(file);
+        assertThat(KeyFile.make(file)).isInstanceOf(KeyFile.Held.class);
+        assertThat(refusal(KeyFile.make(file))).contains("is there already");
+    }
+
     private static String refusal(KeyFile file) {
         assertThat(file).isInstanceOf(KeyFile.Refused.class);
         return ((KeyFile.Refused) file).why();
