@@ -73,7 +73,7 @@ record RehearsedStudy(DataFolder folder, Opener opener, Path allocationsKey) {
                 Stretching.STRONG,
                 InstantSource.system(),
                 (rows, vault) -> {
-                    new Documents(vault).put(rows, source.text());
+                    new Documents(vault).put(rows, Documents.PROTOCOL, source.text());
                     more.put(rows, vault);
                 });
     }

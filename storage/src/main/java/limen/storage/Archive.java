@@ -15,7 +15,7 @@ import limen.study.log.EntryJson;
 /// by whoever made it. The same log gives the same bytes.
 ///
 /// @param study its code
-/// @param documents its texts, the protocol first
+/// @param documents its texts
 /// @param checkpoints as text, the oldest first
 /// @param entries hands over each place of the log in order
 record Archive(
@@ -29,11 +29,8 @@ record Archive(
     Exported writeTo(OutputStream out) throws IOException {
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         var counts = log(zip);
-        for (int i = 0; i < documents.size(); i++) {
-            add(
-                    zip,
-                    i == 0 ? "protocol.yaml" : "document-%d.txt".formatted(i + 1),
-                    documents.get(i).text());
+        for (var document : documents) {
+            add(zip, document.name(), document.text());
         }
         add(zip, "checkpoints.txt", String.join("\n", checkpoints));
         add(zip, "README.txt", ArchiveReadme.text(study, counts, documents));

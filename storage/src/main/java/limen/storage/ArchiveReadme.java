@@ -2,7 +2,6 @@ package limen.storage;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// The page that lies in an archive and says how to read the rest.
 final class ArchiveReadme {
@@ -43,11 +42,8 @@ final class ArchiveReadme {
     }
 
     private static String listed(List<Documents.Document> documents) {
-        return IntStream.range(0, documents.size())
-                .mapToObj(i -> "%-16s SHA-256 %s\n"
-                        .formatted(
-                                i == 0 ? "protocol.yaml" : "document-%d.txt".formatted(i + 1),
-                                documents.get(i).sha256()))
+        return documents.stream()
+                .map(document -> "%-16s SHA-256 %s\n".formatted(document.name(), document.sha256()))
                 .collect(Collectors.joining());
     }
 }

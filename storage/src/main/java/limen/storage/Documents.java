@@ -17,8 +17,12 @@ import limen.storage.key.Vault;
 /// Texts that belong to a study, its protocol first of all: kept sealed, and found by their SHA-256.
 ///
 /// They have a key of their own, and are numbered in the order in which they came. A text is
-/// stored once and never changed.
+/// stored once, under one name, and never changed. Name and text are sealed together: what lies in
+/// the clear is a number.
 public final class Documents {
+    /// The name of the protocol.
+    public static final String PROTOCOL = "protocol.yaml";
+
     private static final String PREFIX = "document/";
 
     private final Vault vault;
@@ -30,20 +34,67 @@ public final class Documents {
     }
 
     /// One text.
-    public record Document(String sha256, String text) {}
+    ///
+    /// @param name that no other text of the study has, as of a file
+    public record Document(String name, String sha256, String text) {
+        public Document {
+            if (!name.matches("[a-z0-9][a-z0-9.-]{0,79}")) {
+                throw new IllegalArgumentException(
+                        "\"%s\" cannot name a document; expected 1 to 80 small letters, digits, - and ."
+                                .formatted(name));
+            }
+        }
+
+        static Document of(String name, String text) {
+            return new Document(name, Sha256.of(text), text);
+        }
+
+        private static Document read(byte[] plain) {
+            var parts = new String(plain, StandardCharsets.UTF_8).split("\n", 2);
+            if (parts.length != 2) {
+                throw new StorageFault(new Trouble.OurFault("a document was written without its name"));
+            }
+            return of(parts[0], parts[1]);
+        }
+
+        private byte[] written() {
+            return (name + '\n' + text).getBytes(StandardCharsets.UTF_8);
+        }
+    }
 
     /// Keeps a text; one that is there already is not kept twice.
     ///
     /// @return its SHA-256
-    public String put(Keeper.Writing log, String text) {
-        var sha256 = Sha256.of(text);
+    public String put(Keeper.Writing log, String name, String text) {
+        var document = Document.of(name, text);
         var there = all(log);
-        if (there.stream().noneMatch(document -> document.sha256().equals(sha256))) {
-            var name = "%s%04d".formatted(PREFIX, there.size() + 1);
-            var plain = text.getBytes(StandardCharsets.UTF_8);
-            log.putNote(name, key(log).seal(plain, context(name)));
+        if (there.stream().noneMatch(other -> other.sha256().equals(document.sha256()))) {
+            if (there.stream().anyMatch(other -> other.name().equals(name))) {
+                throw new IllegalArgumentException(
+                        "There is a document \"%s\" with another text already; expected another name".formatted(name));
+            }
+            var note = "%s%04d".formatted(PREFIX, lastNumber(log) + 1);
+            log.putNote(note, key(log).seal(document.written(), context(note)));
         }
-        return sha256;
+        return document.sha256();
+    }
+
+    /// Not how many there are: where one is missing, the next must not take the place of another.
+    private static int lastNumber(Keeper.Reading log) {
+        return log.notes().keySet().stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .mapToInt(Documents::number)
+                .max()
+                .orElse(0);
+    }
+
+    private static int number(String note) {
+        try {
+            return Integer.parseInt(note.substring(PREFIX.length()));
+        } catch (NumberFormatException _) {
+            throw new StorageFault(new Trouble.Damaged(
+                    "the note \"%s\" has no number; expected %s0001 or so".formatted(note, PREFIX)));
+        }
     }
 
     public Optional<Document> find(Keeper.Reading log, String sha256) {
@@ -61,8 +112,7 @@ public final class Documents {
                         .orElseThrow(
                                 () -> new StorageFault(new Trouble.Damaged("the key of the documents is missing")));
                 var plain = vault.at(log).unwrap(wrapped, strand).open(note.getValue(), context(note.getKey()));
-                var text = new String(plain, StandardCharsets.UTF_8);
-                documents.add(new Document(Sha256.of(text), text));
+                documents.add(Document.read(plain));
             }
         }
         return List.copyOf(documents);

@@ -102,7 +102,7 @@ final class DataFolderTest {
                         Written.KEY,
                         Stretching.STRONG,
                         Written.CLOCK,
-                        (rows, vault) -> new Documents(vault).put(rows, "title: A plan\n"))
+                        (rows, vault) -> new Documents(vault).put(rows, Documents.PROTOCOL, "title: A plan\n"))
                 .close();
         try (var reading = folder().openForReading(Written.KEY)) {
             assertThat(reading.documents()).extracting(Documents.Document::text).containsExactly("title: A plan\n");

@@ -56,14 +56,14 @@ class StrandsTest {
     @Test
     void documents_stay_readable_and_writable_after_a_rotation_by_another_server() {
         var here = new Documents(open(keeper));
-        var sha256 = keeper.write(log -> here.put(log, "protocol"));
+        var sha256 = keeper.write(log -> here.put(log, "protocol.yaml", "a plan"));
         keeper.write(log -> {
             vault.rotate(log);
             return true;
         });
         var found = keeper.read(log -> here.find(log, sha256));
         assertThat(found).isPresent();
-        keeper.write(log -> here.put(log, "amendment"));
+        keeper.write(log -> here.put(log, "amendment.txt", "another plan"));
         assertThat(keeper.read(new Documents(vault)::all)).hasSize(2);
     }
 
