@@ -1,15 +1,18 @@
 package limen.storage;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import limen.storage.chain.Chain;
 import limen.storage.chain.Checkpoint;
+import limen.storage.chain.ErasureProof;
 import limen.storage.chain.Signer;
 import limen.storage.keeper.Blob;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.Row;
+import limen.storage.keeper.Tag;
 import limen.storage.key.Vault;
 import limen.study.ParticipantId;
 
@@ -37,9 +40,19 @@ public final class SealedLog implements EventLog {
     ///
     /// @param clock for the times of checkpoints; entries bring their own
     public static SealedLog open(Keeper keeper, Vault vault, Erasures erasures, InstantSource clock) {
-        // What was erased a moment before a crash may not have been remembered elsewhere yet.
-        erasures.remember(keeper.read(Keeper.Reading::erased));
-        return new SealedLog(keeper, vault, erasures, clock);
+        var log = new SealedLog(keeper, vault, erasures, clock);
+        try {
+            // What was erased a moment before a crash may not have been remembered elsewhere yet.
+            log.remember();
+            // So that whoever has no key finds out whose signatures to expect, from the first row on.
+            if (keeper.read(Keeper.Reading::checkpoints).isEmpty()) {
+                log.checkpoint();
+            }
+            return log;
+        } catch (RuntimeException e) {
+            log.writer.close();
+            throw e;
+        }
     }
 
     @Override
@@ -50,16 +63,27 @@ public final class SealedLog implements EventLog {
     private List<Appended> write(List<Prepared> batches) {
         var answers = keeper.write(log -> {
             var keys = strands.writing(log);
-            var writing = new Writing(log, sealing, keys, batches);
+            var writing = new Writing(log, sealing, keys, Signer.of(vault), batches);
             var taken = writing.write(batches);
             writing.milestones().forEach(row -> sign(log, row.position(), row.link()));
             return new Outcome(taken, keys);
         });
         answers.keys().committed();
         if (batches.stream().anyMatch(batch -> batch.items().stream().anyMatch(Prepared.Item::erases))) {
-            erasures.remember(keeper.read(Keeper.Reading::erased));
+            remember();
         }
         return answers.taken();
+    }
+
+    /// Hands on what the log erased itself. What somebody else wrote among it is the audit's to name.
+    private void remember() {
+        var proven = new HashMap<Tag, Blob>();
+        keeper.read(Keeper.Reading::erased).forEach((strand, proof) -> {
+            if (ErasureProof.holds(proof, vault.study(), strand, vault.publicKey())) {
+                proven.put(strand, proof);
+            }
+        });
+        erasures.remember(proven);
     }
 
     private record Outcome(List<Appended> taken, Strands.ForWriting keys) {}
@@ -91,7 +115,7 @@ public final class SealedLog implements EventLog {
     @Override
     public boolean isErased(ParticipantId participant) {
         var tag = strands.tag(Strand.of(participant));
-        return keeper.read(log -> log.erased().contains(tag));
+        return keeper.read(log -> log.erased().containsKey(tag));
     }
 
     @Override

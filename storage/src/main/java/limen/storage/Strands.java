@@ -35,7 +35,7 @@ final class Strands {
     }
 
     ForReading reading(Keeper.Reading log) {
-        return new ForReading(log.keys(), log.erased());
+        return new ForReading(log.keys(), log.erased().keySet());
     }
 
     ForWriting writing(Keeper.Writing log) {
@@ -99,8 +99,8 @@ final class Strands {
             return key;
         }
 
-        void destroy(Tag strand) {
-            log.destroyKey(strand);
+        void destroy(Tag strand, Blob proof) {
+            log.destroyKey(strand, proof);
             fresh.remove(strand);
             opened.remove(strand);
         }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import limen.storage.chain.Chain;
 import limen.storage.chain.Checkpoint;
+import limen.storage.chain.ErasureProof;
+import limen.storage.chain.Signer;
 import limen.storage.keeper.Blob;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.Row;
@@ -19,6 +21,7 @@ final class Writing {
     private final Keeper.Writing log;
     private final Sealing sealing;
     private final Strands.ForWriting keys;
+    private final Signer signer;
     private final Map<Tag, Integer> lengths;
     private final Set<Tag> known;
     private final Set<Tag> erased;
@@ -27,13 +30,15 @@ final class Writing {
     private int position;
     private Blob link;
 
-    Writing(Keeper.Writing log, Sealing sealing, Strands.ForWriting keys, List<Prepared> batches) {
+    /// @param signer the log itself, for the proofs of erasures
+    Writing(Keeper.Writing log, Sealing sealing, Strands.ForWriting keys, Signer signer, List<Prepared> batches) {
         this.log = log;
         this.sealing = sealing;
         this.keys = keys;
+        this.signer = signer;
         this.lengths = new HashMap<>(log.lengths(strands(batches)));
         this.known = new HashSet<>(log.known(ids(batches)));
-        this.erased = new HashSet<>(log.erased());
+        this.erased = new HashSet<>(log.erased().keySet());
         var last = log.last();
         this.position = last.map(Row::position).orElse(0);
         this.link = last.map(Row::link).orElseGet(() -> Chain.genesis(sealing.study()));
@@ -75,7 +80,11 @@ final class Writing {
         }
         var first = position + 1;
         batch.items().forEach(this::add);
-        batch.items().stream().filter(Prepared.Item::erases).forEach(item -> erase(item.strand()));
+        batch.items().stream()
+                .filter(Prepared.Item::erases)
+                .map(Prepared.Item::strand)
+                .distinct()
+                .forEach(this::erase);
         return new Appended.Stored(first, position);
     }
 
@@ -94,7 +103,13 @@ final class Writing {
     }
 
     private void erase(Tag strand) {
-        keys.destroy(strand);
+        var until = rows.reversed().stream()
+                .filter(row -> row.strand().equals(strand))
+                .findFirst()
+                .map(Row::position)
+                .orElse(position);
+        keys.destroy(
+                strand, ErasureProof.of(sealing.study(), strand, until, signer).blob());
         erased.add(strand);
     }
 

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.StorageFault;
@@ -27,7 +28,7 @@ final class BackupTest {
     void what_is_restored_is_what_was_backed_up() {
         var written = study(2_500);
         var copied = Backup.write(study(), backup(), percent -> {});
-        var restored = Backup.restore(backup(), place(), Set.of(), percent -> {});
+        var restored = Backup.restore(backup(), place(), Map.of(), percent -> {});
 
         assertThat(copied).isEqualTo(new Backup.Copied(2_500, 0)).isEqualTo(restored);
         assertThat(all(place())).isEqualTo(written);
@@ -51,7 +52,7 @@ final class BackupTest {
             Written.append(log, 10, 5);
             assertThat(copied.entries()).isEqualTo(10);
         }
-        Backup.restore(backup(), place(), Set.of(), percent -> {});
+        Backup.restore(backup(), place(), Map.of(), percent -> {});
         assertThat(all(place())).hasSize(10);
     }
 
@@ -76,7 +77,7 @@ final class BackupTest {
         assertThat(backup()).hasContent("mine");
         Files.delete(backup());
         Backup.write(study(), backup(), percent -> {});
-        assertTrouble(() -> Backup.restore(backup(), study(), Set.of(), percent -> {}), Trouble.Occupied.class);
+        assertTrouble(() -> Backup.restore(backup(), study(), Map.of(), percent -> {}), Trouble.Occupied.class);
         assertThat(all(study())).hasSize(3);
     }
 
@@ -109,7 +110,7 @@ final class BackupTest {
         }
         Files.delete(study().path().resolve(DataFolder.LOG));
 
-        Backup.restore(backup(), study(), Set.of(), percent -> {});
+        Backup.restore(backup(), study(), Map.of(), percent -> {});
         try (var log = study().open(Written.KEY, Written.CLOCK)) {
             assertThat(log.of(Written.ANNA)).isEmpty();
         }
@@ -126,7 +127,7 @@ final class BackupTest {
         assertThat(keys(study())).hasSize(2);
 
         Backup.write(study(), backup(), percent -> {});
-        Backup.restore(backup(), place(), Set.of(), percent -> {});
+        Backup.restore(backup(), place(), Map.of(), percent -> {});
         assertThat(keys(place())).hasSize(1);
         assertThat(place().erasures().read()).hasSize(1);
     }
@@ -147,7 +148,7 @@ final class BackupTest {
         Backup.write(study(), backup(), percent -> {});
         tamper(backup(), "update entry set payload = zeroblob(length(payload)) where position = 7");
 
-        assertThatThrownBy(() -> Backup.restore(backup(), place(), Set.of(), percent -> {}))
+        assertThatThrownBy(() -> Backup.restore(backup(), place(), Map.of(), percent -> {}))
                 .hasMessageContaining("the chain breaks at entry 7");
         assertThat(place().path().resolve(DataFolder.LOG)).doesNotExist();
     }
@@ -158,15 +159,15 @@ final class BackupTest {
         Backup.write(study(), backup(), percent -> {});
         tamper(backup(), "delete from entry where position > 15");
 
-        assertTrouble(() -> Backup.restore(backup(), place(), Set.of(), percent -> {}), Trouble.Damaged.class);
+        assertTrouble(() -> Backup.restore(backup(), place(), Map.of(), percent -> {}), Trouble.Damaged.class);
         assertThat(place().path().resolve(DataFolder.LOG)).doesNotExist();
     }
 
     @Test
     void what_is_no_log_is_not_restored() throws IOException {
-        assertTrouble(() -> Backup.restore(backup(), place(), Set.of(), percent -> {}), Trouble.Missing.class);
+        assertTrouble(() -> Backup.restore(backup(), place(), Map.of(), percent -> {}), Trouble.Missing.class);
         Files.writeString(backup(), "This is a letter, and no log of anything.\n".repeat(100));
-        assertThatThrownBy(() -> Backup.restore(backup(), place(), Set.of(), percent -> {}))
+        assertThatThrownBy(() -> Backup.restore(backup(), place(), Map.of(), percent -> {}))
                 .isInstanceOf(StorageFault.class);
         assertThat(backup()).exists();
     }

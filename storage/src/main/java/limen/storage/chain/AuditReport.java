@@ -6,6 +6,7 @@ import java.util.List;
 ///
 /// @param rows how many were read
 /// @param erasedStrands how many strands have no key any more
+/// @param erasuresProven whether it was checked that the log itself erased them
 /// @param checkpoints how many could be compared
 /// @param coveredInside up to which row the checkpoints in the log agree; 0 if none does
 /// @param coveredOutside up to which row those kept elsewhere agree; 0 if none does
@@ -15,6 +16,7 @@ public record AuditReport(
         String study,
         int rows,
         int erasedStrands,
+        boolean erasuresProven,
         int checkpoints,
         int coveredInside,
         int coveredOutside,
@@ -79,6 +81,9 @@ public record AuditReport(
         }
         if (!keyKnown && checkpoints > 0) {
             unseen.append(" Whose signatures these are was not checked, because no key was named as known.");
+        }
+        if (!erasuresProven) {
+            unseen.append(" Whether the log itself erased what is called erased was not checked: that takes its key.");
         }
         if (!opened) {
             unseen.append(" The entries were not opened.");

@@ -148,6 +148,31 @@ public sealed interface Flaw {
         }
     }
 
+    /// A strand is called erased, and the log never signed that it did it.
+    ///
+    /// @param first of its rows; 0 if it has none
+    /// @param rows how many it has
+    record ErasureUnproven(int first, int rows) implements Flaw {
+        @Override
+        public String sentence() {
+            return rows == 0
+                    ? "A strand without any row is called erased, and the log never signed that."
+                    : "The strand of row %,d is called erased, and the log never signed that: its key was taken away, or what lies there (%s) was made up."
+                            .formatted(first, rows == 1 ? "1 row" : "%,d rows".formatted(rows));
+        }
+    }
+
+    /// A row of a strand that had been erased before. Nobody could have written it.
+    ///
+    /// @param until the last row that the strand had when it was erased
+    record AfterErasure(int position, int until) implements Flaw {
+        @Override
+        public String sentence() {
+            return "Row %,d is of a strand that was erased when row %,d was its last: it was made up."
+                    .formatted(position, until);
+        }
+    }
+
     /// More is wrong than can be listed.
     ///
     /// @param from the first row that is not listed

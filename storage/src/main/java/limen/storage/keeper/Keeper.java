@@ -47,8 +47,8 @@ public interface Keeper extends AutoCloseable {
 
         Optional<Blob> key(Tag strand);
 
-        /// The strands whose keys were destroyed.
-        Set<Tag> erased();
+        /// The strands whose keys were destroyed, and what proves of each that it was the log that did it.
+        Map<Tag, Blob> erased();
 
         /// Checkpoints as they were written, the oldest first.
         List<Blob> checkpoints();
@@ -69,7 +69,9 @@ public interface Keeper extends AutoCloseable {
 
         /// Forgets the key of a strand and remembers that it was forgotten. There is no way back:
         /// such a strand is never given a key again.
-        void destroyKey(Tag strand);
+        ///
+        /// @param proof is kept with it; of two, the first
+        void destroyKey(Tag strand, Blob proof);
 
         void addCheckpoint(Blob checkpoint);
 

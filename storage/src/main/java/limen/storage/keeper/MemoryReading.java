@@ -62,7 +62,7 @@ class MemoryReading implements Keeper.Reading {
     }
 
     @Override
-    public Set<Tag> erased() {
+    public Map<Tag, Blob> erased() {
         return rows.erased();
     }
 

@@ -118,8 +118,13 @@ class SqlReading implements Keeper.Reading {
     }
 
     @Override
-    public Set<Tag> erased() {
-        return new HashSet<>(ask("select strand from erased", _ -> {}, Columns::tag));
+    public Map<Tag, Blob> erased() {
+        var erased = new HashMap<Tag, Blob>();
+        each(
+                "select strand, proof from erased",
+                _ -> {},
+                found -> erased.put(Columns.tag(found), Columns.blob(found, 2)));
+        return erased;
     }
 
     @Override

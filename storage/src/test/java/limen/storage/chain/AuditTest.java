@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ class AuditTest {
 
     private static AuditBasis stored(List<Row> log, Integer... positions) {
         var blobs = Stream.of(positions).map(position -> signed(log, position).blob());
-        return AuditBasis.of(Logs.STUDY, blobs.toList(), Set.of())
+        return AuditBasis.of(Logs.STUDY, blobs.toList(), Map.of())
                 .trusting(Set.of(STUDY.publicKey(), MONITOR.publicKey()));
     }
 
@@ -64,15 +65,15 @@ class AuditTest {
 
     @Test
     void what_the_audit_did_not_look_at_is_said() {
-        var bare = AuditBasis.of(Logs.STUDY, stored(log, 20).stored(), Set.of());
+        var bare = AuditBasis.of(Logs.STUDY, stored(log, 20).stored(), Map.of());
         assertThat(Logs.audit(bare, log).sentence())
                 .endsWith("You brought no checkpoint that agrees: somebody with the log's own signing key could have "
                         + "written it anew, and it would look like this. Whose signatures these are was not checked, because no "
                         + "key was named as known. The entries were not opened.");
-        assertThat(Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Set.of()), log)
+        assertThat(Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Map.of()), log)
                         .sentence())
                 .contains("No checkpoint covers any of them");
-        assertThat(Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Set.of()), List.of())
+        assertThat(Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Map.of()), List.of())
                         .sentence())
                 .startsWith("The log has no entries.");
     }
@@ -80,7 +81,7 @@ class AuditTest {
     @Test
     void erased_strands_are_counted_and_not_opened() {
         var gone = new Tag(0, 1);
-        var basis = AuditBasis.of(Logs.STUDY, List.of(), Set.of(gone, new Tag(9, 9)))
+        var basis = AuditBasis.of(Logs.STUDY, List.of(), Map.of(gone, Logs.PROOF, new Tag(9, 9), Logs.PROOF))
                 .opening(row -> !row.strand().equals(gone));
         var report = Logs.audit(basis, log);
         assertThat(report.flaws()).isEmpty();
@@ -160,7 +161,7 @@ class AuditTest {
     @Test
     void two_checkpoints_of_two_histories_contradict_each_other() {
         var forged = signed(rewritten(log, 8), 10).blob();
-        var basis = AuditBasis.of(Logs.STUDY, List.of(forged, signed(log, 20).blob()), Set.of());
+        var basis = AuditBasis.of(Logs.STUDY, List.of(forged, signed(log, 20).blob()), Map.of());
         assertThat(flaws(basis, log)).containsExactly(new Flaw.Contradicted(10));
     }
 
@@ -191,7 +192,8 @@ class AuditTest {
                 List.of(),
                 List.of(),
                 Set.of(STUDY.publicKey()),
-                Set.of(),
+                Map.of(),
+                null,
                 null);
         var report = Logs.audit(basis, log);
         assertThat(report.checkpoints()).isZero();

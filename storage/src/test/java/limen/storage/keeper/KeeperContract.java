@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 /// What holds wherever rows are kept.
 abstract class KeeperContract {
     private final Rows rows = new Rows(new SplittableRandom(4), 5);
+    private static final Blob PROOF = Blob.of(new byte[] {1, 2, 3});
+    private static final Blob LATER = Blob.of(new byte[] {4});
+
     private Keeper keeper = new MemoryKeeper();
 
     /// An empty log.
@@ -113,7 +116,7 @@ abstract class KeeperContract {
         assertThatThrownBy(() -> keeper.write(log -> {
                     log.add(rows.next(40));
                     log.putKey(Rows.strand(1), rows.blob(60));
-                    log.destroyKey(Rows.strand(2));
+                    log.destroyKey(Rows.strand(2), PROOF);
                     log.addCheckpoint(rows.blob(200));
                     log.putNote("lock/first", rows.blob(90));
                     throw new IllegalStateException("stumbled");
@@ -232,15 +235,15 @@ abstract class KeeperContract {
         });
         assertThat(keeper.read(Keeper.Reading::keys))
                 .containsOnly(entry(Rows.strand(1), second), entry(Rows.strand(2), first));
-        for (int twice = 0; twice < 2; twice++) {
+        for (var proof : List.of(PROOF, LATER)) {
             keeper.write(log -> {
-                log.destroyKey(Rows.strand(1));
+                log.destroyKey(Rows.strand(1), proof);
                 return log;
             });
             assertThat(keeper.read(Keeper.Reading::keys)).containsOnly(entry(Rows.strand(2), first));
             assertThat(key(1)).isEmpty();
             assertThat(key(2)).contains(first);
-            assertThat(keeper.read(Keeper.Reading::erased)).containsExactly(Rows.strand(1));
+            assertThat(keeper.read(Keeper.Reading::erased)).containsExactly(entry(Rows.strand(1), PROOF));
         }
         assertFault(
                 () -> keeper.write(log -> {
@@ -257,7 +260,7 @@ abstract class KeeperContract {
             assertThat(before.erased()).isEmpty();
             // Its traces cannot be dropped while somebody reads the time before.
             keeper.write(log -> {
-                log.destroyKey(Rows.strand(1));
+                log.destroyKey(Rows.strand(1), PROOF);
                 return log;
             });
             assertThatThrownBy(() -> keeper.write(log -> {

@@ -223,7 +223,7 @@ class PostgresFaultTest {
             });
             assertThat(tableOfKeys()).contains(key.hex());
             keeper.write(log -> {
-                log.destroyKey(Rows.strand(1));
+                log.destroyKey(Rows.strand(1), Blob.of(new byte[1]));
                 return log;
             });
             assertThat(tableOfKeys()).doesNotContain(key.hex());
