@@ -12,7 +12,9 @@ import limen.storage.chain.Signer;
 import limen.storage.keeper.Blob;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.Row;
+import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Tag;
+import limen.storage.keeper.Trouble;
 import limen.storage.key.Vault;
 import limen.study.ParticipantId;
 
@@ -102,7 +104,7 @@ public final class SealedLog implements EventLog {
     public List<Recorded.Kept> strand(Strand strand) {
         var tag = strands.tag(strand);
         return keeper.read(log -> {
-            var rows = log.strand(tag);
+            var rows = requireAll(log.strand(tag));
             var key = rows.isEmpty() ? null : strands.reading(log).key(tag);
             return key == null
                     ? List.of()
@@ -110,6 +112,17 @@ public final class SealedLog implements EventLog {
                             .map(row -> new Recorded.Kept(row.position(), row.version(), sealing.open(row, key)))
                             .toList();
         });
+    }
+
+    /// A row that was taken out must not turn a record into another one.
+    private static List<Row> requireAll(List<Row> strand) {
+        for (int i = 0; i < strand.size(); i++) {
+            if (strand.get(i).version() != i + 1) {
+                throw new StorageFault(new Trouble.Damaged("entry %d is number %d of its strand where %d was expected"
+                        .formatted(strand.get(i).position(), strand.get(i).version(), i + 1)));
+            }
+        }
+        return strand;
     }
 
     @Override
