@@ -4,11 +4,13 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import limen.storage.chain.Chain;
 import limen.storage.chain.Checkpoint;
 import limen.storage.chain.ErasureProof;
 import limen.storage.chain.Signer;
+import limen.storage.chain.Verification;
 import limen.storage.keeper.Blob;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.Row;
@@ -142,17 +144,25 @@ public final class SealedLog implements EventLog {
             var last = log.last();
             var position = last.map(Row::position).orElse(0);
             var link = last.map(Row::link).orElseGet(() -> Chain.genesis(vault.study()));
-            return signedAt(log.checkpoints(), position).orElseGet(() -> sign(log, position, link));
+            return signedAt(log.checkpoints(), position, link).orElseGet(() -> sign(log, position, link));
         });
     }
 
-    /// Where nothing came since the last checkpoint, that one stands.
-    private static Optional<Checkpoint> signedAt(List<Blob> stored, int position) {
+    /// Where nothing came since the last checkpoint, that one stands; not one that somebody else put there.
+    private Optional<Checkpoint> signedAt(List<Blob> stored, int position, Blob link) {
         return !stored.isEmpty()
                         && Checkpoint.read(stored.getLast()) instanceof Checkpoint.Understood(var last)
                         && last.position() == position
+                        && last.link().equals(link)
+                        && last.study().equals(vault.study())
+                        && isOwn(last)
                 ? Optional.of(last)
                 : Optional.empty();
+    }
+
+    private boolean isOwn(Checkpoint checkpoint) {
+        var verified = checkpoint.verify(Set.of(vault.publicKey()));
+        return !verified.isEmpty() && verified.stream().allMatch(Verification.Valid.class::isInstance);
     }
 
     private Checkpoint sign(Keeper.Writing log, int position, Blob link) {
