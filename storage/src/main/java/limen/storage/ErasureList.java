@@ -1,14 +1,18 @@
 package limen.storage;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import limen.storage.chain.ErasureProof;
@@ -25,6 +29,7 @@ import limen.storage.keeper.Trouble;
 ///
 /// @param file need not exist yet
 public record ErasureList(Path file) implements Erasures {
+    private static final Set<OpenOption> LOCKING = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     private static final Pattern LINE =
             Pattern.compile("([0-9a-f]{%d}) ([0-9a-f]{%d})".formatted(2 * Tag.BYTES, 2 * ErasureProof.BYTES));
 
@@ -79,7 +84,21 @@ public record ErasureList(Path file) implements Erasures {
 
     @Override
     public void remember(Map<Tag, Blob> strands) {
+        // One after the other among threads by the monitor, among processes by the file.
         synchronized (ErasureList.class) {
+            if (read().keySet().containsAll(strands.keySet())) {
+                return;
+            }
+            try (var channel = FileChannel.open(lockFile(), LOCKING, DurableFile.ownersAlone(lockFile(), "rw-------"));
+                    var _ = channel.lock()) {
+                add(strands);
+            } catch (IOException e) {
+                throw DiskTrouble.of(file, e);
+            }
+        }
+    }
+
+    private void add(Map<Tag, Blob> strands) {
             var known = new LinkedHashMap<>(read());
             var before = known.size();
             strands.entrySet().stream()
@@ -88,7 +107,11 @@ public record ErasureList(Path file) implements Erasures {
             if (known.size() > before) {
                 DurableFile.replace(file, text(known));
             }
-        }
+    }
+
+    /// Beside the list, because the list itself is replaced.
+    private Path lockFile() {
+        return file.resolveSibling(file.getFileName() + ".lock");
     }
 
     private static String text(Map<Tag, Blob> strands) {

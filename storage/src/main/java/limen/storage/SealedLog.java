@@ -29,6 +29,7 @@ public final class SealedLog implements EventLog {
     private final Erasures erasures;
     private final InstantSource clock;
     private final GroupCommit<Prepared, Appended> writer;
+    private volatile Set<Tag> remembered = Set.of();
 
     private SealedLog(Keeper keeper, Vault vault, Erasures erasures, InstantSource clock) {
         this.keeper = keeper;
@@ -70,27 +71,33 @@ public final class SealedLog implements EventLog {
             var writing = new Writing(log, sealing, keys, Signer.of(vault), batches);
             var taken = writing.write(batches);
             writing.milestones().forEach(row -> sign(log, row.position(), row.link()));
-            return new Outcome(taken, keys);
+            return new Outcome(taken, keys, writing.erased());
         });
         answers.keys().committed();
-        if (batches.stream().anyMatch(batch -> batch.items().stream().anyMatch(Prepared.Item::erases))) {
-            remember();
+        if (!remembered.containsAll(answers.erased())) {
+            try {
+                remember();
+            } catch (StorageFault _) {
+                // The batches are on the disk, and answered so. It is tried again with the next, and at the end.
+            }
         }
         return answers.taken();
     }
 
     /// Hands on what the log erased itself. What somebody else wrote among it is the audit's to name.
     private void remember() {
+        var erased = keeper.read(Keeper.Reading::erased);
         var proven = new HashMap<Tag, Blob>();
-        keeper.read(Keeper.Reading::erased).forEach((strand, proof) -> {
+        erased.forEach((strand, proof) -> {
             if (ErasureProof.holds(proof, vault.study(), strand, vault.publicKey())) {
                 proven.put(strand, proof);
             }
         });
         erasures.remember(proven);
+        remembered = Set.copyOf(erased.keySet());
     }
 
-    private record Outcome(List<Appended> taken, Strands.ForWriting keys) {}
+    private record Outcome(List<Appended> taken, Strands.ForWriting keys, Set<Tag> erased) {}
 
     @Override
     public void read(int after, Consumer<Recorded> each) {
@@ -178,6 +185,9 @@ public final class SealedLog implements EventLog {
         writer.close();
         try {
             checkpoint();
+            if (!remembered.containsAll(keeper.read(Keeper.Reading::erased).keySet())) {
+                remember();
+            }
         } finally {
             keeper.close();
         }

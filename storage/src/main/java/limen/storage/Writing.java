@@ -49,6 +49,11 @@ final class Writing {
         return milestones;
     }
 
+    /// Who is erased, once all was written.
+    Set<Tag> erased() {
+        return Set.copyOf(erased);
+    }
+
     List<Appended> write(List<Prepared> batches) {
         var answers = batches.stream().map(this::take).toList();
         if (!rows.isEmpty()) {

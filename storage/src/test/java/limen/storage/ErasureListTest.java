@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Map;
@@ -58,7 +61,8 @@ final class ErasureListTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(list().file())))
                 .isEqualTo("rw-------");
         try (var files = Files.list(folder)) {
-            assertThat(files).containsExactly(list().file());
+            assertThat(files)
+                    .containsExactlyInAnyOrder(list().file(), folder.resolve("erasures.lock"));
         }
     }
 
@@ -76,6 +80,21 @@ final class ErasureListTest {
                     .hasMessageContaining("32 hexadecimal digits");
             assertThat(list().file()).hasContent(text);
         }
+    }
+
+    @Test
+    void two_processes_lose_no_line_of_each_other() throws Exception {
+        list().remember(Map.of(ANNA, FIRST));
+        var lock = folder.resolve("erasures.lock");
+        try (var others = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            var held = others.lock();
+            // The lock of another process is seen as one of our own: as refused.
+            assertThatThrownBy(() -> list().remember(Map.of(BEN, SECOND)))
+                    .isInstanceOf(OverlappingFileLockException.class);
+            held.release();
+        }
+        list().remember(Map.of(BEN, SECOND));
+        assertThat(list().read()).containsOnlyKeys(ANNA, BEN);
     }
 
     private ErasureList list() {
