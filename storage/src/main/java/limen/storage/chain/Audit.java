@@ -97,8 +97,9 @@ public final class Audit implements Consumer<Row> {
                 stored.checked() + outside.checked(),
                 stored.covered(),
                 outside.covered(),
-                !basis.trusted().isEmpty(),
+                marks.keysKnown(),
                 basis.opens() != null,
+                marks.brought(),
                 flaws.stream().distinct().toList());
     }
 }

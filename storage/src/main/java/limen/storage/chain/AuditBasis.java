@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stored checkpoints from the log itself
 /// @param outside checkpoints that were kept elsewhere
 /// @param codes of checkpoints that were written down or told
-/// @param trusted public keys known by another way than through this log; none if none is known
+/// @param trusted public keys of those who sign what is kept elsewhere; none if nobody is named
 /// @param erased strands whose keys were destroyed, each with the proof that lies beside it
 /// @param own public key of the log itself, as its opened keys say; null if they are not at hand
 /// @param opens whether a row opens with its key; null if the keys are not at hand

@@ -10,8 +10,9 @@ import java.util.List;
 /// @param checkpoints how many could be compared
 /// @param coveredInside up to which row the checkpoints in the log agree; 0 if none does
 /// @param coveredOutside up to which row those kept elsewhere agree; 0 if none does
-/// @param keyKnown whether it was known whose signatures to expect
+/// @param keyKnown whether it was known of all checkpoints whose signatures to expect
 /// @param opened whether every row that has a key was opened
+/// @param brought the checkpoints from elsewhere that could be used, and who signed them
 public record AuditReport(
         String study,
         int rows,
@@ -22,8 +23,10 @@ public record AuditReport(
         int coveredOutside,
         boolean keyKnown,
         boolean opened,
+        List<Brought> brought,
         List<Flaw> flaws) {
     public AuditReport {
+        brought = List.copyOf(brought);
         flaws = List.copyOf(flaws);
     }
 
@@ -80,7 +83,9 @@ public record AuditReport(
                                     .formatted(coveredOutside));
         }
         if (!keyKnown && checkpoints > 0) {
-            unseen.append(" Whose signatures these are was not checked, because no key was named as known.");
+            unseen.append(brought.isEmpty()
+                            ? " Whose signatures those in the log are was not checked: that takes its key."
+                            : " Not every signature could be checked: that takes the log's key, or one that is named as known.");
         }
         if (!erasuresProven) {
             unseen.append(" Whether the log itself erased what is called erased was not checked: that takes its key.");

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import limen.storage.keeper.Blob;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class Marks {
     }
 
     private final AuditBasis basis;
+    private final List<Brought> brought = new ArrayList<>();
     private final List<Mark> stored = new ArrayList<>();
     private final List<Mark> outside = new ArrayList<>();
     private final List<Flaw> flaws = new ArrayList<>();
@@ -28,30 +30,55 @@ final class Marks {
         this.basis = basis;
         for (int i = 0; i < basis.stored().size(); i++) {
             switch (Checkpoint.read(basis.stored().get(i))) {
-                case Checkpoint.Understood understood -> take(understood.checkpoint(), stored);
+                case Checkpoint.Understood understood -> take(understood.checkpoint(), own(), stored);
                 case Checkpoint.Unreadable broken -> flaws.add(new Flaw.UnreadableCheckpoint(i + 1, broken.sentence()));
             }
         }
-        basis.outside().forEach(checkpoint -> take(checkpoint, outside));
+        basis.outside().forEach(this::bring);
         basis.codes().forEach(code -> outside.add(new Mark(code.position(), code.start())));
     }
 
-    private void take(Checkpoint checkpoint, List<Mark> marks) {
-        var flaw = flawOf(checkpoint);
+    /// Those in the log are the log's own: whoever trusts somebody else's key learns nothing of them.
+    private Set<Blob> own() {
+        var own = basis.own();
+        return own == null ? Set.of() : Set.of(own);
+    }
+
+    /// One from outside is as good as whoever is trusted; where nobody is named, the log's own word must do.
+    private void bring(Checkpoint checkpoint) {
+        if (take(checkpoint, basis.trusted().isEmpty() ? own() : basis.trusted(), outside)) {
+            brought.add(Brought.of(checkpoint, basis.trusted(), basis.own()));
+        }
+    }
+
+    /// @param expected of which one must have signed; empty if that is not known
+    private boolean take(Checkpoint checkpoint, Set<Blob> expected, List<Mark> marks) {
+        var flaw = flawOf(checkpoint, expected);
         if (flaw == null) {
             marks.add(new Mark(checkpoint.position(), checkpoint.link()));
             links.put(checkpoint.position(), checkpoint.link());
         } else {
             flaws.add(flaw);
         }
+        return flaw == null;
     }
 
-    private @Nullable Flaw flawOf(Checkpoint checkpoint) {
+    List<Brought> brought() {
+        return brought;
+    }
+
+    /// Whether it was known of each of them whose signature to expect.
+    boolean keysKnown() {
+        return (basis.own() != null || stored.isEmpty())
+                && (basis.own() != null || !basis.trusted().isEmpty() || brought.isEmpty());
+    }
+
+    private @Nullable Flaw flawOf(Checkpoint checkpoint, Set<Blob> expected) {
         var position = checkpoint.position();
         if (!checkpoint.study().equals(basis.study())) {
             return new Flaw.OtherStudy(position, checkpoint.study());
         }
-        var verified = checkpoint.verify(basis.trusted());
+        var verified = checkpoint.verify(expected);
         if (verified.isEmpty()) {
             return new Flaw.Unsigned(position);
         }
@@ -60,7 +87,7 @@ final class Marks {
                 return new Flaw.WrongSignature(position, wrong.key());
             }
         }
-        var known = basis.trusted().isEmpty() || verified.stream().anyMatch(Verification.Valid.class::isInstance);
+        var known = expected.isEmpty() || verified.stream().anyMatch(Verification.Valid.class::isInstance);
         return known ? null : new Flaw.UnknownKey(position, verified.getFirst().key());
     }
 

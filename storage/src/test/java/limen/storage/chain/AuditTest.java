@@ -31,6 +31,7 @@ class AuditTest {
     private static AuditBasis stored(List<Row> log, Integer... positions) {
         var blobs = Stream.of(positions).map(position -> signed(log, position).blob());
         return AuditBasis.of(Logs.STUDY, blobs.toList(), Map.of())
+                .signedBy(STUDY.publicKey())
                 .trusting(Set.of(STUDY.publicKey(), MONITOR.publicKey()));
     }
 
@@ -68,8 +69,8 @@ class AuditTest {
         var bare = AuditBasis.of(Logs.STUDY, stored(log, 20).stored(), Map.of());
         assertThat(Logs.audit(bare, log).sentence())
                 .endsWith("You brought no checkpoint that agrees: somebody with the log's own signing key could have "
-                        + "written it anew, and it would look like this. Whose signatures these are was not checked, because no "
-                        + "key was named as known. The entries were not opened.");
+                        + "written it anew, and it would look like this. Whose signatures those in the log are was not checked: "
+                        + "that takes its key. The entries were not opened.");
         assertThat(Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Map.of()), log)
                         .sentence())
                 .contains("No checkpoint covers any of them");
@@ -191,9 +192,9 @@ class AuditTest {
                                 .blob()),
                 List.of(),
                 List.of(),
-                Set.of(STUDY.publicKey()),
+                Set.of(),
                 Map.of(),
-                null,
+                STUDY.publicKey(),
                 null);
         var report = Logs.audit(basis, log);
         assertThat(report.checkpoints()).isZero();
@@ -204,6 +205,42 @@ class AuditTest {
                         new Flaw.UnknownKey(12, STRANGER.fingerprint()),
                         new Flaw.Unsigned(13))
                 .hasSize(5);
+    }
+
+    @Test
+    void those_in_the_log_are_judged_by_its_key_and_those_brought_by_whoever_is_trusted() {
+        var cosigned = signed(log, 20).signed(MONITOR);
+        var uncosigned = signed(log, 20);
+        for (var own : new boolean[] {true, false}) {
+            for (var trust : new boolean[] {true, false}) {
+                var basis = AuditBasis.of(Logs.STUDY, List.of(signed(log, 20).blob()), Map.of())
+                        .trusting(trust ? Set.of(MONITOR.publicKey()) : Set.of());
+                var judged = own ? basis.signedBy(STUDY.publicKey()) : basis;
+                assertThat(flaws(judged.holding(List.of(cosigned), List.of()), log)).isEmpty();
+                assertThat(flaws(judged.holding(List.of(uncosigned), List.of()), log))
+                        .isEqualTo(trust ? List.of(new Flaw.UnknownKey(20, STUDY.fingerprint())) : List.of());
+                assertThat(flaws(judged.holding(List.of(signedByStranger()), List.of()), log))
+                        .isEqualTo(
+                                own || trust ? List.of(new Flaw.UnknownKey(20, STRANGER.fingerprint())) : List.of());
+                assertThat(Logs.audit(judged.holding(List.of(cosigned), List.of()), log).brought())
+                        .containsExactly(new Brought(
+                                20,
+                                List.of(
+                                        new Brought.Signature(
+                                                STUDY.fingerprint(), own ? Brought.Whose.OWN : Brought.Whose.UNKNOWN),
+                                        new Brought.Signature(
+                                                MONITOR.fingerprint(),
+                                                trust ? Brought.Whose.TRUSTED : Brought.Whose.UNKNOWN))));
+            }
+        }
+        var planted = AuditBasis.of(Logs.STUDY, List.of(signedByStranger().blob()), Map.of());
+        assertThat(flaws(planted.trusting(Set.of(MONITOR.publicKey())), log)).isEmpty();
+        assertThat(flaws(planted.signedBy(STUDY.publicKey()), log))
+                .containsExactly(new Flaw.UnknownKey(20, STRANGER.fingerprint()));
+    }
+
+    private Checkpoint signedByStranger() {
+        return Logs.checkpoint(log, 20).signed(STRANGER);
     }
 
     private static Blob blob(String text) {
