@@ -1,11 +1,14 @@
 package limen.storage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import limen.storage.chain.Chain;
 import limen.storage.chain.Checkpoint;
@@ -23,7 +26,8 @@ final class Writing {
     private final Strands.ForWriting keys;
     private final Signer signer;
     private final Map<Tag, Integer> lengths;
-    private final Set<Tag> known;
+    private final Map<Tag, Row> known;
+    private final Map<Tag, Prepared.Item> fresh = new HashMap<>();
     private final Set<Tag> erased;
     private final List<Row> rows = new ArrayList<>();
     private final List<Row> milestones = new ArrayList<>();
@@ -37,7 +41,7 @@ final class Writing {
         this.keys = keys;
         this.signer = signer;
         this.lengths = new HashMap<>(log.lengths(strands(batches)));
-        this.known = new HashSet<>(log.known(ids(batches)));
+        this.known = log.withIds(ids(batches)).stream().collect(Collectors.toMap(Row::id, Function.identity()));
         this.erased = new HashSet<>(log.erased().keySet());
         var last = log.last();
         this.position = last.map(Row::position).orElse(0);
@@ -63,13 +67,15 @@ final class Writing {
     }
 
     private Appended take(Prepared batch) {
-        var there =
-                batch.items().stream().filter(item -> known.contains(item.id())).count();
-        if (there == batch.items().size()) {
+        if (batch.items().stream().allMatch(this::isThere)) {
             return new Appended.AlreadyThere();
         }
         if (batch.items().stream().anyMatch(item -> erased.contains(item.strand()))) {
             return new Appended.RecordErased();
+        }
+        var taken = batch.items().stream().filter(item -> isTaken(item.id())).findFirst();
+        if (taken.isPresent()) {
+            return new Appended.Conflicting(taken.get().event());
         }
         for (var strand : batch.seen().entrySet()) {
             if (!strand.getValue().equals(length(strand.getKey()))) {
@@ -80,9 +86,6 @@ final class Writing {
         if (log != null && log != position) {
             return new Appended.Overtaken("log", log, position);
         }
-        if (there > 0) {
-            return new Appended.Overtaken("batch", 0, (int) there);
-        }
         var first = position + 1;
         batch.items().forEach(this::add);
         batch.items().stream()
@@ -91,6 +94,23 @@ final class Writing {
                 .distinct()
                 .forEach(this::erase);
         return new Appended.Stored(first, position);
+    }
+
+    private boolean isTaken(Tag id) {
+        return known.containsKey(id) || fresh.containsKey(id);
+    }
+
+    /// Whether this very entry is there. Of one whose strand was erased, only the id can be compared.
+    private boolean isThere(Prepared.Item item) {
+        var before = fresh.get(item.id());
+        if (before != null) {
+            return before.strand().equals(item.strand()) && Arrays.equals(before.text(), item.text());
+        }
+        var row = known.get(item.id());
+        return row != null
+                && row.strand().equals(item.strand())
+                && (erased.contains(row.strand())
+                        || Arrays.equals(Sealing.text(sealing.open(row, keys.key(row.strand()))), item.text()));
     }
 
     private void add(Prepared.Item item) {
@@ -104,7 +124,7 @@ final class Writing {
             milestones.add(row);
         }
         lengths.put(item.strand(), version);
-        known.add(item.id());
+        fresh.put(item.id(), item);
     }
 
     private void erase(Tag strand) {

@@ -151,8 +151,47 @@ abstract class EventLogContract {
     @Test
     void a_batch_half_of_which_is_there_does_not_enter() {
         log.append(batch(page(ANNA, "one")));
-        assertThat(log.append(batch(page(ANNA, "one"), page(ANNA, "two")))).isInstanceOf(Appended.Overtaken.class);
+        assertThat(log.append(batch(page(ANNA, "one"), page(ANNA, "two"))))
+                .isEqualTo(new Appended.Conflicting(page(ANNA, "one").id()));
         assertThat(log.length()).isEqualTo(1);
+    }
+
+    @Test
+    void an_id_that_is_used_for_another_entry_is_not_called_stored() {
+        var first = page(ANNA, "one");
+        log.append(batch(first));
+        var reused = List.of(withIdOf(first, page(ANNA, "two")), withIdOf(first, page(BEN, "one")));
+        for (int process = 0; process < 2; process++) {
+            for (var entry : reused) {
+                assertThat(log.append(batch(entry))).isEqualTo(new Appended.Conflicting(first.id()));
+                assertThat(log.append(batch(page(BEN, "new"), entry))).isEqualTo(new Appended.Conflicting(first.id()));
+            }
+            assertThat(log.append(batch(first))).isEqualTo(new Appended.AlreadyThere());
+            reopen();
+        }
+        assertThat(entries()).containsExactly(first);
+    }
+
+    @Test
+    void of_many_who_use_one_id_at_once_one_enters_and_the_others_are_told() throws Exception {
+        var first = page(ANNA, "one");
+        var rivals = 16;
+        try (var threads = Executors.newFixedThreadPool(rivals)) {
+            var answers = threads.invokeAll(IntStream.range(0, rivals)
+                    .<Callable<Appended>>mapToObj(
+                            rival -> () -> log.append(batch(withIdOf(first, page(ANNA, "by " + rival)))))
+                    .toList());
+            var stored = 0;
+            for (var answer : answers) {
+                stored += answer.get() instanceof Appended.Stored ? 1 : 0;
+                assertThat(answer.get()).isNotInstanceOf(Appended.AlreadyThere.class);
+            }
+            assertThat(stored).isEqualTo(1);
+        }
+    }
+
+    private static Entry withIdOf(Entry id, Entry words) {
+        return new Entry(id.id(), words.participant(), words.author(), words.times(), words.event());
     }
 
     @Test

@@ -42,6 +42,9 @@ public interface Keeper extends AutoCloseable {
         /// Which of these ids are there.
         Set<Tag> known(Collection<Tag> ids);
 
+        /// The rows that have one of these ids, in any order.
+        List<Row> withIds(Collection<Tag> ids);
+
         /// The wrapped key of each strand that has one.
         Map<Tag, Blob> keys();
 

@@ -52,6 +52,16 @@ class MemoryReading implements Keeper.Reading {
     }
 
     @Override
+    public List<Row> withIds(Collection<Tag> ids) {
+        var known = known(ids);
+        return known.isEmpty()
+                ? List.of()
+                : rows.entries().values().stream()
+                        .filter(row -> known.contains(row.id()))
+                        .toList();
+    }
+
+    @Override
     public Map<Tag, Blob> keys() {
         return rows.keys();
     }

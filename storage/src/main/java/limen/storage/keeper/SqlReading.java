@@ -101,6 +101,13 @@ class SqlReading implements Keeper.Reading {
     }
 
     @Override
+    public List<Row> withIds(Collection<Tag> ids) {
+        var all = new ArrayList<Row>();
+        askInParts(ROWS + "where id in (%s)", "?", ids, found -> all.add(Columns.row(found)));
+        return all;
+    }
+
+    @Override
     public Map<Tag, Blob> keys() {
         var keys = new HashMap<Tag, Blob>();
         each(
