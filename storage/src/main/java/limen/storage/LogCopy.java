@@ -14,6 +14,7 @@ import limen.storage.keeper.Row;
 import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Tag;
 import limen.storage.keeper.Trouble;
+import limen.storage.key.KeysAtRest;
 import limen.storage.key.StudyName;
 
 /// One moment of a log on its way into an empty keeper. A log that is not whole does not arrive.
@@ -51,6 +52,10 @@ final class LogCopy {
     /// Copies everything.
     Backup.Copied all() {
         DataFolder.requireEmpty(to);
+        var damaged = KeysAtRest.damaged(from);
+        if (!damaged.isEmpty()) {
+            throw broken(String.join(", ", damaged));
+        }
         known.compare(0, link);
         from.notes().forEach(to::putNote);
         from.keys().forEach((strand, wrapped) -> {

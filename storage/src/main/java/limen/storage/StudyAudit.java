@@ -7,10 +7,12 @@ import java.util.stream.IntStream;
 import limen.storage.chain.Audit;
 import limen.storage.chain.AuditBasis;
 import limen.storage.chain.AuditReport;
+import limen.storage.chain.Flaw;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.Row;
 import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Trouble;
+import limen.storage.key.KeysAtRest;
 import limen.storage.key.Vault;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,8 @@ public final class StudyAudit {
         var study = new StudyAudit(log, basis, vault, progress);
         log.rows(0, study::add);
         study.hand();
-        return study.audit.report();
+        return study.audit.report().and(
+                KeysAtRest.damaged(log).stream().<Flaw>map(Flaw.KeyDamaged::new).toList());
     }
 
     private void add(Row row) {

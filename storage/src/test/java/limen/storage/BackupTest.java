@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import limen.storage.chain.AuditBasis;
+import limen.storage.chain.Flaw;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Trouble;
@@ -161,6 +163,37 @@ final class BackupTest {
 
         assertTrouble(() -> Backup.restore(backup(), place(), Map.of(), percent -> {}), Trouble.Damaged.class);
         assertThat(place().path().resolve(DataFolder.LOG)).doesNotExist();
+    }
+
+    @Test
+    void a_log_with_a_spoilt_lock_or_key_is_no_backup_and_the_audit_names_it_without_a_key() {
+        for (var spoilt : List.of(
+                "update note set content = substr(content, 1, 60) || zeroblob(8) || substr(content, 69)"
+                        + " where name = 'lock/first'",
+                "update strand_key set wrapped = substr(wrapped, 1, 20) || zeroblob(8) || substr(wrapped, 29)"
+                        + " where strand = (select strand from entry where position = 1)")) {
+            study(4);
+            tamper(study().path().resolve(DataFolder.LOG), spoilt);
+
+            assertThatThrownBy(() -> Backup.write(study(), backup(), percent -> {}))
+                    .hasMessageContaining("not as it was written");
+            assertThat(backup()).doesNotExist();
+            try (var rows = study().reading()) {
+                var report = rows.read(log -> StudyAudit.of(
+                        log, AuditBasis.of("LIM-01", log.checkpoints(), log.erased()), null, _ -> {}));
+                assertThat(report.flaws()).hasSize(1).allSatisfy(flaw -> assertThat(flaw)
+                        .isInstanceOf(Flaw.KeyDamaged.class));
+            }
+            moveAway();
+        }
+    }
+
+    private void moveAway() {
+        try {
+            Files.move(study().path(), root.resolve("spoilt-" + System.nanoTime()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test

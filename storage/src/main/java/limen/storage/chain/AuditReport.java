@@ -1,5 +1,6 @@
 package limen.storage.chain;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What an audit found, and what it could not see.
@@ -28,6 +29,24 @@ public record AuditReport(
     public AuditReport {
         brought = List.copyOf(brought);
         flaws = List.copyOf(flaws);
+    }
+
+    /// The same, with what was found elsewhere than in the rows.
+    public AuditReport and(List<Flaw> more) {
+        var all = new ArrayList<>(flaws);
+        all.addAll(more);
+        return new AuditReport(
+                study,
+                rows,
+                erasedStrands,
+                erasuresProven,
+                checkpoints,
+                coveredInside,
+                coveredOutside,
+                keyKnown,
+                opened,
+                brought,
+                all);
     }
 
     public boolean whole() {

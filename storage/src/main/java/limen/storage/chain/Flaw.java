@@ -173,6 +173,16 @@ public sealed interface Flaw {
         }
     }
 
+    /// A lock or a key is spoilt: what it locks may be lost, though every row is whole.
+    ///
+    /// @param what which, and how
+    record KeyDamaged(String what) implements Flaw {
+        @Override
+        public String sentence() {
+            return "Something that opens this log is spoilt: %s.".formatted(what);
+        }
+    }
+
     /// More is wrong than can be listed.
     ///
     /// @param from the first row that is not listed
