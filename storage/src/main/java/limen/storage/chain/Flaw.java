@@ -236,14 +236,26 @@ public sealed interface Flaw {
         }
     }
 
-    /// Checkpoints that should be in the log are not there.
-    record CheckpointMissing(int from, int to) implements Flaw {
+    /// A checkpoint that somebody kept elsewhere is not in the log any more.
+    record CheckpointMissing(int position) implements Flaw {
         @Override
         public String sentence() {
-            return from == to
-                    ? "There is a checkpoint of row %,d, and the log does not have it any more.".formatted(from)
-                    : "The log has no checkpoint between rows %,d and %,d; it writes one at least every %,d rows."
-                            .formatted(from, to, Checkpoint.EVERY);
+            return "There is a checkpoint of row %,d, and the log does not have it any more.".formatted(position);
+        }
+    }
+
+    /// Checkpoints that the log signs by itself are not there.
+    ///
+    /// @param first row of which one is missing
+    /// @param last of such rows, of which none between has one
+    record CheckpointsMissing(int first, int last) implements Flaw {
+        @Override
+        public String sentence() {
+            return (first == last
+                            ? "The log has no usable checkpoint of row %,d".formatted(first)
+                            : "The log has no usable checkpoint of any thousandth row from %,d to %,d"
+                                    .formatted(first, last))
+                    + "; it signs one every %,d rows.".formatted(Checkpoint.EVERY);
         }
     }
 

@@ -2,11 +2,12 @@ package limen.storage.chain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import limen.storage.keeper.Blob;
 import org.jspecify.annotations.Nullable;
 
@@ -108,35 +109,36 @@ final class Marks {
         return links;
     }
 
-    /// Checkpoints that the log should have and has not.
+    /// Checkpoints that the log should have and has not: those that somebody kept elsewhere, and one at
+    /// every thousandth row.
     ///
     /// @param last how long the log is
     List<Flaw> absent(int last) {
-        var there = new BitSet();
-        stored.forEach(mark -> there.set(mark.position()));
+        var there = stored.stream().map(Mark::position).collect(Collectors.toSet());
         var absent = new ArrayList<Flaw>();
         outside.stream()
                 .map(Mark::position)
-                .filter(position -> position <= last && !there.get(position))
+                .filter(position -> position <= last && !there.contains(position))
                 .distinct()
-                .forEach(position -> absent.add(new Flaw.CheckpointMissing(position, position)));
-        var before = 0;
-        while (before < last) {
-            var next = there.nextSetBit(before + 1);
-            next = next < 0 || next > last ? last : next;
-            // One batch may be long, and is not cut in two by a checkpoint.
-            if (next - before > 2 * Checkpoint.EVERY) {
-                absent.add(new Flaw.CheckpointMissing(before, next));
+                .forEach(position -> absent.add(new Flaw.CheckpointMissing(position)));
+        var from = 0;
+        for (int number = 1; number <= last / Checkpoint.EVERY; number++) {
+            var position = number * Checkpoint.EVERY;
+            if (there.contains(position)) {
+                from = 0;
+                continue;
             }
-            before = next;
+            from = from == 0 ? position : from;
+            if (number == last / Checkpoint.EVERY || there.contains(position + Checkpoint.EVERY)) {
+                absent.add(new Flaw.CheckpointsMissing(from, position));
+            }
         }
         return absent;
     }
 
-    BitSet positions() {
-        var positions = new BitSet();
-        stored.forEach(mark -> positions.set(mark.position()));
-        outside.forEach(mark -> positions.set(mark.position()));
-        return positions;
+    Set<Integer> positions() {
+        return Stream.concat(stored.stream(), outside.stream())
+                .map(Mark::position)
+                .collect(Collectors.toSet());
     }
 }

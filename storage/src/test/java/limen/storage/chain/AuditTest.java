@@ -252,7 +252,7 @@ class AuditTest {
         var brought = List.of(signed(log, 10), signed(log, 20));
         assertThat(flaws(
                         stored(log, 10).holding(brought, List.of(signed(log, 25).code())), log))
-                .containsExactly(new Flaw.CheckpointMissing(20, 20), new Flaw.CheckpointMissing(25, 25));
+                .containsExactly(new Flaw.CheckpointMissing(20), new Flaw.CheckpointMissing(25));
     }
 
     @Test
@@ -260,8 +260,13 @@ class AuditTest {
         var longLog = Logs.valid(new SplittableRandom(1), 4_500);
         assertThat(flaws(stored(longLog, 1_000, 2_000, 3_000, 4_000), longLog)).isEmpty();
         assertThat(flaws(stored(longLog, 1_000, 4_000), longLog))
-                .containsExactly(new Flaw.CheckpointMissing(1_000, 4_000));
-        assertThat(flaws(stored(longLog), longLog)).containsExactly(new Flaw.CheckpointMissing(0, 4_500));
+                .containsExactly(new Flaw.CheckpointsMissing(2_000, 3_000));
+        assertThat(flaws(stored(longLog, 1_000, 3_000, 4_000), longLog))
+                .containsExactly(new Flaw.CheckpointsMissing(2_000, 2_000));
+        assertThat(flaws(stored(longLog, 2_000, 4_499), longLog))
+                .containsExactly(
+                        new Flaw.CheckpointsMissing(1_000, 1_000), new Flaw.CheckpointsMissing(3_000, 4_000));
+        assertThat(flaws(stored(longLog), longLog)).containsExactly(new Flaw.CheckpointsMissing(1_000, 4_000));
     }
 
     @Test
@@ -292,7 +297,12 @@ class AuditTest {
                 new Flaw.Unsigned(3),
                 new Flaw.UnreadableCheckpoint(1, "It is empty."),
                 new Flaw.OtherStudy(3, "x"),
-                new Flaw.CheckpointMissing(3, 4),
+                new Flaw.CheckpointMissing(3),
+                new Flaw.CheckpointsMissing(1_000, 2_000),
+                new Flaw.ErasureUnproven(0, 0),
+                new Flaw.ErasureUnproven(3, 2),
+                new Flaw.AfterErasure(9, 8),
+                new Flaw.KeyDamaged("the key of one strand is not as it was written"),
                 new Flaw.Contradicted(3));
         assertThat(flaws)
                 .allSatisfy(flaw ->

@@ -89,8 +89,10 @@ abstract class KeeperContract {
         IntStream.range(0, 700).mapToObj(Rows::strand).forEach(asked::add);
         var found = keeper.read(log -> log.known(asked));
         assertThat(found).isEqualTo(new HashSet<>(known));
-        assertThat(keeper.read(log -> log.withIds(asked))).containsExactlyInAnyOrderElementsOf(written);
-        assertThat(keeper.read(log -> log.withIds(List.of()))).isEmpty();
+        List<Row> rowsFound = keeper.read(log -> log.withIds(asked));
+        assertThat(rowsFound).containsExactlyInAnyOrderElementsOf(written);
+        List<Row> none = keeper.read(log -> log.withIds(List.of()));
+        assertThat(none).isEmpty();
         var lengths = keeper.read(log -> log.lengths(asked));
         assertThat(lengths).hasSize(asked.size());
         assertThat(lengths.values().stream().mapToInt(length -> length).sum()).isEqualTo(700);
