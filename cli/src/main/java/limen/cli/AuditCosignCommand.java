@@ -3,6 +3,7 @@ package limen.cli;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import limen.exchange.Printable;
 import limen.storage.DurableFile;
 import limen.storage.chain.SigningKey;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
             "One signature more under a checkpoint, by somebody who keeps it elsewhere.",
             "",
             "A co-signature says: this is where I was told that the log stood. It says nothing about whether what is"
-                    + " written there is true. A checkpoint whose signatures do not fit is not signed.",
+                    + " written there is true. A checkpoint that nobody signed, or whose signatures do not fit, is not"
+                    + " signed.",
             ""
         })
 final class AuditCosignCommand implements Callable<Integer> {
@@ -45,22 +47,30 @@ final class AuditCosignCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var checkpoint = CheckpointFile.read(file);
-        for (var verification : checkpoint.verify(Set.of())) {
+        var signed = checkpoint.verify(Set.of());
+        if (signed.isEmpty()) {
+            throw new BadInput("%s: nobody signed this checkpoint, so it says nothing about any log; nothing was signed."
+                    .formatted(Printable.of(file.toString())));
+        }
+        for (var verification : signed) {
             if (verification instanceof Verification.WrongSignature(var signer)) {
                 throw new BadInput("%s: the signature of key %s does not fit; nothing was signed."
                         .formatted(Printable.of(file.toString()), signer));
             }
         }
         var signer = signer();
-        var signed = checkpoint.signed(signer).text();
+        var text = checkpoint.signed(signer).text();
         if (out == null) {
-            DurableFile.replace(file, signed);
+            DurableFile.replace(file, text);
         } else {
-            DurableFile.create(out, signed);
+            DurableFile.create(out, text);
         }
-        spec.commandLine()
-                .getOut()
-                .println("Row %d of study %s, signed by key %s: %s"
+        var console = spec.commandLine().getOut();
+        console.println("It was signed before by %s; ask whoever runs the log whether that is its key."
+                .formatted(signed.stream()
+                        .map(before -> "key " + before.key())
+                        .collect(Collectors.joining(" and "))));
+        console.println("Row %d of study %s, signed by key %s: %s"
                         .formatted(
                                 checkpoint.position(),
                                 checkpoint.study(),

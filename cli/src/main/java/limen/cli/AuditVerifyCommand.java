@@ -11,6 +11,7 @@ import limen.exchange.Printable;
 import limen.storage.StudyAudit;
 import limen.storage.chain.AuditBasis;
 import limen.storage.chain.AuditReport;
+import limen.storage.chain.Brought;
 import limen.storage.chain.Checkpoint;
 import limen.storage.chain.Code;
 import limen.storage.chain.Flaw;
@@ -56,7 +57,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--trust",
             paramLabel = "FILE",
-            description = "Public key of somebody who co-signs, as audit key wrote it; may be given several times.")
+            description = "Public key of somebody who co-signs, as audit key wrote it; may be given several times. A"
+                    + " checkpoint that is brought must then be signed by one of them.")
     private List<Path> trusted = List.of();
 
     @Option(names = "--without-key", description = "Look at the chain alone. No passphrase is needed.")
@@ -72,7 +74,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
             var opener = withoutKey ? null : data.opener();
             var whole = keeper.read(log -> {
                 var vault = opener == null ? null : Vault.open(log, opener);
-                var report = StudyAudit.of(log, basis(log, vault, kept, known), vault, progress::show);
+                var report = StudyAudit.of(log, basis(log, kept, known), vault, progress::show);
                 progress.done();
                 tell(report, last(log));
                 return report.flaws().isEmpty();
@@ -81,20 +83,17 @@ final class AuditVerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static AuditBasis basis(Keeper.Reading log, @Nullable Vault vault, Kept kept, Set<Blob> known) {
-        var keys = new HashSet<>(known);
-        if (vault != null) {
-            keys.add(vault.publicKey());
-        }
+    private static AuditBasis basis(Keeper.Reading log, Kept kept, Set<Blob> known) {
         return AuditBasis.of(StudyName.of(log), log.checkpoints(), log.erased())
                 .holding(kept.checkpoints(), kept.codes())
-                .trusting(keys);
+                .trusting(known);
     }
 
     private void tell(AuditReport report, @Nullable Checkpoint last) {
         var console = spec.commandLine().getOut();
         report.flaws().stream().map(Flaw::sentence).map(Printable::of).forEach(console::println);
         console.println(report.sentence());
+        report.brought().stream().map(Brought::sentence).forEach(console::println);
         if (last != null) {
             console.println("Last checkpoint: row %,d, %s, code %s".formatted(last.position(), last.at(), last.code()));
         }

@@ -111,7 +111,7 @@ record RehearsedStudy(DataFolder folder, Opener opener, Path allocationsKey) {
         for (int i = 0; i < batches.size(); i++) {
             switch (log.append(batches.get(i))) {
                 case Appended.Stored _ -> progress.accept((int) (100L * (i + 1) / batches.size()));
-                case Appended.AlreadyThere _, Appended.Overtaken _, Appended.RecordErased _ ->
+                case Appended.AlreadyThere _, Appended.Conflicting _, Appended.Overtaken _, Appended.RecordErased _ ->
                     throw new IllegalStateException(
                             "Batch %d of a rehearsal did not enter an empty log".formatted(i + 1));
             }

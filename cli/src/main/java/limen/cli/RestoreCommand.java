@@ -1,11 +1,12 @@
 package limen.cli;
 
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import limen.exchange.Printable;
 import limen.storage.Backup;
 import limen.storage.ErasureList;
+import limen.storage.keeper.Blob;
 import limen.storage.keeper.Tag;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,9 +61,9 @@ final class RestoreCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Set<Tag> erased() {
+    private Map<Tag, Blob> erased() {
         if (erasures == null) {
-            return Set.of();
+            return Map.of();
         }
         if (!erasures.toFile().isFile()) {
             throw new BadInput("%s does not exist; expected the file erasures of the study that was lost."

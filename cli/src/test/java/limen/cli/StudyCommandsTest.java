@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 import limen.storage.DataFolder;
 import limen.storage.SealedAllocations;
+import limen.storage.chain.Checkpoint;
+import limen.storage.keeper.Blob;
 import limen.storage.key.KeyFile;
 import limen.study.StudyEvent;
 import limen.study.randomisation.Commitment;
@@ -189,6 +192,20 @@ final class StudyCommandsTest {
         assertThat(CommandRun.of("audit", "cosign", "--key", checkpoint, checkpoint)
                         .err())
                 .contains("checkpoint.txt: This is no key to sign with");
+    }
+
+    @Test
+    void a_checkpoint_that_nobody_signed_is_not_cosigned() throws IOException {
+        var key = root.resolve("monitor.key").toString();
+        assertThat(CommandRun.of("audit", "key", "--out", key).exitCode()).isZero();
+        var unsigned = Checkpoint.of("LIM-01", 3, Blob.of(new byte[32]), Instant.EPOCH).text();
+        var file = Files.writeString(root.resolve("checkpoint.txt"), unsigned);
+
+        var run = CommandRun.of("audit", "cosign", "--key", key, file.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("nobody signed this checkpoint");
+        assertThat(file).hasContent(unsigned);
     }
 
     @Test

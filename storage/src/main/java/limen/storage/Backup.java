@@ -2,9 +2,10 @@ package limen.storage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import limen.storage.keeper.Blob;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.SqliteKeeper;
 import limen.storage.keeper.StorageFault;
@@ -36,26 +37,26 @@ public final class Backup {
     /// Makes a study again, in a place that holds none.
     ///
     /// @param erased strands that were erased since, beside those that the folder lists
-    public static Copied restore(Path backup, DataFolder to, Set<Tag> erased, IntConsumer progress) {
+    public static Copied restore(Path backup, DataFolder to, Map<Tag, Blob> erased, IntConsumer progress) {
         if (!Files.isRegularFile(backup)) {
             throw new StorageFault(new Trouble.Missing(backup.toString()));
         }
         to.requireFree();
         try (var from = SqliteKeeper.openForReading(backup)) {
-            var gone = new TreeSet<>(erased);
-            gone.addAll(to.erasures().read());
+            var gone = new TreeMap<>(erased);
+            to.erasures().read().forEach(gone::putIfAbsent);
             var copied = to.fill(keeper -> copy(from, keeper, gone, progress));
-            gone.addAll(from.read(Keeper.Reading::erased));
+            from.read(Keeper.Reading::erased).forEach(gone::putIfAbsent);
             to.erasures().remember(gone);
             return copied;
         }
     }
 
-    static Copied write(Keeper from, Set<Tag> erased, Path to, IntConsumer progress) {
+    static Copied write(Keeper from, Map<Tag, Blob> erased, Path to, IntConsumer progress) {
         return FreshLog.make(to, fresh -> copy(from, fresh, erased, progress));
     }
 
-    private static Copied copy(Keeper from, Keeper to, Set<Tag> erased, IntConsumer progress) {
+    private static Copied copy(Keeper from, Keeper to, Map<Tag, Blob> erased, IntConsumer progress) {
         return from.read(reading -> to.write(writing -> new LogCopy(reading, writing, erased, progress).all()));
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.function.Function;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.PostgresKeeper;
@@ -74,7 +74,7 @@ public record DataFolder(Path path, @Nullable String database) {
         var keeper = writing();
         try {
             var vault = keeper.read(log -> Vault.open(log, opener));
-            honourErasures(keeper);
+            honourErasures(keeper, vault);
             return SealedLog.open(keeper, vault, erasures(), clock);
         } catch (RuntimeException e) {
             keeper.close();
@@ -82,11 +82,14 @@ public record DataFolder(Path path, @Nullable String database) {
         }
     }
 
-    /// Opens a study to be looked at, also while another process writes it.
+    /// Opens a study to be looked at, also while another process writes it. An older copy shows nobody who is named in
+    /// the list of erasures.
     public ReadOnlyLog openForReading(Opener opener) {
         var keeper = reading();
         try {
-            return new ReadOnlyLog(keeper, keeper.read(log -> Vault.open(log, opener)));
+            var vault = keeper.read(log -> Vault.open(log, opener));
+            var erased = erasures().proven(vault.study(), vault.publicKey()).keySet();
+            return new ReadOnlyLog(keeper, vault, erased);
         } catch (RuntimeException e) {
             keeper.close();
             throw e;
@@ -123,9 +126,9 @@ public record DataFolder(Path path, @Nullable String database) {
         return database == null ? SqliteKeeper.open(path.resolve(LOG)) : PostgresKeeper.open(database);
     }
 
-    private void honourErasures(Keeper keeper) {
-        var forgotten = new HashSet<>(erasures().read());
-        forgotten.removeAll(keeper.read(Keeper.Reading::erased));
+    private void honourErasures(Keeper keeper, Vault vault) {
+        var forgotten = new HashMap<>(erasures().proven(vault.study(), vault.publicKey()));
+        forgotten.keySet().removeAll(keeper.read(Keeper.Reading::erased).keySet());
         if (!forgotten.isEmpty()) {
             keeper.write(log -> {
                 forgotten.forEach(log::destroyKey);

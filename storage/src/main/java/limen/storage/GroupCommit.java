@@ -7,6 +7,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Trouble;
@@ -38,13 +40,24 @@ final class GroupCommit<T, A> implements AutoCloseable {
     A submit(T what) {
         var waiting = new Waiting<T, A>(what, new CompletableFuture<>());
         queue.add(waiting);
-        // Most of these find that an earlier one took everything.
-        writer.execute(this::writeWhatWaits);
+        try {
+            // Most of these find that an earlier one took everything.
+            writer.execute(this::writeWhatWaits);
+        } catch (RejectedExecutionException _) {
+            // Taken along all the same if it came in at the last moment.
+            if (queue.remove(waiting)) {
+                throw closed();
+            }
+        }
         try {
             return waiting.answer().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof StorageFault fault ? new StorageFault(fault.trouble(), fault) : e;
         }
+    }
+
+    private static StorageFault closed() {
+        return new StorageFault(new Trouble.OurFault("something was to be written after the log was closed"));
     }
 
     private void writeWhatWaits() {
@@ -64,17 +77,62 @@ final class GroupCommit<T, A> implements AutoCloseable {
                 together.get(i).answer().complete(answers.get(i));
             }
         } catch (StorageFault fault) {
-            together.forEach(waiting -> waiting.answer().completeExceptionally(fault));
-        } catch (RuntimeException | Error defect) {
+            fail(together, fault);
+        } catch (RuntimeException defect) {
+            fail(together, new StorageFault(new Trouble.OurFault(defect.toString()), defect));
+        } catch (Error broken) {
             // Those who wait must not wait for ever, whatever went wrong.
-            var fault = new StorageFault(new Trouble.OurFault(defect.toString()), defect);
+            var fault = new StorageFault(new Trouble.OurFault(broken.toString()), broken);
             together.forEach(waiting -> waiting.answer().completeExceptionally(fault));
         }
     }
 
-    /// Writes what waits, and stops.
+    /// What one of many brought about is not the others' trouble: each is tried alone.
+    private void fail(List<Waiting<T, A>> together, StorageFault fault) {
+        if (together.size() > 1 && !isEverybodys(fault.trouble())) {
+            together.forEach(waiting -> answer(List.of(waiting)));
+        } else {
+            together.forEach(waiting -> waiting.answer().completeExceptionally(fault));
+        }
+    }
+
+    private static boolean isEverybodys(Trouble trouble) {
+        return switch (trouble) {
+            case Trouble.DiskFull _,
+                    Trouble.Failing _,
+                    Trouble.ReadOnly _,
+                    Trouble.InUse _,
+                    Trouble.Unreachable _ ->
+                true;
+            case Trouble.Damaged _,
+                    Trouble.Newer _,
+                    Trouble.Missing _,
+                    Trouble.Occupied _,
+                    Trouble.WrongKey _,
+                    Trouble.NotDurable _,
+                    Trouble.OurFault _ ->
+                false;
+        };
+    }
+
+    /// Writes what waits, and stops. An interrupt does not hurry it.
     @Override
     public void close() {
-        writer.close();
+        // Not by an interrupt: it would close the files that the writer has open.
+        writer.shutdown();
+        var interrupted = false;
+        for (var ended = false; !ended; ) {
+            try {
+                ended = writer.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        for (var left = queue.poll(); left != null; left = queue.poll()) {
+            left.answer().completeExceptionally(closed());
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

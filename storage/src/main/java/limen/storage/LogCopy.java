@@ -2,7 +2,9 @@ package limen.storage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import limen.storage.chain.Chain;
@@ -12,6 +14,7 @@ import limen.storage.keeper.Row;
 import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Tag;
 import limen.storage.keeper.Trouble;
+import limen.storage.key.KeysAtRest;
 import limen.storage.key.StudyName;
 
 /// One moment of a log on its way into an empty keeper. A log that is not whole does not arrive.
@@ -20,7 +23,7 @@ final class LogCopy {
 
     private final Keeper.Reading from;
     private final Keeper.Writing to;
-    private final Set<Tag> erased;
+    private final Map<Tag, Blob> erased;
     private final Set<Tag> kept;
     private final IntConsumer progress;
     private final int length;
@@ -31,26 +34,32 @@ final class LogCopy {
 
     /// @param erased strands whose keys stay behind, beside those that the log itself erased
     /// @param progress is told how many percent have been copied
-    LogCopy(Keeper.Reading from, Keeper.Writing to, Set<Tag> erased, IntConsumer progress) {
+    LogCopy(Keeper.Reading from, Keeper.Writing to, Map<Tag, Blob> erased, IntConsumer progress) {
         this.from = from;
         this.to = to;
-        this.erased = new TreeSet<>(erased);
-        this.erased.addAll(from.erased());
+        this.erased = new TreeMap<>(from.erased());
+        erased.forEach(this.erased::putIfAbsent);
         this.kept = new TreeSet<>(from.keys().keySet());
         this.progress = progress;
         this.length = from.last().map(Row::position).orElse(0);
         var study = StudyName.of(from);
         this.known = KnownLinks.of(from, study);
+        known.requireErased(from.erased(), study, "the log");
+        known.requireErased(erased, study, "the list of erasures");
         this.link = Chain.genesis(study);
     }
 
     /// Copies everything.
     Backup.Copied all() {
         DataFolder.requireEmpty(to);
+        var damaged = KeysAtRest.damaged(from);
+        if (!damaged.isEmpty()) {
+            throw broken(String.join(", ", damaged));
+        }
         known.compare(0, link);
         from.notes().forEach(to::putNote);
         from.keys().forEach((strand, wrapped) -> {
-            if (!erased.contains(strand)) {
+            if (!erased.containsKey(strand)) {
                 to.putKey(strand, wrapped);
             }
         });
@@ -69,7 +78,7 @@ final class LogCopy {
         if (!Chain.next(link, row).equals(row.link())) {
             throw broken("the chain breaks at entry %d".formatted(row.position()));
         }
-        if (!kept.contains(row.strand()) && !erased.contains(row.strand())) {
+        if (!kept.contains(row.strand()) && !erased.containsKey(row.strand())) {
             throw broken("the key of entry %d is missing".formatted(row.position()));
         }
         position = row.position();

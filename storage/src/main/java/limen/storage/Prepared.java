@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import limen.storage.keeper.Tag;
+import limen.study.EventId;
 import limen.study.Rights;
 
 /// A batch as far as it can be made ready by whoever sends it, so that the one thread that writes has little to do.
@@ -15,11 +16,12 @@ record Prepared(Batch batch, List<Item> items, Map<Tag, Integer> seen) {
     /// @param text to be sealed
     /// @param erases whether it destroys the key of its strand
     @SuppressWarnings("ArrayRecordComponent") // lives for one append, and nobody compares it
-    record Item(Tag strand, Tag id, byte[] text, boolean erases) {}
+    record Item(EventId event, Tag strand, Tag id, byte[] text, boolean erases) {}
 
     static Prepared of(Batch batch, Strands strands) {
         var items = batch.entries().stream()
                 .map(entry -> new Item(
+                        entry.id(),
                         strands.tag(Strand.of(entry)),
                         strands.tag(entry.id()),
                         Sealing.text(entry),

@@ -4,20 +4,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.Row;
+import limen.storage.keeper.Tag;
 import limen.storage.key.Vault;
 
 /// A log that is opened to be looked at, beside a process that may be writing it. It writes nothing.
 public final class ReadOnlyLog implements AutoCloseable {
     private final Keeper keeper;
     private final Vault vault;
+    private final Set<Tag> erasedSince;
 
-    ReadOnlyLog(Keeper keeper, Vault vault) {
+    /// @param erasedSince strands that this copy of the log may still know
+    ReadOnlyLog(Keeper keeper, Vault vault, Set<Tag> erasedSince) {
         this.keeper = keeper;
         this.vault = vault;
+        this.erasedSince = Set.copyOf(erasedSince);
     }
 
     public Vault vault() {
@@ -73,7 +78,7 @@ public final class ReadOnlyLog implements AutoCloseable {
 
     private void read(Keeper.Reading log, int after, Consumer<Recorded> each) {
         var sealing = new Sealing(vault.study());
-        var opening = new Opening(sealing, new Strands(vault).reading(log), after, each);
+        var opening = new Opening(sealing, new Strands(vault).reading(log, erasedSince), after, each);
         log.rows(after, opening::add);
         opening.finish();
     }

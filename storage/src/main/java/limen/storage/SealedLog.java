@@ -1,15 +1,22 @@
 package limen.storage;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import limen.storage.chain.Chain;
 import limen.storage.chain.Checkpoint;
+import limen.storage.chain.ErasureProof;
 import limen.storage.chain.Signer;
+import limen.storage.chain.Verification;
 import limen.storage.keeper.Blob;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.Row;
+import limen.storage.keeper.StorageFault;
+import limen.storage.keeper.Tag;
+import limen.storage.keeper.Trouble;
 import limen.storage.key.Vault;
 import limen.study.ParticipantId;
 
@@ -22,6 +29,7 @@ public final class SealedLog implements EventLog {
     private final Erasures erasures;
     private final InstantSource clock;
     private final GroupCommit<Prepared, Appended> writer;
+    private volatile Set<Tag> remembered = Set.of();
 
     private SealedLog(Keeper keeper, Vault vault, Erasures erasures, InstantSource clock) {
         this.keeper = keeper;
@@ -37,9 +45,19 @@ public final class SealedLog implements EventLog {
     ///
     /// @param clock for the times of checkpoints; entries bring their own
     public static SealedLog open(Keeper keeper, Vault vault, Erasures erasures, InstantSource clock) {
-        // What was erased a moment before a crash may not have been remembered elsewhere yet.
-        erasures.remember(keeper.read(Keeper.Reading::erased));
-        return new SealedLog(keeper, vault, erasures, clock);
+        var log = new SealedLog(keeper, vault, erasures, clock);
+        try {
+            // What was erased a moment before a crash may not have been remembered elsewhere yet.
+            log.remember();
+            // So that whoever has no key finds out whose signatures to expect, from the first row on.
+            if (keeper.read(Keeper.Reading::checkpoints).isEmpty()) {
+                log.checkpoint();
+            }
+            return log;
+        } catch (RuntimeException e) {
+            log.writer.close();
+            throw e;
+        }
     }
 
     @Override
@@ -50,19 +68,36 @@ public final class SealedLog implements EventLog {
     private List<Appended> write(List<Prepared> batches) {
         var answers = keeper.write(log -> {
             var keys = strands.writing(log);
-            var writing = new Writing(log, sealing, keys, batches);
+            var writing = new Writing(log, sealing, keys, Signer.of(vault), batches);
             var taken = writing.write(batches);
             writing.milestones().forEach(row -> sign(log, row.position(), row.link()));
-            return new Outcome(taken, keys);
+            return new Outcome(taken, keys, writing.erased());
         });
         answers.keys().committed();
-        if (batches.stream().anyMatch(batch -> batch.items().stream().anyMatch(Prepared.Item::erases))) {
-            erasures.remember(keeper.read(Keeper.Reading::erased));
+        if (!remembered.containsAll(answers.erased())) {
+            try {
+                remember();
+            } catch (StorageFault _) {
+                // The batches are on the disk, and answered so. It is tried again with the next, and at the end.
+            }
         }
         return answers.taken();
     }
 
-    private record Outcome(List<Appended> taken, Strands.ForWriting keys) {}
+    /// Hands on what the log erased itself. What somebody else wrote among it is the audit's to name.
+    private void remember() {
+        var erased = keeper.read(Keeper.Reading::erased);
+        var proven = new HashMap<Tag, Blob>();
+        erased.forEach((strand, proof) -> {
+            if (ErasureProof.holds(proof, vault.study(), strand, vault.publicKey())) {
+                proven.put(strand, proof);
+            }
+        });
+        erasures.remember(proven);
+        remembered = Set.copyOf(erased.keySet());
+    }
+
+    private record Outcome(List<Appended> taken, Strands.ForWriting keys, Set<Tag> erased) {}
 
     @Override
     public void read(int after, Consumer<Recorded> each) {
@@ -78,7 +113,7 @@ public final class SealedLog implements EventLog {
     public List<Recorded.Kept> strand(Strand strand) {
         var tag = strands.tag(strand);
         return keeper.read(log -> {
-            var rows = log.strand(tag);
+            var rows = requireAll(log.strand(tag));
             var key = rows.isEmpty() ? null : strands.reading(log, tag).key(tag);
             return key == null
                     ? List.of()
@@ -86,6 +121,17 @@ public final class SealedLog implements EventLog {
                             .map(row -> new Recorded.Kept(row.position(), row.version(), sealing.open(row, key)))
                             .toList();
         });
+    }
+
+    /// A row that was taken out must not turn a record into another one.
+    private static List<Row> requireAll(List<Row> strand) {
+        for (int i = 0; i < strand.size(); i++) {
+            if (strand.get(i).version() != i + 1) {
+                throw new StorageFault(new Trouble.Damaged("entry %d is number %d of its strand where %d was expected"
+                        .formatted(strand.get(i).position(), strand.get(i).version(), i + 1)));
+            }
+        }
+        return strand;
     }
 
     @Override
@@ -105,17 +151,25 @@ public final class SealedLog implements EventLog {
             var last = log.last();
             var position = last.map(Row::position).orElse(0);
             var link = last.map(Row::link).orElseGet(() -> Chain.genesis(vault.study()));
-            return signedAt(log.checkpoints(), position).orElseGet(() -> sign(log, position, link));
+            return signedAt(log.checkpoints(), position, link).orElseGet(() -> sign(log, position, link));
         });
     }
 
-    /// Where nothing came since the last checkpoint, that one stands.
-    private static Optional<Checkpoint> signedAt(List<Blob> stored, int position) {
+    /// Where nothing came since the last checkpoint, that one stands; not one that somebody else put there.
+    private Optional<Checkpoint> signedAt(List<Blob> stored, int position, Blob link) {
         return !stored.isEmpty()
                         && Checkpoint.read(stored.getLast()) instanceof Checkpoint.Understood(var last)
                         && last.position() == position
+                        && last.link().equals(link)
+                        && last.study().equals(vault.study())
+                        && isOwn(last)
                 ? Optional.of(last)
                 : Optional.empty();
+    }
+
+    private boolean isOwn(Checkpoint checkpoint) {
+        var verified = checkpoint.verify(Set.of(vault.publicKey()));
+        return !verified.isEmpty() && verified.stream().allMatch(Verification.Valid.class::isInstance);
     }
 
     private Checkpoint sign(Keeper.Writing log, int position, Blob link) {
@@ -131,6 +185,9 @@ public final class SealedLog implements EventLog {
         writer.close();
         try {
             checkpoint();
+            if (!remembered.containsAll(keeper.read(Keeper.Reading::erased).keySet())) {
+                remember();
+            }
         } finally {
             keeper.close();
         }

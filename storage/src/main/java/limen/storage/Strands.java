@@ -44,7 +44,14 @@ final class Strands {
 
     /// For reading everything.
     ForReading reading(Keeper.Reading log) {
-        return new ForReading(vault.at(log), log.keys(), log.erased());
+        return reading(log, Set.of());
+    }
+
+    /// For reading everything but some strands that were erased since.
+    ForReading reading(Keeper.Reading log, Set<Tag> erasedSince) {
+        var erased = new HashSet<>(log.erased().keySet());
+        erased.addAll(erasedSince);
+        return new ForReading(vault.at(log), log.keys(), erased);
     }
 
     /// For reading one strand.
@@ -168,8 +175,8 @@ final class Strands {
             return key;
         }
 
-        void destroy(Tag strand) {
-            log.destroyKey(strand);
+        void destroy(Tag strand, Blob proof) {
+            log.destroyKey(strand, proof);
             fresh.remove(strand);
             erased.add(strand);
         }

@@ -7,10 +7,12 @@ import java.util.stream.IntStream;
 import limen.storage.chain.Audit;
 import limen.storage.chain.AuditBasis;
 import limen.storage.chain.AuditReport;
+import limen.storage.chain.Flaw;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.Row;
 import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Trouble;
+import limen.storage.key.KeysAtRest;
 import limen.storage.key.Vault;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ public final class StudyAudit {
     private StudyAudit(Keeper.Reading log, AuditBasis basis, @Nullable Vault vault, IntConsumer progress) {
         this.sealing = new Sealing(basis.study());
         this.keys = vault == null ? null : new Strands(vault).reading(log);
-        this.audit = new Audit(vault == null ? basis : basis.opening(row -> opens));
+        this.audit = new Audit(vault == null ? basis : basis.signedBy(vault.publicKey()).opening(row -> opens));
         this.progress = progress;
         this.length = log.last().map(Row::position).orElse(1);
     }
@@ -42,7 +44,8 @@ public final class StudyAudit {
         var study = new StudyAudit(log, basis, vault, progress);
         log.rows(0, study::add);
         study.hand();
-        return study.audit.report();
+        return study.audit.report().and(
+                KeysAtRest.damaged(log).stream().<Flaw>map(Flaw.KeyDamaged::new).toList());
     }
 
     private void add(Row row) {

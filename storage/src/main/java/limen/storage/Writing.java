@@ -1,14 +1,19 @@
 package limen.storage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import limen.storage.chain.Chain;
 import limen.storage.chain.Checkpoint;
+import limen.storage.chain.ErasureProof;
+import limen.storage.chain.Signer;
 import limen.storage.keeper.Blob;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.Row;
@@ -19,21 +24,25 @@ final class Writing {
     private final Keeper.Writing log;
     private final Sealing sealing;
     private final Strands.ForWriting keys;
+    private final Signer signer;
     private final Map<Tag, Integer> lengths;
-    private final Set<Tag> known;
+    private final Map<Tag, Row> known;
+    private final Map<Tag, Prepared.Item> fresh = new HashMap<>();
     private final Set<Tag> erased;
     private final List<Row> rows = new ArrayList<>();
     private final List<Row> milestones = new ArrayList<>();
     private int position;
     private Blob link;
 
-    Writing(Keeper.Writing log, Sealing sealing, Strands.ForWriting keys, List<Prepared> batches) {
+    /// @param signer the log itself, for the proofs of erasures
+    Writing(Keeper.Writing log, Sealing sealing, Strands.ForWriting keys, Signer signer, List<Prepared> batches) {
         this.log = log;
         this.sealing = sealing;
         this.keys = keys;
+        this.signer = signer;
         this.lengths = new HashMap<>(log.lengths(strands(batches)));
-        this.known = new HashSet<>(log.known(ids(batches)));
-        this.erased = new HashSet<>(log.erased());
+        this.known = log.withIds(ids(batches)).stream().collect(Collectors.toMap(Row::id, Function.identity()));
+        this.erased = new HashSet<>(log.erased().keySet());
         keys.expect(lengths, erased);
         var last = log.last();
         this.position = last.map(Row::position).orElse(0);
@@ -45,6 +54,11 @@ final class Writing {
         return milestones;
     }
 
+    /// Who is erased, once all was written.
+    Set<Tag> erased() {
+        return Set.copyOf(erased);
+    }
+
     List<Appended> write(List<Prepared> batches) {
         var answers = batches.stream().map(this::take).toList();
         if (!rows.isEmpty()) {
@@ -54,13 +68,15 @@ final class Writing {
     }
 
     private Appended take(Prepared batch) {
-        var there =
-                batch.items().stream().filter(item -> known.contains(item.id())).count();
-        if (there == batch.items().size()) {
+        if (batch.items().stream().allMatch(this::isThere)) {
             return new Appended.AlreadyThere();
         }
         if (batch.items().stream().anyMatch(item -> erased.contains(item.strand()))) {
             return new Appended.RecordErased();
+        }
+        var taken = batch.items().stream().filter(item -> isTaken(item.id())).findFirst();
+        if (taken.isPresent()) {
+            return new Appended.Conflicting(taken.get().event());
         }
         for (var strand : batch.seen().entrySet()) {
             if (!strand.getValue().equals(length(strand.getKey()))) {
@@ -71,13 +87,31 @@ final class Writing {
         if (log != null && log != position) {
             return new Appended.Overtaken("log", log, position);
         }
-        if (there > 0) {
-            return new Appended.Overtaken("batch", 0, (int) there);
-        }
         var first = position + 1;
         batch.items().forEach(this::add);
-        batch.items().stream().filter(Prepared.Item::erases).forEach(item -> erase(item.strand()));
+        batch.items().stream()
+                .filter(Prepared.Item::erases)
+                .map(Prepared.Item::strand)
+                .distinct()
+                .forEach(this::erase);
         return new Appended.Stored(first, position);
+    }
+
+    private boolean isTaken(Tag id) {
+        return known.containsKey(id) || fresh.containsKey(id);
+    }
+
+    /// Whether this very entry is there. Of one whose strand was erased, only the id can be compared.
+    private boolean isThere(Prepared.Item item) {
+        var before = fresh.get(item.id());
+        if (before != null) {
+            return before.strand().equals(item.strand()) && Arrays.equals(before.text(), item.text());
+        }
+        var row = known.get(item.id());
+        return row != null
+                && row.strand().equals(item.strand())
+                && (erased.contains(row.strand())
+                        || Arrays.equals(Sealing.text(sealing.open(row, keys.key(row.strand()))), item.text()));
     }
 
     private void add(Prepared.Item item) {
@@ -91,11 +125,17 @@ final class Writing {
             milestones.add(row);
         }
         lengths.put(item.strand(), version);
-        known.add(item.id());
+        fresh.put(item.id(), item);
     }
 
     private void erase(Tag strand) {
-        keys.destroy(strand);
+        var until = rows.reversed().stream()
+                .filter(row -> row.strand().equals(strand))
+                .findFirst()
+                .map(Row::position)
+                .orElse(position);
+        keys.destroy(
+                strand, ErasureProof.of(sealing.study(), strand, until, signer).blob());
         erased.add(strand);
     }
 

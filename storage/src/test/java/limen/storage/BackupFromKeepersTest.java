@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.MemoryKeeper;
 import limen.storage.keeper.StorageFault;
@@ -28,10 +28,10 @@ final class BackupFromKeepersTest {
             Written.append(log, 0, 7);
             log.append(Batch.of(List.of(Written.erasure(Written.ANNA, 9))));
             log.checkpoint();
-            var copied = Backup.write(keeper, Set.of(), backup(), percent -> {});
+            var copied = Backup.write(keeper, Map.of(), backup(), percent -> {});
 
             assertThat(copied).isEqualTo(new Backup.Copied(8, 1));
-            Backup.restore(backup(), folder("restored"), Set.of(), percent -> {});
+            Backup.restore(backup(), folder("restored"), Map.of(), percent -> {});
             assertThat(all(folder("restored"))).isEqualTo(Written.all(log));
         }
         assertThat(folder("restored").erasures().read()).hasSize(1);
@@ -63,7 +63,7 @@ final class BackupFromKeepersTest {
                 .close();
         Backup.write(study, backup(), percent -> {});
 
-        assertThatThrownBy(() -> Backup.restore(backup(), study, Set.of(), percent -> {}))
+        assertThatThrownBy(() -> Backup.restore(backup(), study, Map.of(), percent -> {}))
                 .isInstanceOfSatisfying(
                         StorageFault.class, fault -> assertThat(fault.trouble()).isInstanceOf(Trouble.Occupied.class));
     }
@@ -73,13 +73,13 @@ final class BackupFromKeepersTest {
         var keeper = new MemoryKeeper();
         try (var log = Written.log(keeper, new Written.Remembered())) {
             Written.append(log, 0, 7);
-            Backup.write(keeper, Set.of(), backup(), percent -> {});
+            Backup.write(keeper, Map.of(), backup(), percent -> {});
         }
         BackupTest.tamper(backup(), "delete from entry where position = 7");
         var place = new DataFolder(root.resolve("restored"), TestPostgres.freshUrl());
         BackupTest.tamper(backup(), "update entry set payload = zeroblob(128) where position = 5");
 
-        assertThatThrownBy(() -> Backup.restore(backup(), place, Set.of(), percent -> {}))
+        assertThatThrownBy(() -> Backup.restore(backup(), place, Map.of(), percent -> {}))
                 .hasMessageContaining("the chain breaks at entry 5");
         place.requireFree();
         try (var rows = place.reading()) {

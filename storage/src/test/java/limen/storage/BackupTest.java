@@ -11,7 +11,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import limen.storage.chain.AuditBasis;
+import limen.storage.chain.Flaw;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Trouble;
@@ -27,7 +30,7 @@ final class BackupTest {
     void what_is_restored_is_what_was_backed_up() {
         var written = study(2_500);
         var copied = Backup.write(study(), backup(), percent -> {});
-        var restored = Backup.restore(backup(), place(), Set.of(), percent -> {});
+        var restored = Backup.restore(backup(), place(), Map.of(), percent -> {});
 
         assertThat(copied).isEqualTo(new Backup.Copied(2_500, 0)).isEqualTo(restored);
         assertThat(all(place())).isEqualTo(written);
@@ -51,7 +54,7 @@ final class BackupTest {
             Written.append(log, 10, 5);
             assertThat(copied.entries()).isEqualTo(10);
         }
-        Backup.restore(backup(), place(), Set.of(), percent -> {});
+        Backup.restore(backup(), place(), Map.of(), percent -> {});
         assertThat(all(place())).hasSize(10);
     }
 
@@ -76,7 +79,7 @@ final class BackupTest {
         assertThat(backup()).hasContent("mine");
         Files.delete(backup());
         Backup.write(study(), backup(), percent -> {});
-        assertTrouble(() -> Backup.restore(backup(), study(), Set.of(), percent -> {}), Trouble.Occupied.class);
+        assertTrouble(() -> Backup.restore(backup(), study(), Map.of(), percent -> {}), Trouble.Occupied.class);
         assertThat(all(study())).hasSize(3);
     }
 
@@ -109,7 +112,7 @@ final class BackupTest {
         }
         Files.delete(study().path().resolve(DataFolder.LOG));
 
-        Backup.restore(backup(), study(), Set.of(), percent -> {});
+        Backup.restore(backup(), study(), Map.of(), percent -> {});
         try (var log = study().open(Written.KEY, Written.CLOCK)) {
             assertThat(log.of(Written.ANNA)).isEmpty();
         }
@@ -126,7 +129,7 @@ final class BackupTest {
         assertThat(keys(study())).hasSize(2);
 
         Backup.write(study(), backup(), percent -> {});
-        Backup.restore(backup(), place(), Set.of(), percent -> {});
+        Backup.restore(backup(), place(), Map.of(), percent -> {});
         assertThat(keys(place())).hasSize(1);
         assertThat(place().erasures().read()).hasSize(1);
     }
@@ -147,7 +150,7 @@ final class BackupTest {
         Backup.write(study(), backup(), percent -> {});
         tamper(backup(), "update entry set payload = zeroblob(length(payload)) where position = 7");
 
-        assertThatThrownBy(() -> Backup.restore(backup(), place(), Set.of(), percent -> {}))
+        assertThatThrownBy(() -> Backup.restore(backup(), place(), Map.of(), percent -> {}))
                 .hasMessageContaining("the chain breaks at entry 7");
         assertThat(place().path().resolve(DataFolder.LOG)).doesNotExist();
     }
@@ -158,15 +161,46 @@ final class BackupTest {
         Backup.write(study(), backup(), percent -> {});
         tamper(backup(), "delete from entry where position > 15");
 
-        assertTrouble(() -> Backup.restore(backup(), place(), Set.of(), percent -> {}), Trouble.Damaged.class);
+        assertTrouble(() -> Backup.restore(backup(), place(), Map.of(), percent -> {}), Trouble.Damaged.class);
         assertThat(place().path().resolve(DataFolder.LOG)).doesNotExist();
     }
 
     @Test
+    void a_log_with_a_spoilt_lock_or_key_is_no_backup_and_the_audit_names_it_without_a_key() {
+        for (var spoilt : List.of(
+                "update note set content = substr(content, 1, 60) || zeroblob(8) || substr(content, 69)"
+                        + " where name = 'lock/first'",
+                "update strand_key set wrapped = substr(wrapped, 1, 20) || zeroblob(8) || substr(wrapped, 29)"
+                        + " where strand = (select strand from entry where position = 1)")) {
+            study(4);
+            tamper(study().path().resolve(DataFolder.LOG), spoilt);
+
+            assertThatThrownBy(() -> Backup.write(study(), backup(), percent -> {}))
+                    .hasMessageContaining("not as it was written");
+            assertThat(backup()).doesNotExist();
+            try (var rows = study().reading()) {
+                var report = rows.read(log -> StudyAudit.of(
+                        log, AuditBasis.of("LIM-01", log.checkpoints(), log.erased()), null, _ -> {}));
+                assertThat(report.flaws()).hasSize(1).allSatisfy(flaw -> assertThat(flaw)
+                        .isInstanceOf(Flaw.KeyDamaged.class));
+            }
+            moveAway();
+        }
+    }
+
+    private void moveAway() {
+        try {
+            Files.move(study().path(), root.resolve("spoilt-" + System.nanoTime()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void what_is_no_log_is_not_restored() throws IOException {
-        assertTrouble(() -> Backup.restore(backup(), place(), Set.of(), percent -> {}), Trouble.Missing.class);
+        assertTrouble(() -> Backup.restore(backup(), place(), Map.of(), percent -> {}), Trouble.Missing.class);
         Files.writeString(backup(), "This is a letter, and no log of anything.\n".repeat(100));
-        assertThatThrownBy(() -> Backup.restore(backup(), place(), Set.of(), percent -> {}))
+        assertThatThrownBy(() -> Backup.restore(backup(), place(), Map.of(), percent -> {}))
                 .isInstanceOf(StorageFault.class);
         assertThat(backup()).exists();
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import limen.storage.keeper.Blob;
@@ -48,6 +50,30 @@ final class DataFolderTest {
                                         .as(file.toString())
                                         .isEqualTo("rw-------"));
             }
+        }
+    }
+
+    @Test
+    void an_older_copy_shows_nobody_who_was_erased_since_not_even_to_who_only_looks() throws IOException {
+        try (var log = create()) {
+            Written.append(log, 0, 3);
+        }
+        var file = folder().path().resolve(DataFolder.LOG);
+        var older = root.resolve("older");
+        Files.copy(file, older);
+        try (var log = folder().open(Written.KEY, Written.CLOCK)) {
+            log.append(Batch.of(List.of(Written.erasure(Written.ANNA, 9))));
+        }
+        Files.copy(older, file, StandardCopyOption.REPLACE_EXISTING);
+
+        try (var log = folder().openForReading(Written.KEY)) {
+            var found = new ArrayList<Recorded>();
+            log.read(0, found::add);
+            assertThat(found)
+                    .hasSize(3)
+                    .filteredOn(Recorded.Kept.class::isInstance)
+                    .map(Recorded.Kept.class::cast)
+                    .noneMatch(kept -> Written.ANNA.equals(kept.entry().participant()));
         }
     }
 

@@ -7,23 +7,31 @@ import static limen.storage.Sample.erasure;
 import static limen.storage.Sample.ofStudy;
 import static limen.storage.Sample.page;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import limen.storage.keeper.Blob;
 import limen.storage.keeper.Keeper;
+import limen.storage.keeper.MemoryKeeper;
+import limen.storage.keeper.Row;
+import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Tag;
+import limen.storage.keeper.Trouble;
 import limen.storage.key.Opener;
 import limen.storage.key.Stretching;
 import limen.storage.key.Vault;
 import limen.study.Entry;
 import limen.study.ParticipantId;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +43,8 @@ abstract class EventLogContract {
     private static final Stretching QUICK = new Stretching(8, 1, 1);
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2027-01-11T08:00:00Z"));
 
-    private final List<Tag> remembered = new ArrayList<>();
+    private final Map<Tag, Blob> remembered = new HashMap<>();
+    private Keeper keeper = new MemoryKeeper();
     private EventLog log;
 
     /// A place with nothing in it.
@@ -46,7 +55,7 @@ abstract class EventLogContract {
 
     @BeforeEach
     void a_new_log() {
-        var keeper = empty();
+        keeper = empty();
         log = opened(keeper, keeper.write(writing -> Vault.create(writing, Sample.STUDY, "first", OPENER, QUICK)));
     }
 
@@ -56,12 +65,12 @@ abstract class EventLogContract {
     }
 
     private EventLog opened(Keeper keeper, Vault vault) {
-        return SealedLog.open(keeper, vault, remembered::addAll, CLOCK);
+        return SealedLog.open(keeper, vault, remembered::putAll, CLOCK);
     }
 
     private void reopen() {
         log.close();
-        var keeper = again();
+        keeper = again();
         log = opened(keeper, keeper.read(reading -> Vault.open(reading, OPENER)));
     }
 
@@ -142,8 +151,47 @@ abstract class EventLogContract {
     @Test
     void a_batch_half_of_which_is_there_does_not_enter() {
         log.append(batch(page(ANNA, "one")));
-        assertThat(log.append(batch(page(ANNA, "one"), page(ANNA, "two")))).isInstanceOf(Appended.Overtaken.class);
+        assertThat(log.append(batch(page(ANNA, "one"), page(ANNA, "two"))))
+                .isEqualTo(new Appended.Conflicting(page(ANNA, "one").id()));
         assertThat(log.length()).isEqualTo(1);
+    }
+
+    @Test
+    void an_id_that_is_used_for_another_entry_is_not_called_stored() {
+        var first = page(ANNA, "one");
+        log.append(batch(first));
+        var reused = List.of(withIdOf(first, page(ANNA, "two")), withIdOf(first, page(BEN, "one")));
+        for (int process = 0; process < 2; process++) {
+            for (var entry : reused) {
+                assertThat(log.append(batch(entry))).isEqualTo(new Appended.Conflicting(first.id()));
+                assertThat(log.append(batch(page(BEN, "new"), entry))).isEqualTo(new Appended.Conflicting(first.id()));
+            }
+            assertThat(log.append(batch(first))).isEqualTo(new Appended.AlreadyThere());
+            reopen();
+        }
+        assertThat(entries()).containsExactly(first);
+    }
+
+    @Test
+    void of_many_who_use_one_id_at_once_one_enters_and_the_others_are_told() throws Exception {
+        var first = page(ANNA, "one");
+        var rivals = 16;
+        try (var threads = Executors.newFixedThreadPool(rivals)) {
+            var answers = threads.invokeAll(IntStream.range(0, rivals)
+                    .<Callable<Appended>>mapToObj(
+                            rival -> () -> log.append(batch(withIdOf(first, page(ANNA, "by " + rival)))))
+                    .toList());
+            var stored = 0;
+            for (var answer : answers) {
+                stored += answer.get() instanceof Appended.Stored ? 1 : 0;
+                assertThat(answer.get()).isNotInstanceOf(Appended.AlreadyThere.class);
+            }
+            assertThat(stored).isEqualTo(1);
+        }
+    }
+
+    private static Entry withIdOf(Entry id, Entry words) {
+        return new Entry(id.id(), words.participant(), words.author(), words.times(), words.event());
     }
 
     @Test
@@ -219,19 +267,79 @@ abstract class EventLogContract {
             assertThat(log.append(batch(erasure(ANNA), ofStudy("counts")))).isEqualTo(new Appended.AlreadyThere());
             reopen();
         }
-        assertThat(new HashSet<>(remembered)).hasSize(1);
+        assertThat(remembered).hasSize(1);
     }
 
     @Test
     void nothing_tells_a_long_word_from_a_short_one() {
-        var keeper = empty();
-        var other = opened(keeper, keeper.write(to -> Vault.create(to, Sample.STUDY, "first", OPENER, QUICK)));
+        var place = empty();
+        var other = opened(place, place.write(to -> Vault.create(to, Sample.STUDY, "first", OPENER, QUICK)));
         other.append(batch(page(ANNA, "a"), page(ANNA, "a day that was much longer")));
-        var lengths = keeper.read(from -> {
+        var lengths = place.read(from -> {
             var found = new HashSet<Integer>();
             from.rows(0, row -> found.add(row.payload().length()));
             return found;
         });
         assertThat(lengths).hasSize(1);
+    }
+
+    @Test
+    void a_row_that_was_taken_out_is_missed_by_whoever_reads_its_strand() {
+        log.append(batch(page(ANNA, "one"), page(BEN, "two"), page(ANNA, "three"), page(ANNA, "four")));
+        var place = empty();
+        keeper.read(from -> place.write(to -> {
+            from.rows(0, row -> {
+                if (row.position() != 3) {
+                    to.add(List.of(row));
+                }
+            });
+            from.keys().forEach(to::putKey);
+            from.notes().forEach(to::putNote);
+            return to;
+        }));
+        log.close();
+        keeper = place;
+        log = opened(place, place.read(reading -> Vault.open(reading, OPENER)));
+        assertDamaged(() -> log.of(ANNA), "entry 4 is number 3 of its strand where 2 was expected");
+        assertThat(log.of(BEN)).hasSize(1);
+        assertDamaged(this::all, "entry 2 is followed by entry 4");
+    }
+
+    @Test
+    void somebody_whose_key_is_damaged_keeps_nobody_else_from_writing() throws Exception {
+        log.append(batch(page(ANNA, "one"), page(BEN, "two")));
+        var anna = keeper.read(reading -> {
+            var first = new ArrayList<Row>();
+            reading.rows(0, first::add);
+            return first.getFirst().strand();
+        });
+        keeper.write(writing -> {
+            writing.putKey(anna, Blob.of(new byte[60]));
+            return writing;
+        });
+        reopen();
+        var writers = 24;
+        try (var threads = Executors.newFixedThreadPool(writers)) {
+            var answers = threads.invokeAll(IntStream.range(0, writers)
+                    .<Callable<Appended>>mapToObj(writer ->
+                            () -> log.append(batch(page(writer % 4 == 0 ? ANNA : BEN, "page " + writer))))
+                    .toList());
+            for (int writer = 0; writer < writers; writer++) {
+                var answer = answers.get(writer);
+                if (writer % 4 == 0) {
+                    assertThatThrownBy(answer::get).hasCauseInstanceOf(StorageFault.class);
+                } else {
+                    assertThat(answer.get()).isInstanceOf(Appended.Stored.class);
+                }
+            }
+        }
+        assertThat(log.of(BEN)).hasSize(1 + writers * 3 / 4);
+    }
+
+    private static void assertDamaged(ThrowableAssert.ThrowingCallable work, String words) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        StorageFault.class, fault -> assertThat(fault.trouble()).isInstanceOf(Trouble.Damaged.class))
+                .hasMessageContaining(words);
     }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Set;
+import java.util.Map;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.MemoryKeeper;
 import limen.storage.keeper.StorageFault;
@@ -29,7 +29,7 @@ final class FreshLogTest {
         try (var log = Written.log(keeper, new Written.Remembered());
                 var bystander = new Bystander()) {
             Written.append(log, 0, 7);
-            assertThatThrownBy(() -> Backup.write(keeper, Set.of(), file(), bystander::look))
+            assertThatThrownBy(() -> Backup.write(keeper, Map.of(), file(), bystander::look))
                     .isInstanceOfSatisfying(
                             StorageFault.class,
                             fault -> assertThat(fault.trouble()).isInstanceOf(Trouble.InUse.class));

@@ -112,7 +112,7 @@ class StrandsTest {
         var destroying = keeper.write(log -> {
             var keys = strands.writing(log);
             keys.expect(Map.of(anna, 1), Set.of());
-            keys.destroy(anna);
+            keys.destroy(anna, Blob.of(new byte[1]));
             return keys;
         });
         destroying.committed();

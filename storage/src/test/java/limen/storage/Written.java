@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import limen.storage.keeper.Blob;
 import limen.storage.keeper.Keeper;
@@ -33,11 +33,11 @@ final class Written {
 
     /// What is remembered of erasures.
     static final class Remembered implements Erasures {
-        final Set<Tag> strands = new HashSet<>();
+        final Map<Tag, Blob> strands = new HashMap<>();
 
         @Override
-        public void remember(Set<Tag> more) {
-            strands.addAll(more);
+        public void remember(Map<Tag, Blob> more) {
+            strands.putAll(more);
         }
     }
 

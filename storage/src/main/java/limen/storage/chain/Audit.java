@@ -19,6 +19,7 @@ public final class Audit implements Consumer<Row> {
     private final Blob genesis;
     private final Runs runs;
     private final Versions versions = new Versions();
+    private final Tombstones tombstones;
     private final List<Integer> unreadable = new ArrayList<>();
     private int unreadableMore;
     private int unreadableFrom;
@@ -27,6 +28,7 @@ public final class Audit implements Consumer<Row> {
         this.basis = basis;
         this.marks = new Marks(basis);
         this.genesis = Chain.genesis(basis.study());
+        this.tombstones = new Tombstones(basis);
         this.runs = new Runs(links, genesis, marks.positions());
     }
 
@@ -38,12 +40,13 @@ public final class Audit implements Consumer<Row> {
             fails(row.position());
         }
         versions.add(slip);
+        tombstones.add(slip);
         runs.add(slip);
     }
 
     private Slip.Legible legible(Row row) {
         var opens = basis.opens();
-        if (opens == null || basis.erased().contains(row.strand())) {
+        if (opens == null || basis.erased().containsKey(row.strand())) {
             return Slip.Legible.UNKNOWN;
         }
         return opens.test(row) ? Slip.Legible.OPENS : Slip.Legible.FAILS;
@@ -83,17 +86,20 @@ public final class Audit implements Consumer<Row> {
             flaws.add(new Flaw.Cut(assembly.last(), beyond));
         }
         flaws.addAll(Comparison.flaws(stored, outside, damage.breaks()));
+        flaws.addAll(tombstones.flaws());
         flaws.addAll(marks.flaws());
         flaws.addAll(marks.absent(assembly.last()));
         return new AuditReport(
                 basis.study(),
                 runs.rows(),
-                versions.among(basis.erased()),
+                versions.among(basis.erased().keySet()),
+                basis.own() != null || basis.erased().isEmpty(),
                 stored.checked() + outside.checked(),
                 stored.covered(),
                 outside.covered(),
-                !basis.trusted().isEmpty(),
+                marks.keysKnown(),
                 basis.opens() != null,
+                marks.brought(),
                 flaws.stream().distinct().toList());
     }
 }

@@ -1,6 +1,7 @@
 package limen.storage.chain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import limen.storage.keeper.Blob;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param stored checkpoints from the log itself
 /// @param outside checkpoints that were kept elsewhere
 /// @param codes of checkpoints that were written down or told
-/// @param trusted public keys known by another way than through this log; none if none is known
-/// @param erased strands whose keys were destroyed
+/// @param trusted public keys of those who sign what is kept elsewhere; none if nobody is named
+/// @param erased strands whose keys were destroyed, each with the proof that lies beside it
+/// @param own public key of the log itself, as its opened keys say; null if they are not at hand
 /// @param opens whether a row opens with its key; null if the keys are not at hand
 public record AuditBasis(
         String study,
@@ -22,30 +24,36 @@ public record AuditBasis(
         List<Checkpoint> outside,
         List<Code> codes,
         Set<Blob> trusted,
-        Set<Tag> erased,
+        Map<Tag, Blob> erased,
+        @Nullable Blob own,
         @Nullable Predicate<Row> opens) {
     public AuditBasis {
         stored = List.copyOf(stored);
         outside = List.copyOf(outside);
         codes = List.copyOf(codes);
         trusted = Set.copyOf(trusted);
-        erased = Set.copyOf(erased);
+        erased = Map.copyOf(erased);
     }
 
     /// Only what lies in the log itself.
-    public static AuditBasis of(String study, List<Blob> stored, Set<Tag> erased) {
-        return new AuditBasis(study, stored, List.of(), List.of(), Set.of(), erased, null);
+    public static AuditBasis of(String study, List<Blob> stored, Map<Tag, Blob> erased) {
+        return new AuditBasis(study, stored, List.of(), List.of(), Set.of(), erased, null, null);
     }
 
     public AuditBasis holding(List<Checkpoint> checkpoints, List<Code> written) {
-        return new AuditBasis(study, stored, checkpoints, written, trusted, erased, opens);
+        return new AuditBasis(study, stored, checkpoints, written, trusted, erased, own, opens);
     }
 
     public AuditBasis trusting(Set<Blob> keys) {
-        return new AuditBasis(study, stored, outside, codes, keys, erased, opens);
+        return new AuditBasis(study, stored, outside, codes, keys, erased, own, opens);
     }
 
     public AuditBasis opening(Predicate<Row> check) {
-        return new AuditBasis(study, stored, outside, codes, trusted, erased, check);
+        return new AuditBasis(study, stored, outside, codes, trusted, erased, own, check);
+    }
+
+    /// With the key by which the log signs.
+    public AuditBasis signedBy(Blob key) {
+        return new AuditBasis(study, stored, outside, codes, trusted, erased, key, opens);
     }
 }

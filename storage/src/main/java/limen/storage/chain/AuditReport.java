@@ -1,28 +1,52 @@
 package limen.storage.chain;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What an audit found, and what it could not see.
 ///
 /// @param rows how many were read
 /// @param erasedStrands how many strands have no key any more
+/// @param erasuresProven whether it was checked that the log itself erased them
 /// @param checkpoints how many could be compared
 /// @param coveredInside up to which row the checkpoints in the log agree; 0 if none does
 /// @param coveredOutside up to which row those kept elsewhere agree; 0 if none does
-/// @param keyKnown whether it was known whose signatures to expect
+/// @param keyKnown whether it was known of all checkpoints whose signatures to expect
 /// @param opened whether every row that has a key was opened
+/// @param brought the checkpoints from elsewhere that could be used, and who signed them
 public record AuditReport(
         String study,
         int rows,
         int erasedStrands,
+        boolean erasuresProven,
         int checkpoints,
         int coveredInside,
         int coveredOutside,
         boolean keyKnown,
         boolean opened,
+        List<Brought> brought,
         List<Flaw> flaws) {
     public AuditReport {
+        brought = List.copyOf(brought);
         flaws = List.copyOf(flaws);
+    }
+
+    /// The same, with what was found elsewhere than in the rows.
+    public AuditReport and(List<Flaw> more) {
+        var all = new ArrayList<>(flaws);
+        all.addAll(more);
+        return new AuditReport(
+                study,
+                rows,
+                erasedStrands,
+                erasuresProven,
+                checkpoints,
+                coveredInside,
+                coveredOutside,
+                keyKnown,
+                opened,
+                brought,
+                all);
     }
 
     public boolean whole() {
@@ -78,7 +102,12 @@ public record AuditReport(
                                     .formatted(coveredOutside));
         }
         if (!keyKnown && checkpoints > 0) {
-            unseen.append(" Whose signatures these are was not checked, because no key was named as known.");
+            unseen.append(brought.isEmpty()
+                            ? " Whose signatures those in the log are was not checked: that takes its key."
+                            : " Not every signature could be checked: that takes the log's key, or one that is named as known.");
+        }
+        if (!erasuresProven) {
+            unseen.append(" Whether the log itself erased what is called erased was not checked: that takes its key.");
         }
         if (!opened) {
             unseen.append(" The entries were not opened.");

@@ -147,7 +147,27 @@ final class Damage {
         return switch (flaw) {
             case Flaw.Altered altered -> altered.first() <= position && position <= altered.last();
             case Flaw.Inserted inserted -> inserted.first() <= position && position <= inserted.last();
-            default -> false;
+            case Flaw.LinkAltered _,
+                    Flaw.Missing _,
+                    Flaw.Moved _,
+                    Flaw.Renumbered _,
+                    Flaw.Cut _,
+                    Flaw.Rewritten _,
+                    Flaw.GapInStrand _,
+                    Flaw.Unreadable _,
+                    Flaw.ErasureUnproven _,
+                    Flaw.AfterErasure _,
+                    Flaw.KeyDamaged _,
+                    Flaw.More _,
+                    Flaw.WrongSignature _,
+                    Flaw.UnknownKey _,
+                    Flaw.Unsigned _,
+                    Flaw.UnreadableCheckpoint _,
+                    Flaw.OtherStudy _,
+                    Flaw.CheckpointMissing _,
+                    Flaw.CheckpointsMissing _,
+                    Flaw.Contradicted _ ->
+                false;
         };
     }
 }

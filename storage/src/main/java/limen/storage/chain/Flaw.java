@@ -148,6 +148,41 @@ public sealed interface Flaw {
         }
     }
 
+    /// A strand is called erased, and the log never signed that it did it.
+    ///
+    /// @param first of its rows; 0 if it has none
+    /// @param rows how many it has
+    record ErasureUnproven(int first, int rows) implements Flaw {
+        @Override
+        public String sentence() {
+            return rows == 0
+                    ? "A strand without any row is called erased, and the log never signed that."
+                    : "The strand of row %,d is called erased, and the log never signed that: its key was taken away, or what lies there (%s) was made up."
+                            .formatted(first, rows == 1 ? "1 row" : "%,d rows".formatted(rows));
+        }
+    }
+
+    /// A row of a strand that had been erased before. Nobody could have written it.
+    ///
+    /// @param until the last row that the strand had when it was erased
+    record AfterErasure(int position, int until) implements Flaw {
+        @Override
+        public String sentence() {
+            return "Row %,d is of a strand that was erased when row %,d was its last: it was made up."
+                    .formatted(position, until);
+        }
+    }
+
+    /// A lock or a key is spoilt: what it locks may be lost, though every row is whole.
+    ///
+    /// @param what which, and how
+    record KeyDamaged(String what) implements Flaw {
+        @Override
+        public String sentence() {
+            return "Something that opens this log is spoilt: %s.".formatted(what);
+        }
+    }
+
     /// More is wrong than can be listed.
     ///
     /// @param from the first row that is not listed
@@ -201,14 +236,26 @@ public sealed interface Flaw {
         }
     }
 
-    /// Checkpoints that should be in the log are not there.
-    record CheckpointMissing(int from, int to) implements Flaw {
+    /// A checkpoint that somebody kept elsewhere is not in the log any more.
+    record CheckpointMissing(int position) implements Flaw {
         @Override
         public String sentence() {
-            return from == to
-                    ? "There is a checkpoint of row %,d, and the log does not have it any more.".formatted(from)
-                    : "The log has no checkpoint between rows %,d and %,d; it writes one at least every %,d rows."
-                            .formatted(from, to, Checkpoint.EVERY);
+            return "There is a checkpoint of row %,d, and the log does not have it any more.".formatted(position);
+        }
+    }
+
+    /// Checkpoints that the log signs by itself are not there.
+    ///
+    /// @param first row of which one is missing
+    /// @param last of such rows, of which none between has one
+    record CheckpointsMissing(int first, int last) implements Flaw {
+        @Override
+        public String sentence() {
+            return (first == last
+                            ? "The log has no usable checkpoint of row %,d".formatted(first)
+                            : "The log has no usable checkpoint of any thousandth row from %,d to %,d"
+                                    .formatted(first, last))
+                    + "; it signs one every %,d rows.".formatted(Checkpoint.EVERY);
         }
     }
 

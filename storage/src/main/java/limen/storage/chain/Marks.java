@@ -2,10 +2,12 @@ package limen.storage.chain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import limen.storage.keeper.Blob;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class Marks {
     }
 
     private final AuditBasis basis;
+    private final List<Brought> brought = new ArrayList<>();
     private final List<Mark> stored = new ArrayList<>();
     private final List<Mark> outside = new ArrayList<>();
     private final List<Flaw> flaws = new ArrayList<>();
@@ -28,30 +31,55 @@ final class Marks {
         this.basis = basis;
         for (int i = 0; i < basis.stored().size(); i++) {
             switch (Checkpoint.read(basis.stored().get(i))) {
-                case Checkpoint.Understood understood -> take(understood.checkpoint(), stored);
+                case Checkpoint.Understood understood -> take(understood.checkpoint(), own(), stored);
                 case Checkpoint.Unreadable broken -> flaws.add(new Flaw.UnreadableCheckpoint(i + 1, broken.sentence()));
             }
         }
-        basis.outside().forEach(checkpoint -> take(checkpoint, outside));
+        basis.outside().forEach(this::bring);
         basis.codes().forEach(code -> outside.add(new Mark(code.position(), code.start())));
     }
 
-    private void take(Checkpoint checkpoint, List<Mark> marks) {
-        var flaw = flawOf(checkpoint);
+    /// Those in the log are the log's own: whoever trusts somebody else's key learns nothing of them.
+    private Set<Blob> own() {
+        var own = basis.own();
+        return own == null ? Set.of() : Set.of(own);
+    }
+
+    /// One from outside is as good as whoever is trusted; where nobody is named, the log's own word must do.
+    private void bring(Checkpoint checkpoint) {
+        if (take(checkpoint, basis.trusted().isEmpty() ? own() : basis.trusted(), outside)) {
+            brought.add(Brought.of(checkpoint, basis.trusted(), basis.own()));
+        }
+    }
+
+    /// @param expected of which one must have signed; empty if that is not known
+    private boolean take(Checkpoint checkpoint, Set<Blob> expected, List<Mark> marks) {
+        var flaw = flawOf(checkpoint, expected);
         if (flaw == null) {
             marks.add(new Mark(checkpoint.position(), checkpoint.link()));
             links.put(checkpoint.position(), checkpoint.link());
         } else {
             flaws.add(flaw);
         }
+        return flaw == null;
     }
 
-    private @Nullable Flaw flawOf(Checkpoint checkpoint) {
+    List<Brought> brought() {
+        return brought;
+    }
+
+    /// Whether it was known of each of them whose signature to expect.
+    boolean keysKnown() {
+        return (basis.own() != null || stored.isEmpty())
+                && (basis.own() != null || !basis.trusted().isEmpty() || brought.isEmpty());
+    }
+
+    private @Nullable Flaw flawOf(Checkpoint checkpoint, Set<Blob> expected) {
         var position = checkpoint.position();
         if (!checkpoint.study().equals(basis.study())) {
             return new Flaw.OtherStudy(position, checkpoint.study());
         }
-        var verified = checkpoint.verify(basis.trusted());
+        var verified = checkpoint.verify(expected);
         if (verified.isEmpty()) {
             return new Flaw.Unsigned(position);
         }
@@ -60,7 +88,7 @@ final class Marks {
                 return new Flaw.WrongSignature(position, wrong.key());
             }
         }
-        var known = basis.trusted().isEmpty() || verified.stream().anyMatch(Verification.Valid.class::isInstance);
+        var known = expected.isEmpty() || verified.stream().anyMatch(Verification.Valid.class::isInstance);
         return known ? null : new Flaw.UnknownKey(position, verified.getFirst().key());
     }
 
@@ -81,35 +109,36 @@ final class Marks {
         return links;
     }
 
-    /// Checkpoints that the log should have and has not.
+    /// Checkpoints that the log should have and has not: those that somebody kept elsewhere, and one at
+    /// every thousandth row.
     ///
     /// @param last how long the log is
     List<Flaw> absent(int last) {
-        var there = new BitSet();
-        stored.forEach(mark -> there.set(mark.position()));
+        var there = stored.stream().map(Mark::position).collect(Collectors.toSet());
         var absent = new ArrayList<Flaw>();
         outside.stream()
                 .map(Mark::position)
-                .filter(position -> position <= last && !there.get(position))
+                .filter(position -> position <= last && !there.contains(position))
                 .distinct()
-                .forEach(position -> absent.add(new Flaw.CheckpointMissing(position, position)));
-        var before = 0;
-        while (before < last) {
-            var next = there.nextSetBit(before + 1);
-            next = next < 0 || next > last ? last : next;
-            // One batch may be long, and is not cut in two by a checkpoint.
-            if (next - before > 2 * Checkpoint.EVERY) {
-                absent.add(new Flaw.CheckpointMissing(before, next));
+                .forEach(position -> absent.add(new Flaw.CheckpointMissing(position)));
+        var from = 0;
+        for (int number = 1; number <= last / Checkpoint.EVERY; number++) {
+            var position = number * Checkpoint.EVERY;
+            if (there.contains(position)) {
+                from = 0;
+                continue;
             }
-            before = next;
+            from = from == 0 ? position : from;
+            if (number == last / Checkpoint.EVERY || there.contains(position + Checkpoint.EVERY)) {
+                absent.add(new Flaw.CheckpointsMissing(from, position));
+            }
         }
         return absent;
     }
 
-    BitSet positions() {
-        var positions = new BitSet();
-        stored.forEach(mark -> positions.set(mark.position()));
-        outside.forEach(mark -> positions.set(mark.position()));
-        return positions;
+    Set<Integer> positions() {
+        return Stream.concat(stored.stream(), outside.stream())
+                .map(Mark::position)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,8 +1,8 @@
 package limen.storage.chain;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import limen.storage.keeper.Blob;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ final class Runs {
 
     private final Links links;
     private final Blob genesis;
-    private final BitSet wanted;
+    private final Set<Integer> wanted;
     private final List<Run> runs = new ArrayList<>();
     private int guesses = 400_000;
     private int rows;
@@ -26,7 +26,7 @@ final class Runs {
 
     /// @param genesis link before the first row
     /// @param wanted positions of which the links are needed later
-    Runs(Links links, Blob genesis, BitSet wanted) {
+    Runs(Links links, Blob genesis, Set<Integer> wanted) {
         this.links = links;
         this.wanted = wanted;
         this.genesis = genesis;
@@ -59,7 +59,7 @@ final class Runs {
 
     private void mark(Run current, Slip slip) {
         var position = current.trueFirst() + current.rows() - 1;
-        if (position >= 0 && wanted.get(position)) {
+        if (wanted.contains(position)) {
             current.mark(position, slip.link());
         }
     }

@@ -42,6 +42,9 @@ public interface Keeper extends AutoCloseable {
         /// Which of these ids are there.
         Set<Tag> known(Collection<Tag> ids);
 
+        /// The rows that have one of these ids, in any order.
+        List<Row> withIds(Collection<Tag> ids);
+
         /// The wrapped key of each strand that has one.
         Map<Tag, Blob> keys();
 
@@ -50,8 +53,8 @@ public interface Keeper extends AutoCloseable {
         /// The wrapped keys of those of these strands that have one.
         Map<Tag, Blob> keysOf(Collection<Tag> strands);
 
-        /// The strands whose keys were destroyed.
-        Set<Tag> erased();
+        /// The strands whose keys were destroyed, and what proves of each that it was the log that did it.
+        Map<Tag, Blob> erased();
 
         /// Those of these strands whose keys were destroyed.
         Set<Tag> erasedOf(Collection<Tag> strands);
@@ -75,7 +78,9 @@ public interface Keeper extends AutoCloseable {
 
         /// Forgets the key of a strand and remembers that it was forgotten. There is no way back:
         /// such a strand is never given a key again.
-        void destroyKey(Tag strand);
+        ///
+        /// @param proof is kept with it; of two, the first
+        void destroyKey(Tag strand, Blob proof);
 
         void addCheckpoint(Blob checkpoint);
 

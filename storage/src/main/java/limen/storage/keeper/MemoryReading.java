@@ -52,6 +52,16 @@ class MemoryReading implements Keeper.Reading {
     }
 
     @Override
+    public List<Row> withIds(Collection<Tag> ids) {
+        var known = known(ids);
+        return known.isEmpty()
+                ? List.of()
+                : rows.entries().values().stream()
+                        .filter(row -> known.contains(row.id()))
+                        .toList();
+    }
+
+    @Override
     public Map<Tag, Blob> keys() {
         return rows.keys();
     }
@@ -69,14 +79,14 @@ class MemoryReading implements Keeper.Reading {
     }
 
     @Override
-    public Set<Tag> erased() {
+    public Map<Tag, Blob> erased() {
         return rows.erased();
     }
 
     @Override
     public Set<Tag> erasedOf(Collection<Tag> strands) {
         var erased = new HashSet<>(strands);
-        erased.retainAll(rows.erased());
+        erased.retainAll(rows.erased().keySet());
         return erased;
     }
 

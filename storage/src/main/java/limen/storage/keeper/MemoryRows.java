@@ -18,7 +18,7 @@ record MemoryRows(
         PMap<Tag, PSortedMap<Integer, Row>> strands,
         PSet<Tag> ids,
         PMap<Tag, Blob> keys,
-        PSet<Tag> erased,
+        PMap<Tag, Blob> erased,
         PVector<Blob> checkpoints,
         PSortedMap<String, Blob> notes) {
     static final MemoryRows NONE = new MemoryRows(
@@ -26,7 +26,7 @@ record MemoryRows(
             HashTreePMap.empty(),
             HashTreePSet.empty(),
             HashTreePMap.empty(),
-            HashTreePSet.empty(),
+            HashTreePMap.empty(),
             TreePVector.empty(),
             TreePMap.empty());
 
@@ -58,8 +58,9 @@ record MemoryRows(
         return new MemoryRows(entries, strands, ids, changed, erased, checkpoints, notes);
     }
 
-    MemoryRows withErased(Tag strand) {
-        return new MemoryRows(entries, strands, ids, keys.minus(strand), erased.plus(strand), checkpoints, notes);
+    MemoryRows withErased(Tag strand, Blob proof) {
+        var all = erased.containsKey(strand) ? erased : erased.plus(strand, proof);
+        return new MemoryRows(entries, strands, ids, keys.minus(strand), all, checkpoints, notes);
     }
 
     MemoryRows withCheckpoint(Blob checkpoint) {

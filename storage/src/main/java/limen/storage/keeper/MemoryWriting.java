@@ -37,15 +37,15 @@ final class MemoryWriting extends MemoryReading implements Keeper.Writing {
 
     @Override
     public void putKey(Tag strand, Blob wrapped) {
-        if (rows.erased().contains(strand)) {
+        if (rows.erased().containsKey(strand)) {
             throw failed("a strand that was erased was given a key");
         }
         rows = rows.withKeys(rows.keys().plus(strand, wrapped));
     }
 
     @Override
-    public void destroyKey(Tag strand) {
-        rows = rows.withErased(strand);
+    public void destroyKey(Tag strand, Blob proof) {
+        rows = rows.withErased(strand, proof);
     }
 
     @Override

@@ -108,6 +108,13 @@ class SqlReading implements Keeper.Reading {
     }
 
     @Override
+    public List<Row> withIds(Collection<Tag> ids) {
+        var all = new ArrayList<Row>();
+        askInParts(ROWS + "where id in (%s)", "?", ids, found -> all.add(Columns.row(found)));
+        return all;
+    }
+
+    @Override
     public Map<Tag, Blob> keys() {
         var keys = new HashMap<Tag, Blob>();
         each(
@@ -143,8 +150,13 @@ class SqlReading implements Keeper.Reading {
     }
 
     @Override
-    public Set<Tag> erased() {
-        return new HashSet<>(ask("select strand from erased", _ -> {}, Columns::tag));
+    public Map<Tag, Blob> erased() {
+        var erased = new HashMap<Tag, Blob>();
+        each(
+                "select strand, proof from erased",
+                _ -> {},
+                found -> erased.put(Columns.tag(found), Columns.blob(found, 2)));
+        return erased;
     }
 
     @Override

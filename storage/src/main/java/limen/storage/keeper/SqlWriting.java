@@ -66,9 +66,12 @@ final class SqlWriting extends SqlReading implements Keeper.Writing {
     }
 
     @Override
-    public void destroyKey(Tag strand) {
+    public void destroyKey(Tag strand, Blob proof) {
         change("delete from strand_key where strand = ?", is(strand));
-        change("insert into erased (strand) values (?) on conflict (strand) do nothing", is(strand));
+        change("insert into erased (strand, proof) values (?, ?) on conflict (strand) do nothing", statement -> {
+            statement.setBytes(1, strand.bytes());
+            statement.setBytes(2, proof.bytes());
+        });
         leavesTraces = true;
     }
 

@@ -18,9 +18,10 @@ create table strand_key (
     wrapped bytea not null
 );
 
--- The strands whose key was destroyed.
+-- The strands whose key was destroyed, and the row and signature that prove that the log did it.
 create table erased (
-    strand bytea not null primary key
+    strand bytea not null primary key,
+    proof bytea not null
 );
 
 -- Where the log stood, signed.

@@ -3,7 +3,7 @@ package limen.storage.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SplittableRandom;
 import limen.storage.keeper.Blob;
 import limen.storage.keeper.Row;
@@ -20,7 +20,7 @@ class AuditSpeedTest {
         for (int round = 0; round < 3; round++) {
             var random = new SplittableRandom(1);
             var versions = new int[500];
-            var audit = new Audit(AuditBasis.of(Logs.STUDY, List.of(), Set.of()));
+            var audit = new Audit(AuditBasis.of(Logs.STUDY, List.of(), Map.of()));
             var link = Chain.genesis(Logs.STUDY);
             var links = new Links();
             var payload = new byte[284];
@@ -44,7 +44,7 @@ class AuditSpeedTest {
                 nanos += System.nanoTime() - start;
             }
             var report = audit.report();
-            assertThat(report.flaws()).containsExactly(new Flaw.CheckpointMissing(0, ROWS));
+            assertThat(report.flaws()).containsExactly(new Flaw.CheckpointsMissing(Checkpoint.EVERY, ROWS));
             System.out.printf(
                     "audit of %,d rows of 284 bytes: %,d rows per second%n", ROWS, (long) (ROWS * 1e9 / nanos));
         }

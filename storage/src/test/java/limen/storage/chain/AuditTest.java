@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -29,7 +30,8 @@ class AuditTest {
 
     private static AuditBasis stored(List<Row> log, Integer... positions) {
         var blobs = Stream.of(positions).map(position -> signed(log, position).blob());
-        return AuditBasis.of(Logs.STUDY, blobs.toList(), Set.of())
+        return AuditBasis.of(Logs.STUDY, blobs.toList(), Map.of())
+                .signedBy(STUDY.publicKey())
                 .trusting(Set.of(STUDY.publicKey(), MONITOR.publicKey()));
     }
 
@@ -64,15 +66,15 @@ class AuditTest {
 
     @Test
     void what_the_audit_did_not_look_at_is_said() {
-        var bare = AuditBasis.of(Logs.STUDY, stored(log, 20).stored(), Set.of());
+        var bare = AuditBasis.of(Logs.STUDY, stored(log, 20).stored(), Map.of());
         assertThat(Logs.audit(bare, log).sentence())
                 .endsWith("You brought no checkpoint that agrees: somebody with the log's own signing key could have "
-                        + "written it anew, and it would look like this. Whose signatures these are was not checked, because no "
-                        + "key was named as known. The entries were not opened.");
-        assertThat(Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Set.of()), log)
+                        + "written it anew, and it would look like this. Whose signatures those in the log are was not checked: "
+                        + "that takes its key. The entries were not opened.");
+        assertThat(Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Map.of()), log)
                         .sentence())
                 .contains("No checkpoint covers any of them");
-        assertThat(Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Set.of()), List.of())
+        assertThat(Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Map.of()), List.of())
                         .sentence())
                 .startsWith("The log has no entries.");
     }
@@ -80,7 +82,7 @@ class AuditTest {
     @Test
     void erased_strands_are_counted_and_not_opened() {
         var gone = new Tag(0, 1);
-        var basis = AuditBasis.of(Logs.STUDY, List.of(), Set.of(gone, new Tag(9, 9)))
+        var basis = AuditBasis.of(Logs.STUDY, List.of(), Map.of(gone, Logs.PROOF, new Tag(9, 9), Logs.PROOF))
                 .opening(row -> !row.strand().equals(gone));
         var report = Logs.audit(basis, log);
         assertThat(report.flaws()).isEmpty();
@@ -160,7 +162,7 @@ class AuditTest {
     @Test
     void two_checkpoints_of_two_histories_contradict_each_other() {
         var forged = signed(rewritten(log, 8), 10).blob();
-        var basis = AuditBasis.of(Logs.STUDY, List.of(forged, signed(log, 20).blob()), Set.of());
+        var basis = AuditBasis.of(Logs.STUDY, List.of(forged, signed(log, 20).blob()), Map.of());
         assertThat(flaws(basis, log)).containsExactly(new Flaw.Contradicted(10));
     }
 
@@ -190,8 +192,9 @@ class AuditTest {
                                 .blob()),
                 List.of(),
                 List.of(),
-                Set.of(STUDY.publicKey()),
                 Set.of(),
+                Map.of(),
+                STUDY.publicKey(),
                 null);
         var report = Logs.audit(basis, log);
         assertThat(report.checkpoints()).isZero();
@@ -204,6 +207,42 @@ class AuditTest {
                 .hasSize(5);
     }
 
+    @Test
+    void those_in_the_log_are_judged_by_its_key_and_those_brought_by_whoever_is_trusted() {
+        var cosigned = signed(log, 20).signed(MONITOR);
+        var uncosigned = signed(log, 20);
+        for (var own : new boolean[] {true, false}) {
+            for (var trust : new boolean[] {true, false}) {
+                var basis = AuditBasis.of(Logs.STUDY, List.of(signed(log, 20).blob()), Map.of())
+                        .trusting(trust ? Set.of(MONITOR.publicKey()) : Set.of());
+                var judged = own ? basis.signedBy(STUDY.publicKey()) : basis;
+                assertThat(flaws(judged.holding(List.of(cosigned), List.of()), log)).isEmpty();
+                assertThat(flaws(judged.holding(List.of(uncosigned), List.of()), log))
+                        .isEqualTo(trust ? List.of(new Flaw.UnknownKey(20, STUDY.fingerprint())) : List.of());
+                assertThat(flaws(judged.holding(List.of(signedByStranger()), List.of()), log))
+                        .isEqualTo(
+                                own || trust ? List.of(new Flaw.UnknownKey(20, STRANGER.fingerprint())) : List.of());
+                assertThat(Logs.audit(judged.holding(List.of(cosigned), List.of()), log).brought())
+                        .containsExactly(new Brought(
+                                20,
+                                List.of(
+                                        new Brought.Signature(
+                                                STUDY.fingerprint(), own ? Brought.Whose.OWN : Brought.Whose.UNKNOWN),
+                                        new Brought.Signature(
+                                                MONITOR.fingerprint(),
+                                                trust ? Brought.Whose.TRUSTED : Brought.Whose.UNKNOWN))));
+            }
+        }
+        var planted = AuditBasis.of(Logs.STUDY, List.of(signedByStranger().blob()), Map.of());
+        assertThat(flaws(planted.trusting(Set.of(MONITOR.publicKey())), log)).isEmpty();
+        assertThat(flaws(planted.signedBy(STUDY.publicKey()), log))
+                .containsExactly(new Flaw.UnknownKey(20, STRANGER.fingerprint()));
+    }
+
+    private Checkpoint signedByStranger() {
+        return Logs.checkpoint(log, 20).signed(STRANGER);
+    }
+
     private static Blob blob(String text) {
         return Blob.of(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -213,7 +252,7 @@ class AuditTest {
         var brought = List.of(signed(log, 10), signed(log, 20));
         assertThat(flaws(
                         stored(log, 10).holding(brought, List.of(signed(log, 25).code())), log))
-                .containsExactly(new Flaw.CheckpointMissing(20, 20), new Flaw.CheckpointMissing(25, 25));
+                .containsExactly(new Flaw.CheckpointMissing(20), new Flaw.CheckpointMissing(25));
     }
 
     @Test
@@ -221,8 +260,13 @@ class AuditTest {
         var longLog = Logs.valid(new SplittableRandom(1), 4_500);
         assertThat(flaws(stored(longLog, 1_000, 2_000, 3_000, 4_000), longLog)).isEmpty();
         assertThat(flaws(stored(longLog, 1_000, 4_000), longLog))
-                .containsExactly(new Flaw.CheckpointMissing(1_000, 4_000));
-        assertThat(flaws(stored(longLog), longLog)).containsExactly(new Flaw.CheckpointMissing(0, 4_500));
+                .containsExactly(new Flaw.CheckpointsMissing(2_000, 3_000));
+        assertThat(flaws(stored(longLog, 1_000, 3_000, 4_000), longLog))
+                .containsExactly(new Flaw.CheckpointsMissing(2_000, 2_000));
+        assertThat(flaws(stored(longLog, 2_000, 4_499), longLog))
+                .containsExactly(
+                        new Flaw.CheckpointsMissing(1_000, 1_000), new Flaw.CheckpointsMissing(3_000, 4_000));
+        assertThat(flaws(stored(longLog), longLog)).containsExactly(new Flaw.CheckpointsMissing(1_000, 4_000));
     }
 
     @Test
@@ -253,7 +297,12 @@ class AuditTest {
                 new Flaw.Unsigned(3),
                 new Flaw.UnreadableCheckpoint(1, "It is empty."),
                 new Flaw.OtherStudy(3, "x"),
-                new Flaw.CheckpointMissing(3, 4),
+                new Flaw.CheckpointMissing(3),
+                new Flaw.CheckpointsMissing(1_000, 2_000),
+                new Flaw.ErasureUnproven(0, 0),
+                new Flaw.ErasureUnproven(3, 2),
+                new Flaw.AfterErasure(9, 8),
+                new Flaw.KeyDamaged("the key of one strand is not as it was written"),
                 new Flaw.Contradicted(3));
         assertThat(flaws)
                 .allSatisfy(flaw ->

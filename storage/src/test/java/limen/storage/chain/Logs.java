@@ -12,6 +12,9 @@ import limen.storage.keeper.Tag;
 /// Small valid chains to do harm to.
 final class Logs {
     static final String STUDY = "tiny";
+    /// Looks like one, and proves nothing.
+    static final Blob PROOF = Blob.of(new byte[ErasureProof.BYTES]);
+
     private static final byte SEALED = 7;
 
     private Logs() {}

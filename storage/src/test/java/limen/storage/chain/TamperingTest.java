@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -22,11 +23,11 @@ class TamperingTest {
     private static final int CASES = 40;
 
     private static List<Flaw> flaws(List<Row> log) {
-        return Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Set.of()), log).flaws();
+        return Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Map.of()), log).flaws();
     }
 
     private static List<Flaw> flawsWithKeys(List<Row> log) {
-        return Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Set.of()).opening(Logs::opens), log)
+        return Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Map.of()).opening(Logs::opens), log)
                 .flaws();
     }
 
@@ -185,7 +186,7 @@ class TamperingTest {
             var basis = AuditBasis.of(
                             Logs.STUDY,
                             List.of(Logs.checkpoint(log, at).signed(key).blob()),
-                            Set.of())
+                            Map.of())
                     .trusting(Set.of(key.publicKey()));
             log.remove(at - 1);
             assertThat(Logs.audit(basis, log).flaws()).containsExactly(new Flaw.Missing(at, at, true));

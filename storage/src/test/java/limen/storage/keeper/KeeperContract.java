@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 /// What holds wherever rows are kept.
 abstract class KeeperContract {
     private final Rows rows = new Rows(new SplittableRandom(4), 5);
+    private static final Blob PROOF = Blob.of(new byte[] {1, 2, 3});
+    private static final Blob LATER = Blob.of(new byte[] {4});
+
     private Keeper keeper = new MemoryKeeper();
 
     /// An empty log.
@@ -64,8 +67,8 @@ abstract class KeeperContract {
         keeper.write(log -> {
             log.putKey(Rows.strand(1), wrapped);
             log.putKey(Rows.strand(2), rows.blob(60));
-            log.destroyKey(Rows.strand(3));
-            log.destroyKey(Rows.strand(4));
+            log.destroyKey(Rows.strand(3), PROOF);
+            log.destroyKey(Rows.strand(4), PROOF);
             return true;
         });
         keeper.read(log -> {
@@ -108,6 +111,10 @@ abstract class KeeperContract {
         IntStream.range(0, 700).mapToObj(Rows::strand).forEach(asked::add);
         var found = keeper.read(log -> log.known(asked));
         assertThat(found).isEqualTo(new HashSet<>(known));
+        List<Row> rowsFound = keeper.read(log -> log.withIds(asked));
+        assertThat(rowsFound).containsExactlyInAnyOrderElementsOf(written);
+        List<Row> none = keeper.read(log -> log.withIds(List.of()));
+        assertThat(none).isEmpty();
         var lengths = keeper.read(log -> log.lengths(asked));
         assertThat(lengths).hasSize(asked.size());
         assertThat(lengths.values().stream().mapToInt(length -> length).sum()).isEqualTo(700);
@@ -135,7 +142,7 @@ abstract class KeeperContract {
         assertThatThrownBy(() -> keeper.write(log -> {
                     log.add(rows.next(40));
                     log.putKey(Rows.strand(1), rows.blob(60));
-                    log.destroyKey(Rows.strand(2));
+                    log.destroyKey(Rows.strand(2), PROOF);
                     log.addCheckpoint(rows.blob(200));
                     log.putNote("lock/first", rows.blob(90));
                     throw new IllegalStateException("stumbled");
@@ -254,15 +261,15 @@ abstract class KeeperContract {
         });
         assertThat(keeper.read(Keeper.Reading::keys))
                 .containsOnly(entry(Rows.strand(1), second), entry(Rows.strand(2), first));
-        for (int twice = 0; twice < 2; twice++) {
+        for (var proof : List.of(PROOF, LATER)) {
             keeper.write(log -> {
-                log.destroyKey(Rows.strand(1));
+                log.destroyKey(Rows.strand(1), proof);
                 return log;
             });
             assertThat(keeper.read(Keeper.Reading::keys)).containsOnly(entry(Rows.strand(2), first));
             assertThat(key(1)).isEmpty();
             assertThat(key(2)).contains(first);
-            assertThat(keeper.read(Keeper.Reading::erased)).containsExactly(Rows.strand(1));
+            assertThat(keeper.read(Keeper.Reading::erased)).containsExactly(entry(Rows.strand(1), PROOF));
         }
         assertFault(
                 () -> keeper.write(log -> {
@@ -279,7 +286,7 @@ abstract class KeeperContract {
             assertThat(before.erased()).isEmpty();
             // Its traces cannot be dropped while somebody reads the time before.
             keeper.write(log -> {
-                log.destroyKey(Rows.strand(1));
+                log.destroyKey(Rows.strand(1), PROOF);
                 return log;
             });
             assertThatThrownBy(() -> keeper.write(log -> {

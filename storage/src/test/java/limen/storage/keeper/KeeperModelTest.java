@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -28,7 +28,7 @@ class KeeperModelTest {
             Map<Tag, Integer> lengths,
             Set<Tag> known,
             Map<Tag, Blob> keys,
-            Set<Tag> erased,
+            Map<Tag, Blob> erased,
             List<Blob> checkpoints,
             Map<String, Blob> notes) {
         static Content of(Keeper.Reading log) {
@@ -107,10 +107,10 @@ class KeeperModelTest {
             case 1 -> log -> log.addCheckpoint(blob);
             case 2 -> log -> log.putNote(name, blob);
             case 3 -> log -> log.removeNote(name);
-            case 4 -> log -> log.destroyKey(strand);
+            case 4 -> log -> log.destroyKey(strand, blob);
             default ->
                 log -> {
-                    if (!log.erased().contains(strand)) {
+                    if (!log.erased().containsKey(strand)) {
                         log.putKey(strand, blob);
                     }
                 };

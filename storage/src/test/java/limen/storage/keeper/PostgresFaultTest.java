@@ -303,7 +303,7 @@ class PostgresFaultTest {
             });
             assertThat(onDisk("strand_key")).contains(key.hex());
             keeper.write(log -> {
-                log.destroyKey(Rows.strand(1));
+                log.destroyKey(Rows.strand(1), Blob.of(new byte[1]));
                 return log;
             });
             assertThat(onDisk("strand_key")).doesNotContain(key.hex());

@@ -171,7 +171,7 @@ class SqliteSharingTest {
 
     private static void destroy(Keeper keeper, Tag strand) {
         keeper.write(log -> {
-            log.destroyKey(strand);
+            log.destroyKey(strand, Blob.of(new byte[1]));
             return log;
         });
     }
