@@ -49,8 +49,9 @@ final class AuditCosignCommand implements Callable<Integer> {
         var checkpoint = CheckpointFile.read(file);
         var signed = checkpoint.verify(Set.of());
         if (signed.isEmpty()) {
-            throw new BadInput("%s: nobody signed this checkpoint, so it says nothing about any log; nothing was signed."
-                    .formatted(Printable.of(file.toString())));
+            throw new BadInput(
+                    "%s: nobody signed this checkpoint, so it says nothing about any log; nothing was signed."
+                            .formatted(Printable.of(file.toString())));
         }
         for (var verification : signed) {
             if (verification instanceof Verification.WrongSignature(var signer)) {
@@ -67,15 +68,9 @@ final class AuditCosignCommand implements Callable<Integer> {
         }
         var console = spec.commandLine().getOut();
         console.println("It was signed before by %s; ask whoever runs the log whether that is its key."
-                .formatted(signed.stream()
-                        .map(before -> "key " + before.key())
-                        .collect(Collectors.joining(" and "))));
+                .formatted(signed.stream().map(before -> "key " + before.key()).collect(Collectors.joining(" and "))));
         console.println("Row %d of study %s, signed by key %s: %s"
-                        .formatted(
-                                checkpoint.position(),
-                                checkpoint.study(),
-                                signer.fingerprint(),
-                                out == null ? file : out));
+                .formatted(checkpoint.position(), checkpoint.study(), signer.fingerprint(), out == null ? file : out));
         return 0;
     }
 

@@ -1,6 +1,7 @@
 package limen.cli;
 
 import java.nio.file.Path;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import limen.exchange.Printable;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
             "",
             "DIR must hold no study. Whoever was erased stays erased: the keys of all who are named in the file"
                     + " erasures of DIR, and in the one given, are left behind. The chain is checked on the way; a"
-                    + " backup that is not whole is not restored.",
+                    + " backup that is not whole is not restored, nor is a list of erasures that this log did not sign.",
             ""
         },
         footer = {
@@ -48,15 +49,19 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var progress = new PercentProgress("Restoring", spec.commandLine().getErr());
+        var progress =
+                new PercentProgress("Restoring", spec.commandLine().getErr());
+        var listed = erasures != null || Files.exists(data.folder().erasures().file());
         var copied = Backup.restore(from, data.folder(), erased(), progress::show);
         progress.done();
-        spec.commandLine().getOut().println("%s, chain whole. Study: %s".formatted(CopiedText.of(copied), data.path()));
-        if (erasures == null) {
-            spec.commandLine()
-                    .getOut()
-                    .println(
-                            "No --erasures was given: whoever was erased after this backup was made can be read again.");
+        var console = spec.commandLine().getOut();
+        console.println("%s, chain whole. Study: %s".formatted(CopiedText.of(copied), data.path()));
+        if (!listed) {
+            console.println(
+                    "No --erasures was given: whoever was erased after this backup was made can be read again.");
+        } else if (copied.erasedStrands() > 0) {
+            console.println("Of whoever was erased after this backup was made, it also lacks what the erasure had kept:"
+                    + " the place in the list of allocations, and adverse events without a name. Write them down again.");
         }
         return 0;
     }

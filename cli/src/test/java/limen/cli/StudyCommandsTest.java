@@ -198,7 +198,8 @@ final class StudyCommandsTest {
     void a_checkpoint_that_nobody_signed_is_not_cosigned() throws IOException {
         var key = root.resolve("monitor.key").toString();
         assertThat(CommandRun.of("audit", "key", "--out", key).exitCode()).isZero();
-        var unsigned = Checkpoint.of("LIM-01", 3, Blob.of(new byte[32]), Instant.EPOCH).text();
+        var unsigned =
+                Checkpoint.of("LIM-01", 3, Blob.of(new byte[32]), Instant.EPOCH).text();
         var file = Files.writeString(root.resolve("checkpoint.txt"), unsigned);
 
         var run = CommandRun.of("audit", "cosign", "--key", key, file.toString());

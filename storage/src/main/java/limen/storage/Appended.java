@@ -14,9 +14,16 @@ public sealed interface Appended {
     record AlreadyThere() implements Appended {}
 
     /// None of it entered, because others wrote meanwhile. Read again, decide again.
+    sealed interface Overtaken extends Appended {}
+
+    /// A strand that the decision looked at has grown.
     ///
-    /// @param what which strand, or the log, in words that name nobody
-    record Overtaken(String what, int seen, int found) implements Appended {}
+    /// @param seen how long it was when the decision looked at it
+    /// @param found how long it is
+    record StrandOvertaken(int seen, int found) implements Overtaken {}
+
+    /// The log has grown, and the decision rests on all of it.
+    record LogOvertaken(int seen, int found) implements Overtaken {}
 
     /// None of it entered: an id of it belongs to another entry already, or a part of it had entered
     /// before and a part had not. Whoever sent it must give new ids, or send what was sent before.

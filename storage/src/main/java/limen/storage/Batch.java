@@ -36,6 +36,13 @@ public record Batch(
         return new Batch(entries, Map.of(), null);
     }
 
+    /// Entries that rest on everybody's: on the whole log, and on some strands of which the length is known.
+    ///
+    /// @param length of the log when the decision looked at it
+    public static Batch onAll(List<Entry> entries, Map<Strand, Integer> seen, int length) {
+        return new Batch(entries, seen, length);
+    }
+
     /// Entries that rest on one strand.
     public static Batch of(List<Entry> entries, Strand strand, int length) {
         return new Batch(entries, Map.of(strand, length), null);

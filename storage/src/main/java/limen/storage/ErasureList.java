@@ -99,14 +99,14 @@ public record ErasureList(Path file) implements Erasures {
     }
 
     private void add(Map<Tag, Blob> strands) {
-            var known = new LinkedHashMap<>(read());
-            var before = known.size();
-            strands.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                    .forEach(strand -> known.putIfAbsent(strand.getKey(), strand.getValue()));
-            if (known.size() > before) {
-                DurableFile.replace(file, text(known));
-            }
+        var known = new LinkedHashMap<>(read());
+        var before = known.size();
+        strands.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                .forEach(strand -> known.putIfAbsent(strand.getKey(), strand.getValue()));
+        if (known.size() > before) {
+            DurableFile.replace(file, text(known));
+        }
     }
 
     /// Beside the list, because the list itself is replaced.

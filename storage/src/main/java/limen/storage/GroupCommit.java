@@ -110,8 +110,7 @@ final class GroupCommit<T, A> implements AutoCloseable {
                     Trouble.Occupied _,
                     Trouble.WrongKey _,
                     Trouble.NotDurable _,
-                    Trouble.OurFault _ ->
-                false;
+                    Trouble.OurFault _ -> false;
         };
     }
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param byPosition the link of each row that a checkpoint names
 /// @param key by which the log signs, as all its checkpoints say; null if there is none
-record KnownLinks(TreeMap<Integer, Blob> byPosition, @Nullable Blob key) {
+record KnownLinks(
+        TreeMap<Integer, Blob> byPosition, @Nullable Blob key) {
     static KnownLinks of(Keeper.Reading log, String study) {
         var links = new TreeMap<Integer, Blob>();
         @Nullable Blob key = null;
@@ -45,8 +46,8 @@ record KnownLinks(TreeMap<Integer, Blob> byPosition, @Nullable Blob key) {
     private static Blob signer(Checkpoint checkpoint) {
         var signatures = checkpoint.signatures();
         if (signatures.isEmpty() || checkpoint.verify(Set.of()).getFirst() instanceof Verification.WrongSignature) {
-            throw LogCopy.broken("the checkpoint of entry %d is not signed as it should be"
-                    .formatted(checkpoint.position()));
+            throw LogCopy.broken(
+                    "the checkpoint of entry %d is not signed as it should be".formatted(checkpoint.position()));
         }
         return signatures.getFirst().key();
     }

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import limen.storage.chain.Chain;
 import limen.storage.chain.Checkpoint;
 import limen.storage.chain.ErasureProof;
-import limen.storage.chain.Signer;
 import limen.storage.chain.Verification;
 import limen.storage.keeper.Blob;
 import limen.storage.keeper.Keeper;
@@ -68,7 +67,7 @@ public final class SealedLog implements EventLog {
     private List<Appended> write(List<Prepared> batches) {
         var answers = keeper.write(log -> {
             var keys = strands.writing(log);
-            var writing = new Writing(log, sealing, keys, Signer.of(vault), batches);
+            var writing = new Writing(log, sealing, keys, new VaultSigner(vault), batches);
             var taken = writing.write(batches);
             writing.milestones().forEach(row -> sign(log, row.position(), row.link()));
             return new Outcome(taken, keys, writing.erased());
@@ -174,7 +173,7 @@ public final class SealedLog implements EventLog {
 
     private Checkpoint sign(Keeper.Writing log, int position, Blob link) {
         var signed =
-                Checkpoint.of(vault.study(), position, link, clock.instant()).signed(Signer.of(vault));
+                Checkpoint.of(vault.study(), position, link, clock.instant()).signed(new VaultSigner(vault));
         log.addCheckpoint(signed.blob());
         return signed;
     }

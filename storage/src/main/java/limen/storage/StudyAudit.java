@@ -8,6 +8,7 @@ import limen.storage.chain.Audit;
 import limen.storage.chain.AuditBasis;
 import limen.storage.chain.AuditReport;
 import limen.storage.chain.Flaw;
+import limen.storage.chain.Legible;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.Row;
 import limen.storage.keeper.StorageFault;
@@ -26,12 +27,12 @@ public final class StudyAudit {
     private final IntConsumer progress;
     private final int length;
     private final List<Row> waiting = new ArrayList<>(AT_ONCE);
-    private boolean opens;
 
     private StudyAudit(Keeper.Reading log, AuditBasis basis, @Nullable Vault vault, IntConsumer progress) {
         this.sealing = new Sealing(basis.study());
         this.keys = vault == null ? null : new Strands(vault).reading(log);
-        this.audit = new Audit(vault == null ? basis : basis.signedBy(vault.publicKey()).opening(row -> opens));
+        this.audit = new Audit(
+                vault == null ? basis : basis.signedBy(vault.publicKey()).opening(row -> opens));
         this.progress = progress;
         this.length = log.last().map(Row::position).orElse(1);
     }
@@ -44,8 +45,11 @@ public final class StudyAudit {
         var study = new StudyAudit(log, basis, vault, progress);
         log.rows(0, study::add);
         study.hand();
-        return study.audit.report().and(
-                KeysAtRest.damaged(log).stream().<Flaw>map(Flaw.KeyDamaged::new).toList());
+        return study.audit
+                .report()
+                .and(KeysAtRest.damaged(log).stream()
+                        .<Flaw>map(Flaw.KeyDamaged::new)
+                        .toList());
     }
 
     private void add(Row row) {
@@ -57,11 +61,14 @@ public final class StudyAudit {
 
     /// Opening costs more than the rest, so it is done for many rows at once.
     private void hand() {
-        var opened = new boolean[waiting.size()];
-        IntStream.range(0, opened.length).parallel().forEach(i -> opened[i] = opens(waiting.get(i)));
-        for (int i = 0; i < opened.length; i++) {
-            opens = opened[i];
-            audit.accept(waiting.get(i));
+        if (keys == null) {
+            waiting.forEach(audit);
+        } else {
+            var legible = new Legible[waiting.size()];
+            IntStream.range(0, legible.length).parallel().forEach(i -> legible[i] = legible(waiting.get(i), keys));
+            for (int i = 0; i < legible.length; i++) {
+                audit.accept(waiting.get(i), legible[i]);
+            }
         }
         if (!waiting.isEmpty()) {
             progress.accept(Math.clamp(100L * waiting.getLast().position() / length, 0, 100));
@@ -69,16 +76,19 @@ public final class StudyAudit {
         waiting.clear();
     }
 
-    private boolean opens(Row row) {
-        if (keys == null) {
-            return true;
-        }
+    private Legible legible(Row row, Strands.ForReading known) {
         try {
-            var key = keys.key(row.strand());
-            return key == null || sealing.open(row, key).id() != null;
+            var key = known.key(row.strand());
+            if (key == null) {
+                return Legible.UNKNOWN;
+            }
+            sealing.open(row, key);
+            return Legible.OPENS;
         } catch (StorageFault fault) {
             // What opens and cannot be understood was written so: that is no tampering.
-            return fault.trouble() instanceof Trouble.Newer || fault.trouble() instanceof Trouble.OurFault;
+            return fault.trouble() instanceof Trouble.Newer || fault.trouble() instanceof Trouble.OurFault
+                    ? Legible.OPENS
+                    : Legible.FAILS;
         }
     }
 }

@@ -80,12 +80,12 @@ final class Writing {
         }
         for (var strand : batch.seen().entrySet()) {
             if (!strand.getValue().equals(length(strand.getKey()))) {
-                return new Appended.Overtaken("strand", strand.getValue(), length(strand.getKey()));
+                return new Appended.StrandOvertaken(strand.getValue(), length(strand.getKey()));
             }
         }
         var log = batch.batch().log();
         if (log != null && log != position) {
-            return new Appended.Overtaken("log", log, position);
+            return new Appended.LogOvertaken(log, position);
         }
         var first = position + 1;
         batch.items().forEach(this::add);

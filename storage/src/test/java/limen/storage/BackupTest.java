@@ -179,10 +179,11 @@ final class BackupTest {
                     .hasMessageContaining("not as it was written");
             assertThat(backup()).doesNotExist();
             try (var rows = study().reading()) {
-                var report = rows.read(log -> StudyAudit.of(
-                        log, AuditBasis.of("LIM-01", log.checkpoints(), log.erased()), null, _ -> {}));
-                assertThat(report.flaws()).hasSize(1).allSatisfy(flaw -> assertThat(flaw)
-                        .isInstanceOf(Flaw.KeyDamaged.class));
+                var report = rows.read(log ->
+                        StudyAudit.of(log, AuditBasis.of("LIM-01", log.checkpoints(), log.erased()), null, _ -> {}));
+                assertThat(report.flaws())
+                        .hasSize(1)
+                        .allSatisfy(flaw -> assertThat(flaw).isInstanceOf(Flaw.KeyDamaged.class));
             }
             moveAway();
         }

@@ -61,8 +61,7 @@ final class ErasureListTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(list().file())))
                 .isEqualTo("rw-------");
         try (var files = Files.list(folder)) {
-            assertThat(files)
-                    .containsExactlyInAnyOrder(list().file(), folder.resolve("erasures.lock"));
+            assertThat(files).containsExactlyInAnyOrder(list().file(), folder.resolve("erasures.lock"));
         }
     }
 

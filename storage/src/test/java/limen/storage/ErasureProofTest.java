@@ -57,7 +57,8 @@ final class ErasureProofTest {
         });
         assertThat(audit(keeper, true).flaws()).isEmpty();
         assertThat(audit(keeper, true).sentence()).doesNotContain("erased what is called erased");
-        assertThat(audit(keeper, false).sentence()).contains("Whether the log itself erased what is called erased was not");
+        assertThat(audit(keeper, false).sentence())
+                .contains("Whether the log itself erased what is called erased was not");
     }
 
     @Test
@@ -120,8 +121,7 @@ final class ErasureProofTest {
         var last = rows.last().orElseThrow();
         var row = new Row(
                 last.position() + 1, strand, version, new Tag(8, last.position()), Blob.of(new byte[128]), last.link());
-        return new Row(
-                row.position(), strand, version, row.id(), row.payload(), Chain.next(last.link(), row));
+        return new Row(row.position(), strand, version, row.id(), row.payload(), Chain.next(last.link(), row));
     }
 
     @Test

@@ -133,7 +133,7 @@ abstract class EventLogContract {
     void who_was_overtaken_is_told_and_nothing_of_theirs_enters() {
         log.append(batch(page(ANNA, "one")));
         var late = Batch.of(List.of(page(ANNA, "late"), ofStudy("late")), Strand.of(ANNA), 0);
-        assertThat(log.append(late)).isEqualTo(new Appended.Overtaken("strand", 0, 1));
+        assertThat(log.append(late)).isEqualTo(new Appended.StrandOvertaken(0, 1));
         assertThat(log.length()).isEqualTo(1);
         var again = Batch.of(late.entries(), Strand.of(ANNA), 1);
         assertThat(log.append(again)).isEqualTo(new Appended.Stored(2, 3));
@@ -142,9 +142,9 @@ abstract class EventLogContract {
     @Test
     void a_decision_on_everybodys_entries_is_overtaken_by_anybodys() {
         log.append(batch(page(ANNA, "one")));
-        assertThat(log.append(new Batch(List.of(page(BEN, "two")), Map.of(), 0)))
-                .isEqualTo(new Appended.Overtaken("log", 0, 1));
-        assertThat(log.append(new Batch(List.of(page(BEN, "two")), Map.of(Strand.of(BEN), 0), 1)))
+        assertThat(log.append(Batch.onAll(List.of(page(BEN, "two")), Map.of(), 0)))
+                .isEqualTo(new Appended.LogOvertaken(0, 1));
+        assertThat(log.append(Batch.onAll(List.of(page(BEN, "two")), Map.of(Strand.of(BEN), 0), 1)))
                 .isEqualTo(new Appended.Stored(2, 2));
     }
 
@@ -178,8 +178,8 @@ abstract class EventLogContract {
         var rivals = 16;
         try (var threads = Executors.newFixedThreadPool(rivals)) {
             var answers = threads.invokeAll(IntStream.range(0, rivals)
-                    .<Callable<Appended>>mapToObj(
-                            rival -> () -> log.append(batch(withIdOf(first, page(ANNA, "by " + rival)))))
+                    .<Callable<Appended>>mapToObj(rival ->
+                            () -> log.append(batch(withIdOf(first, page(ANNA, "by " + rival)))))
                     .toList());
             var stored = 0;
             for (var answer : answers) {

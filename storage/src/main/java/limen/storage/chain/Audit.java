@@ -21,6 +21,7 @@ public final class Audit implements Consumer<Row> {
     private final Versions versions = new Versions();
     private final Tombstones tombstones;
     private final List<Integer> unreadable = new ArrayList<>();
+    private boolean unopened;
     private int unreadableMore;
     private int unreadableFrom;
 
@@ -32,24 +33,22 @@ public final class Audit implements Consumer<Row> {
         this.runs = new Runs(links, genesis, marks.positions());
     }
 
-    /// Takes the next row, in the order of their positions, as a keeper gives them.
+    /// Takes the next row, in the order of their positions, as a keeper gives them; nobody tried to open it.
     @Override
     public void accept(Row row) {
-        var slip = links.slip(row, legible(row));
-        if (slip.legible() == Slip.Legible.FAILS) {
+        unopened = true;
+        accept(row, Legible.UNKNOWN);
+    }
+
+    /// Takes the next row, which somebody tried to open.
+    public void accept(Row row, Legible legible) {
+        var slip = links.slip(row, legible);
+        if (legible == Legible.FAILS) {
             fails(row.position());
         }
         versions.add(slip);
         tombstones.add(slip);
         runs.add(slip);
-    }
-
-    private Slip.Legible legible(Row row) {
-        var opens = basis.opens();
-        if (opens == null || basis.erased().containsKey(row.strand())) {
-            return Slip.Legible.UNKNOWN;
-        }
-        return opens.test(row) ? Slip.Legible.OPENS : Slip.Legible.FAILS;
     }
 
     private void fails(int position) {
@@ -98,7 +97,7 @@ public final class Audit implements Consumer<Row> {
                 stored.covered(),
                 outside.covered(),
                 marks.keysKnown(),
-                basis.opens() != null,
+                !unopened,
                 marks.brought(),
                 flaws.stream().distinct().toList());
     }

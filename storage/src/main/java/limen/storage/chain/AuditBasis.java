@@ -3,9 +3,7 @@ package limen.storage.chain;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import limen.storage.keeper.Blob;
-import limen.storage.keeper.Row;
 import limen.storage.keeper.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param trusted public keys of those who sign what is kept elsewhere; none if nobody is named
 /// @param erased strands whose keys were destroyed, each with the proof that lies beside it
 /// @param own public key of the log itself, as its opened keys say; null if they are not at hand
-/// @param opens whether a row opens with its key; null if the keys are not at hand
 public record AuditBasis(
         String study,
         List<Blob> stored,
@@ -25,8 +22,7 @@ public record AuditBasis(
         List<Code> codes,
         Set<Blob> trusted,
         Map<Tag, Blob> erased,
-        @Nullable Blob own,
-        @Nullable Predicate<Row> opens) {
+        @Nullable Blob own) {
     public AuditBasis {
         stored = List.copyOf(stored);
         outside = List.copyOf(outside);
@@ -37,23 +33,19 @@ public record AuditBasis(
 
     /// Only what lies in the log itself.
     public static AuditBasis of(String study, List<Blob> stored, Map<Tag, Blob> erased) {
-        return new AuditBasis(study, stored, List.of(), List.of(), Set.of(), erased, null, null);
+        return new AuditBasis(study, stored, List.of(), List.of(), Set.of(), erased, null);
     }
 
     public AuditBasis holding(List<Checkpoint> checkpoints, List<Code> written) {
-        return new AuditBasis(study, stored, checkpoints, written, trusted, erased, own, opens);
+        return new AuditBasis(study, stored, checkpoints, written, trusted, erased, own);
     }
 
     public AuditBasis trusting(Set<Blob> keys) {
-        return new AuditBasis(study, stored, outside, codes, keys, erased, own, opens);
-    }
-
-    public AuditBasis opening(Predicate<Row> check) {
-        return new AuditBasis(study, stored, outside, codes, trusted, erased, own, check);
+        return new AuditBasis(study, stored, outside, codes, keys, erased, own);
     }
 
     /// With the key by which the log signs.
     public AuditBasis signedBy(Blob key) {
-        return new AuditBasis(study, stored, outside, codes, trusted, erased, key, opens);
+        return new AuditBasis(study, stored, outside, codes, trusted, erased, key);
     }
 }

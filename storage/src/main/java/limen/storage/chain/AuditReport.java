@@ -102,7 +102,8 @@ public record AuditReport(
                                     .formatted(coveredOutside));
         }
         if (!keyKnown && checkpoints > 0) {
-            unseen.append(brought.isEmpty()
+            unseen.append(
+                    brought.isEmpty()
                             ? " Whose signatures those in the log are was not checked: that takes its key."
                             : " Not every signature could be checked: that takes the log's key, or one that is named as known.");
         }

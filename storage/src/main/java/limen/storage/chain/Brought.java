@@ -48,7 +48,6 @@ public record Brought(int position, List<Signature> signatures) {
     /// Who signed, in one sentence.
     public String sentence() {
         return "The checkpoint of row %,d that you brought is signed by %s."
-                .formatted(
-                        position, signatures.stream().map(Signature::words).collect(Collectors.joining(" and by ")));
+                .formatted(position, signatures.stream().map(Signature::words).collect(Collectors.joining(" and by ")));
     }
 }

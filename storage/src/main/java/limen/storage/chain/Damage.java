@@ -112,7 +112,7 @@ final class Damage {
                     var last = i;
                     while (last + 1 < broken.size()
                             && broken.get(last + 1).proof() == Proof.NONE
-                            && broken.get(last + 1).slip().legible() == Slip.Legible.UNKNOWN) {
+                            && broken.get(last + 1).slip().legible() == Legible.UNKNOWN) {
                         last++;
                     }
                     flaws.add(new Flaw.Altered(said, broken.get(last).slip().position(), from));
@@ -166,8 +166,7 @@ final class Damage {
                     Flaw.OtherStudy _,
                     Flaw.CheckpointMissing _,
                     Flaw.CheckpointsMissing _,
-                    Flaw.Contradicted _ ->
-                false;
+                    Flaw.Contradicted _ -> false;
         };
     }
 }

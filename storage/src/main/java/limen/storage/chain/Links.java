@@ -41,7 +41,7 @@ final class Links {
         return next(before, position, slip).equals(slip.link());
     }
 
-    Slip slip(Row row, Slip.Legible legible) {
+    Slip slip(Row row, Legible legible) {
         return new Slip(
                 row.position(), row.strand(), row.version(), row.id(), digest(row.payload()), row.link(), legible);
     }

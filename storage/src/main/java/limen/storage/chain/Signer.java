@@ -1,7 +1,6 @@
 package limen.storage.chain;
 
 import limen.storage.keeper.Blob;
-import limen.storage.key.Vault;
 
 /// Somebody who signs with an Ed25519 key: the log itself, or a monitor whose key is kept off the
 /// server.
@@ -10,19 +9,4 @@ public interface Signer {
     Blob publicKey();
 
     Blob sign(byte[] text);
-
-    /// The log's own key.
-    static Signer of(Vault vault) {
-        return new Signer() {
-            @Override
-            public Blob publicKey() {
-                return vault.publicKey();
-            }
-
-            @Override
-            public Blob sign(byte[] text) {
-                return vault.sign(text);
-            }
-        };
-    }
 }

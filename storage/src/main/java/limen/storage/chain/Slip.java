@@ -7,12 +7,4 @@ import limen.storage.keeper.Tag;
 ///
 /// @param position as the row says
 /// @param payload SHA-256 of the payload
-record Slip(int position, Tag strand, int version, Tag id, Blob payload, Blob link, Legible legible) {
-    /// Whether the row opens with its key. A row that opens is as it was sealed, and at its place.
-    enum Legible {
-        OPENS,
-        FAILS,
-        /// Nobody tried, or its key was destroyed.
-        UNKNOWN
-    }
-}
+record Slip(int position, Tag strand, int version, Tag id, Blob payload, Blob link, Legible legible) {}

@@ -50,11 +50,7 @@ class AuditTest {
 
     @Test
     void a_whole_log_is_told_with_what_the_checkpoints_cover() {
-        var report = Logs.audit(
-                stored(log, 0, 10, 20)
-                        .holding(List.of(signed(log, 10)), List.of())
-                        .opening(Logs::opens),
-                log);
+        var report = Logs.opened(stored(log, 0, 10, 20).holding(List.of(signed(log, 10)), List.of()), log);
         assertThat(report.whole()).isTrue();
         assertThat(report.checkpoints()).isEqualTo(4);
         assertThat(report.sentence())
@@ -80,10 +76,9 @@ class AuditTest {
     }
 
     @Test
-    void erased_strands_are_counted_and_not_opened() {
+    void erased_strands_are_counted() {
         var gone = new Tag(0, 1);
-        var basis = AuditBasis.of(Logs.STUDY, List.of(), Map.of(gone, Logs.PROOF, new Tag(9, 9), Logs.PROOF))
-                .opening(row -> !row.strand().equals(gone));
+        var basis = AuditBasis.of(Logs.STUDY, List.of(), Map.of(gone, Logs.PROOF, new Tag(9, 9), Logs.PROOF));
         var report = Logs.audit(basis, log);
         assertThat(report.flaws()).isEmpty();
         assertThat(report.erasedStrands()).isEqualTo(1);
@@ -172,7 +167,7 @@ class AuditTest {
         other.addAll(log.subList(12, 30));
         assertThat(flaws(stored(log, 5, 10, 20), other))
                 .containsExactly(new Flaw.Altered(13, 13, 6), new Flaw.Rewritten(6, 10, false));
-        assertThat(flaws(stored(log, 5, 10, 20).opening(Logs::opens), other))
+        assertThat(Logs.opened(stored(log, 5, 10, 20), other).flaws())
                 .containsExactly(new Flaw.Altered(7, 7, 7), new Flaw.Rewritten(6, 10, false));
     }
 
@@ -194,8 +189,7 @@ class AuditTest {
                 List.of(),
                 Set.of(),
                 Map.of(),
-                STUDY.publicKey(),
-                null);
+                STUDY.publicKey());
         var report = Logs.audit(basis, log);
         assertThat(report.checkpoints()).isZero();
         assertThat(report.flaws().getLast()).isEqualTo(new Flaw.OtherStudy(14, "other"));
@@ -216,13 +210,14 @@ class AuditTest {
                 var basis = AuditBasis.of(Logs.STUDY, List.of(signed(log, 20).blob()), Map.of())
                         .trusting(trust ? Set.of(MONITOR.publicKey()) : Set.of());
                 var judged = own ? basis.signedBy(STUDY.publicKey()) : basis;
-                assertThat(flaws(judged.holding(List.of(cosigned), List.of()), log)).isEmpty();
+                assertThat(flaws(judged.holding(List.of(cosigned), List.of()), log))
+                        .isEmpty();
                 assertThat(flaws(judged.holding(List.of(uncosigned), List.of()), log))
                         .isEqualTo(trust ? List.of(new Flaw.UnknownKey(20, STUDY.fingerprint())) : List.of());
                 assertThat(flaws(judged.holding(List.of(signedByStranger()), List.of()), log))
-                        .isEqualTo(
-                                own || trust ? List.of(new Flaw.UnknownKey(20, STRANGER.fingerprint())) : List.of());
-                assertThat(Logs.audit(judged.holding(List.of(cosigned), List.of()), log).brought())
+                        .isEqualTo(own || trust ? List.of(new Flaw.UnknownKey(20, STRANGER.fingerprint())) : List.of());
+                assertThat(Logs.audit(judged.holding(List.of(cosigned), List.of()), log)
+                                .brought())
                         .containsExactly(new Brought(
                                 20,
                                 List.of(
@@ -264,8 +259,7 @@ class AuditTest {
         assertThat(flaws(stored(longLog, 1_000, 3_000, 4_000), longLog))
                 .containsExactly(new Flaw.CheckpointsMissing(2_000, 2_000));
         assertThat(flaws(stored(longLog, 2_000, 4_499), longLog))
-                .containsExactly(
-                        new Flaw.CheckpointsMissing(1_000, 1_000), new Flaw.CheckpointsMissing(3_000, 4_000));
+                .containsExactly(new Flaw.CheckpointsMissing(1_000, 1_000), new Flaw.CheckpointsMissing(3_000, 4_000));
         assertThat(flaws(stored(longLog), longLog)).containsExactly(new Flaw.CheckpointsMissing(1_000, 4_000));
     }
 

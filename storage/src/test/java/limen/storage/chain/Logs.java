@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import limen.storage.keeper.Blob;
 import limen.storage.keeper.Row;
@@ -90,6 +91,17 @@ final class Logs {
     static AuditReport audit(AuditBasis basis, List<Row> rows) {
         var audit = new Audit(basis);
         rows.forEach(audit);
+        return audit.report();
+    }
+
+    /// The same by somebody who has the keys.
+    static AuditReport opened(AuditBasis basis, List<Row> rows) {
+        return opened(basis, rows, Logs::opens);
+    }
+
+    static AuditReport opened(AuditBasis basis, List<Row> rows, Predicate<Row> opens) {
+        var audit = new Audit(basis);
+        rows.forEach(row -> audit.accept(row, opens.test(row) ? Legible.OPENS : Legible.FAILS));
         return audit.report();
     }
 }

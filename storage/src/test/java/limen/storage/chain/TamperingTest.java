@@ -27,8 +27,7 @@ class TamperingTest {
     }
 
     private static List<Flaw> flawsWithKeys(List<Row> log) {
-        return Logs.audit(AuditBasis.of(Logs.STUDY, List.of(), Map.of()).opening(Logs::opens), log)
-                .flaws();
+        return Logs.opened(AuditBasis.of(Logs.STUDY, List.of(), Map.of()), log).flaws();
     }
 
     @FunctionalInterface
