@@ -35,6 +35,7 @@ public final class PostgresKeeper implements Keeper {
             try {
                 prepare(session, dialect);
                 ready = session;
+                return new PostgresKeeper(SqlKeeper.forWriting(dialect, session), true);
             } finally {
                 if (ready == null) {
                     session.close();
@@ -43,7 +44,6 @@ public final class PostgresKeeper implements Keeper {
         } catch (SQLException e) {
             throw dialect.fault(e);
         }
-        return new PostgresKeeper(SqlKeeper.forWriting(dialect, ready), true);
     }
 
     private static void prepare(Session session, PostgresDialect dialect) throws SQLException {

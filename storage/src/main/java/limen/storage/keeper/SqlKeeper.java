@@ -19,6 +19,7 @@ final class SqlKeeper implements Keeper {
     private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
     /// What this thread is reading. With one more connection for what it reads within that, all could
     /// be taken, each by one who waits for the next.
+    @SuppressWarnings("ThreadLocalUsage") // One for each keeper, and removed after each use.
     private final ThreadLocal<SqlReading> within = new ThreadLocal<>();
 
     private final Sweeping sweeping;
