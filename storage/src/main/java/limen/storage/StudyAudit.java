@@ -32,7 +32,7 @@ public final class StudyAudit {
         this.sealing = new Sealing(basis.study());
         this.keys = vault == null ? null : new Strands(vault).reading(log);
         this.audit = new Audit(
-                vault == null ? basis : basis.signedBy(vault.publicKey()).opening(row -> opens));
+                vault == null ? basis : basis.signedBy(vault.publicKey()));
         this.progress = progress;
         this.length = log.last().map(Row::position).orElse(1);
     }
