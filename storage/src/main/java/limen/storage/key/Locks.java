@@ -91,12 +91,11 @@ final class Locks {
         var root = GcmKey.drawn();
         var note = keys.sealed(study, root).blob();
         keys.locks().forEach((name, publicHalf) -> {
-            var isFresh = fresh != null && fresh.lock().name().equals(name);
-            var lock = isFresh ? fresh : read(log, name);
+            var lock = fresh != null && fresh.lock().name().equals(name) ? fresh : read(log, name);
             if (!lock.publicHalf().equals(publicHalf)) {
                 throw lock.note().damaged("the lock \"%s\" is not the one that was made".formatted(name));
             }
-            if (!isFresh) {
+            if (!lock.equals(fresh)) {
                 // Nothing is signed again that was not signed before.
                 lock.requireSigned(before, keys.signing().open());
             }
