@@ -154,4 +154,13 @@ final class DormandPrince {
         }
         return largest;
     }
+
+    /// Where in `[state * lanes + lane]` the last attempt erred most; the first that is not finite, if there is one.
+    int worst() {
+        var worst = 0;
+        for (int i = 0; i < stage.length && !Double.isNaN(stage[worst]); i++) {
+            worst = stage[i] <= stage[worst] ? worst : i;
+        }
+        return worst;
+    }
 }

@@ -154,9 +154,17 @@ public final class Solver {
         if (h > SMALLEST_STEP * Math.max(now, SMALLEST_STEP)) {
             return;
         }
-        requireFinite(method.arrival(), "becomes");
+        var worst = method.worst();
         throw new NotSolvedException(
-                "No step from %s h on is short enough for a tolerance of %s relative and %s absolute; the last was %s h"
-                        .formatted(now, tolerance.relative(), tolerance.absolute(), h));
+                "State %d of lane %d, %s at %s h, becomes %s within %s h; expected a step short enough for a tolerance of %s relative and %s absolute"
+                        .formatted(
+                                worst / kernel.lanes(),
+                                worst % kernel.lanes(),
+                                method.state()[worst],
+                                now,
+                                method.arrival()[worst],
+                                h,
+                                tolerance.relative(),
+                                tolerance.absolute()));
     }
 }

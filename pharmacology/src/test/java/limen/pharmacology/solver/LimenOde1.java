@@ -29,7 +29,7 @@ final class LimenOde1 {
 
     /// The thirteen parameters of one subject, counted from 0.
     static double[] subject(int index) {
-        var random = new SplittableRandom(SEED + GOLDEN_GAMMA * 2 * TYPICAL.length * index);
+        var random = new SplittableRandom(SEED + GOLDEN_GAMMA * (2L * TYPICAL.length * index));
         var subject = new double[TYPICAL.length];
         for (int j = 0; j < subject.length; j++) {
             var u1 = uniform(random.nextLong());

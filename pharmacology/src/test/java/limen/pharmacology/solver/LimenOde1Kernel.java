@@ -19,7 +19,7 @@ final class LimenOde1Kernel implements DepotKernel {
     private final double[] kdeg;
     private final double[] kinact;
     private final double[] ki;
-    private final double[] kM;
+    private final double[] metaboliteRate;
     private final double[] ke0;
 
     private final double[][] y = new double[STATES][];
@@ -42,7 +42,7 @@ final class LimenOde1Kernel implements DepotKernel {
         kdeg = column(subjects, p -> p[7]);
         kinact = column(subjects, p -> p[8]);
         ki = column(subjects, p -> p[9]);
-        kM = column(subjects, p -> p[10] / p[11]);
+        metaboliteRate = column(subjects, p -> p[10] / p[11]);
         ke0 = column(subjects, p -> p[12]);
         for (int state = 0; state < STATES; state++) {
             y[state] = new double[lanes];
@@ -97,7 +97,7 @@ final class LimenOde1Kernel implements DepotKernel {
         peripheral(dy[2], q, c, k31, y[2]);
         central(dy[1], dy[0], clo, c, v, dy[2]);
         enzyme(dy[3], kdeg, y[3], loss);
-        metabolite(dy[4], v, kM, y[4]);
+        metabolite(dy[4], v, metaboliteRate, y[4]);
         effectSite(dy[5], ke0, c, y[5]);
         for (int state = 0; state < STATES; state++) {
             System.arraycopy(dy[state], 0, slopes, state * lanes, lanes);
@@ -147,9 +147,9 @@ final class LimenOde1Kernel implements DepotKernel {
         }
     }
 
-    private static void metabolite(double[] dM, double[] v, double[] kM, double[] m) {
+    private static void metabolite(double[] dM, double[] v, double[] metaboliteRate, double[] m) {
         for (int i = 0; i < dM.length; i++) {
-            dM[i] = 0.6 * v[i] - kM[i] * m[i];
+            dM[i] = 0.6 * v[i] - metaboliteRate[i] * m[i];
         }
     }
 

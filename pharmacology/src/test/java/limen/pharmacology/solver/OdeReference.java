@@ -1,9 +1,8 @@
 package limen.pharmacology.solver;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import limen.testkit.ReferenceTable;
+import limen.testkit.SharedReference;
 
 /// States of limen-ode-1 that another solver computed with a very small tolerance.
 record OdeReference(List<Row> rows) {
@@ -14,13 +13,14 @@ record OdeReference(List<Row> rows) {
     @SuppressWarnings("ArrayRecordComponent") // a test's own
     record Row(int subject, int hour, double[] states) {}
 
-    static OdeReference read(Path file) {
-        return new OdeReference(ReferenceTable.of(file).rows().stream()
-                .map(row -> new Row(
-                        row.integer("subject") - 1,
-                        row.integer("hour"),
-                        STATES.stream().mapToDouble(row::number).toArray()))
-                .toList());
+    static OdeReference read() {
+        return new OdeReference(
+                SharedReference.table("reference/pharmacology/limen_ode_1_reference.csv").rows().stream()
+                        .map(row -> new Row(
+                                row.integer("subject") - 1,
+                                row.integer("hour"),
+                                STATES.stream().mapToDouble(row::number).toArray()))
+                        .toList());
     }
 
     /// The largest error of a solution at every hour, each relative to the state, or to a thousandth of the largest

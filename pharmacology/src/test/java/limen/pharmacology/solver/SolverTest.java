@@ -93,7 +93,7 @@ class SolverTest {
         var doses = new Dosing(0, new double[] {0, 500}, new double[] {10, 10});
         var both = Table.of(chain, doses, hours, Tolerance.DEFAULT).steps();
         assertThat(both.accepted()).isLessThan(2 * first.accepted());
-        assertThat(both.rejected()).isLessThanOrEqualTo(2);
+        assertThat(both.rejected()).isLessThanOrEqualTo(2 * first.rejected());
     }
 
     @Test
@@ -113,8 +113,7 @@ class SolverTest {
         var squared = second(1, y -> y * y); // 1 / (1 - t)
         assertThatThrownBy(() -> Table.of(squared, NOTHING, new double[] {2}, Tolerance.DEFAULT))
                 .isInstanceOf(NotSolvedException.class)
-                .hasMessageMatching(".*(lane 1|short enough).*")
-                .hasMessageContaining("0.99999");
+                .hasMessageMatching("State 0 of lane 1, .* at 1\\.000.* h, becomes .*");
     }
 
     @Test
