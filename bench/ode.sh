@@ -32,8 +32,8 @@ java_side subjects 64 "$folder/subjects.csv"
 
 limen() { java_side limen "$lanes" 512 "$rounds" "$folder/limen.rows"; }
 hipparchus() { java_side hipparchus 64 "$rounds" "$folder/hipparchus.rows"; }
-cvode_adams() { "$folder/cvode" adams "$folder/subjects.csv" 16 "$rounds" "$folder/cvode_adams.rows"; }
-cvode_bdf() { "$folder/cvode" bdf "$folder/subjects.csv" 16 "$rounds" "$folder/cvode_bdf.rows"; }
+cvode_adams() { "$folder/cvode" adams "$folder/subjects.csv" 32 "$rounds" "$folder/cvode_adams.rows"; }
+cvode_bdf() { "$folder/cvode" bdf "$folder/subjects.csv" 32 "$rounds" "$folder/cvode_bdf.rows"; }
 desolve() { Rscript bench/ode/desolve.R "$folder/limen_desolve.so" "$folder/subjects.csv" 64 "$rounds" "$folder/desolve.rows"; }
 
 engines="limen hipparchus desolve cvode_bdf cvode_adams"

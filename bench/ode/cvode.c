@@ -86,6 +86,10 @@ int main(int argc, char **argv)
         return 2;
     }
     int bdf = strcmp(argv[1], "bdf") == 0, subjects = atoi(argv[3]), rounds = atoi(argv[4]);
+    if (subjects < WRITTEN || rounds < 1) {
+        fprintf(stderr, "%d subjects and %d rounds; expected at least %d and 1\n", subjects, rounds, WRITTEN);
+        return 2;
+    }
     double(*p)[PARAMETERS] = malloc(subjects * sizeof *p);
     static double rows[HOURS + 1][STATES];
     FILE *in = fopen(argv[2], "r");
