@@ -1,0 +1,9 @@
+package limen.pharmacology;
+
+/// What became of a regimen that somebody wrote.
+public sealed interface RegimenReading {
+    record Understood(Regimen regimen) implements RegimenReading {}
+
+    /// @param sentence what stands there and what was expected, in one sentence
+    record Refused(String sentence) implements RegimenReading {}
+}
