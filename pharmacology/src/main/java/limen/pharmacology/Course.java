@@ -34,7 +34,7 @@ public final class Course {
                 model.dosing(regimen),
                 hours,
                 Tolerance.DEFAULT,
-                (row, _, y) -> values.forEach((variable, column) -> column[row] = model.observed(variable, y, 0)));
+                (row, hour, y) -> values.forEach((variable, column) -> column[row] = model.observed(variable, y, 0)));
         return new Course(hours.clone(), values);
     }
 

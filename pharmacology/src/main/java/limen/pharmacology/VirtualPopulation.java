@@ -1,0 +1,143 @@
+package limen.pharmacology;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import limen.pharmacology.solver.Solver;
+import limen.pharmacology.solver.Tolerance;
+import limen.quantity.BodyWeight;
+import org.jspecify.annotations.Nullable;
+
+/// People who do not exist, drawn from the spreads of the table; person `i` of a seed is always the same.
+///
+/// They are computed in batches. Batches share nothing, so a caller may run them on as many threads as it likes and add
+/// their bands up in any order: the numbers stay the same.
+///
+/// @param weight of everybody; null draws it
+/// @param phenotype of everybody; null draws it by the shares of the table
+/// @param acrossStudies whether each person comes from a study of their own, whose factor is drawn as well
+public record VirtualPopulation(
+        int size,
+        long seed,
+        @Nullable BodyWeight weight,
+        @Nullable Phenotype phenotype,
+        Inhibition inhibition,
+        boolean acrossStudies,
+        Parameters parameters) {
+    private static final int LANES = 32;
+    private static final double LIGHTEST = 35;
+    private static final double HEAVIEST = 200;
+    private static final int LARGEST = 1_000_000;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    public VirtualPopulation {
+        if (size < 1 || size > LARGEST) {
+            throw new IllegalArgumentException("A population of %d people; expected 1 to %d".formatted(size, LARGEST));
+        }
+    }
+
+    /// All weights and phenotypes, in one study whose factor is 1.
+    public static VirtualPopulation mixed(int size, long seed, Parameters parameters) {
+        return new VirtualPopulation(size, seed, null, null, Inhibition.NONE, false, parameters);
+    }
+
+    public VirtualPopulation withPhenotype(Phenotype only) {
+        return new VirtualPopulation(size, seed, weight, only, inhibition, acrossStudies, parameters);
+    }
+
+    public VirtualPopulation withWeight(BodyWeight only) {
+        return new VirtualPopulation(size, seed, only, phenotype, inhibition, acrossStudies, parameters);
+    }
+
+    public VirtualPopulation withInhibition(Inhibition only) {
+        return new VirtualPopulation(size, seed, weight, phenotype, only, acrossStudies, parameters);
+    }
+
+    /// Each person in a study of their own, which widens every band.
+    public VirtualPopulation spreadOverStudies() {
+        return new VirtualPopulation(size, seed, weight, phenotype, inhibition, true, parameters);
+    }
+
+    /// Person `i`, from 0 on.
+    public Individual person(int i) {
+        // One generator per person: nobody depends on who was drawn before.
+        var random = new SplittableRandom(seed ^ (GOLDEN * (i + 1L)));
+        var drawn = covariates(random);
+        var study = Individual.drawn(parameters.get("study_factor"), random);
+        return Individual.drawn(drawn, parameters, acrossStudies ? study : parameters.value("study_factor"), random);
+    }
+
+    // Everything is drawn whether it is used or not, so that fixing one thing leaves the others as they were.
+    private Person covariates(RandomGenerator random) {
+        var drawnWeight = Individual.drawn(parameters.get("weight"), random);
+        var drawnPhenotype = phenotype(random.nextDouble());
+        var sex = random.nextDouble() < parameters.value("women_share") ? Sex.FEMALE : Sex.MALE;
+        return new Person(
+                weight == null ? new BodyWeight(Math.clamp(drawnWeight, LIGHTEST, HEAVIEST)) : weight,
+                phenotype == null ? drawnPhenotype : phenotype,
+                inhibition,
+                sex);
+    }
+
+    private Phenotype phenotype(double u) {
+        var below = 0.0;
+        for (var each : Phenotype.values()) {
+            below += each.share(parameters);
+            if (u < below) {
+                return each;
+            }
+        }
+        return Phenotype.EM;
+    }
+
+    public int batches() {
+        return (size + LANES - 1) / LANES;
+    }
+
+    /// The bands of one batch alone.
+    public Bands batch(int number, Regimen regimen, double[] hours) {
+        var people = people(number);
+        var bands = new Bands(hours);
+        var model = new LimenPk1(people);
+        Solver.solve(model, model.dosing(regimen), hours, Tolerance.DEFAULT, (row, hour, y) -> {
+            for (var variable : Variable.values()) {
+                for (int lane = 0; lane < people.size(); lane++) {
+                    bands.count(row, variable, model.observed(variable, y, lane));
+                }
+            }
+        });
+        return bands;
+    }
+
+    /// The bands of all batches, one after the other.
+    public Bands bands(Regimen regimen, double[] hours) {
+        var bands = new Bands(hours);
+        for (int number = 0; number < batches(); number++) {
+            bands.add(batch(number, regimen, hours));
+        }
+        return bands;
+    }
+
+    /// The largest value of a variable from 0 to the last hour of a grid, person by person.
+    public double[] peaks(Variable of, Regimen regimen, double[] hours) {
+        var peaks = new double[size];
+        for (int number = 0; number < batches(); number++) {
+            var offset = number * LANES;
+            var people = people(number);
+            var model = new LimenPk1(people);
+            Solver.solve(model, model.dosing(regimen), hours, Tolerance.DEFAULT, (row, hour, y) -> {
+                for (int lane = 0; lane < people.size(); lane++) {
+                    peaks[offset + lane] = Math.max(peaks[offset + lane], model.observed(of, y, lane));
+                }
+            });
+        }
+        return peaks;
+    }
+
+    private List<Individual> people(int batch) {
+        return IntStream.range(batch * LANES, Math.min(size, (batch + 1) * LANES))
+                .mapToObj(this::person)
+                .toList();
+    }
+}
