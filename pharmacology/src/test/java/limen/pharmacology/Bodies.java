@@ -58,7 +58,8 @@ final class Bodies {
                 model.dosing(regimen),
                 hours,
                 TIGHT,
-                (row, hour, y) -> c[row] = 1000 * y[LimenPk1.CENTRAL] / individual.kinetics().vc());
+                (row, hour, y) -> c[row] =
+                        1000 * y[LimenPk1.CENTRAL] / individual.kinetics().vc());
         return c;
     }
 

@@ -31,8 +31,10 @@ class CeilingTest {
     @Test
     void base_is_weighed_as_hydrochloride() {
         // 25.3 mg of base are 30.07 mg of hydrochloride.
-        assertThat(Ceiling.exceededBy(new Regimen.Once(new Dose(25.3, Salt.BASE)))).containsExactly(Ceiling.DOSE);
-        assertThat(Ceiling.exceededBy(new Regimen.Once(new Dose(25.2, Salt.BASE)))).isEmpty();
+        assertThat(Ceiling.exceededBy(new Regimen.Once(new Dose(25.3, Salt.BASE))))
+                .containsExactly(Ceiling.DOSE);
+        assertThat(Ceiling.exceededBy(new Regimen.Once(new Dose(25.2, Salt.BASE))))
+                .isEmpty();
     }
 
     @Test

@@ -22,7 +22,8 @@ class EffectsTest {
     @Test
     void the_typical_person_shows_the_printed_peaks() {
         for (var row : ReferenceTable.ofResource("/reference/peak_effects.csv").rows()) {
-            var peaks = Exposure.of(typical(), once(row.number("dose_mg")), TABLE).peaks();
+            var peaks =
+                    Exposure.of(typical(), once(row.number("dose_mg")), TABLE).peaks();
             printed(row, "any_effect", peaks.anyEffect(), row.number("dose_mg") < 50 ? 0.05 : 0.5);
             printed(row, "sbp", peaks.sbp(), 0.05);
             printed(row, "dbp", peaks.dbp(), 0.05);
@@ -103,6 +104,8 @@ class EffectsTest {
     }
 
     private static void printed(ReferenceTable.Row row, String column, double actual, double digit) {
-        assertThat(actual).as("%s of %s", column, row).isCloseTo(row.number(column), within(digit + 0.005 * row.number(column)));
+        assertThat(actual)
+                .as("%s of %s", column, row)
+                .isCloseTo(row.number(column), within(digit + 0.005 * row.number(column)));
     }
 }

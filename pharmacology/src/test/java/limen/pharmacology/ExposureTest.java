@@ -39,10 +39,12 @@ class ExposureTest {
 
     @Test
     void receptor_margins_are_as_printed() {
-        for (var row : ReferenceTable.ofResource("/reference/receptor_margins.csv").rows()) {
+        for (var row :
+                ReferenceTable.ofResource("/reference/receptor_margins.csv").rows()) {
             var dose = row.number("dose_mg");
             var first = Exposure.of(typical(), once(dose), TABLE).margins().getFirst();
-            var weeks = Exposure.of(typical(), every(dose, 72, 8), TABLE).margins().getFirst();
+            var weeks =
+                    Exposure.of(typical(), every(dose, 72, 8), TABLE).margins().getFirst();
             printed(row, "free_mdma", first.freeMdma(), 0.5);
             printed(row, "free_mda", first.freeMda(), dose == 125 ? 0.5 : 0.05);
             printed(row, "margin_peak", first.peak(), dose < 75 ? 0.5 : 0.05);

@@ -146,9 +146,8 @@ class LimenPk1Test {
     @Test
     void a_lane_goes_as_it_would_alone() {
         Seeded.forAll("lanes", 5, random -> {
-            var people = IntStream.range(0, 7)
-                    .mapToObj(i -> Bodies.anybody(random))
-                    .toList();
+            var people =
+                    IntStream.range(0, 7).mapToObj(i -> Bodies.anybody(random)).toList();
             var model = new LimenPk1(people);
             var y = new double[model.states() * 7];
             var dy = new double[y.length];

@@ -9,19 +9,24 @@ import org.junit.jupiter.api.Test;
 
 class NoticingTest {
     private static Noticing of(double dose, Phenotype phenotype) {
-        return Noticing.of(hydrochloride(dose), VirtualPopulation.mixed(400, 5, TABLE).withPhenotype(phenotype));
+        return Noticing.of(
+                hydrochloride(dose), VirtualPopulation.mixed(400, 5, TABLE).withPhenotype(phenotype));
     }
 
     @Test
     void more_people_notice_more() {
-        assertThat(of(20, Phenotype.EM).mayNotice()).isGreaterThan(of(10, Phenotype.EM).mayNotice());
-        assertThat(of(20, Phenotype.EM).mayNotice()).isGreaterThan(of(20, Phenotype.EM).perceptible());
+        assertThat(of(20, Phenotype.EM).mayNotice())
+                .isGreaterThan(of(10, Phenotype.EM).mayNotice());
+        assertThat(of(20, Phenotype.EM).mayNotice())
+                .isGreaterThan(of(20, Phenotype.EM).perceptible());
     }
 
     @Test
     void poor_metabolisers_notice_oftener_and_ultrarapid_ones_more_rarely() {
-        assertThat(of(20, Phenotype.PM).perceptible()).isGreaterThan(of(20, Phenotype.EM).perceptible() + 0.1);
-        assertThat(of(20, Phenotype.UM).perceptible()).isLessThan(of(20, Phenotype.EM).perceptible());
+        assertThat(of(20, Phenotype.PM).perceptible())
+                .isGreaterThan(of(20, Phenotype.EM).perceptible() + 0.1);
+        assertThat(of(20, Phenotype.UM).perceptible())
+                .isLessThan(of(20, Phenotype.EM).perceptible());
     }
 
     @Test

@@ -30,7 +30,9 @@ class ParametersTest {
                 .collect(Collectors.toSet());
         for (var parameter : TABLE.all()) {
             assertThat(keys).as(parameter.name()).contains(parameter.source());
-            CITED.matcher(parameter.note()).results().forEach(found -> assertThat(keys).contains(found.group(1)));
+            CITED.matcher(parameter.note())
+                    .results()
+                    .forEach(found -> assertThat(keys).contains(found.group(1)));
         }
     }
 

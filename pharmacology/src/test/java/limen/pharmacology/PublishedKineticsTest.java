@@ -115,7 +115,9 @@ class PublishedKineticsTest {
         var other = TABLE.withAlternativeRecovery();
         var slower = Exposure.of(Individual.typical(Person.typical(), other), regimen, other);
         var faster = Exposure.of(typical(), regimen, TABLE);
-        assertThat(slower.cyp2d6BeforeNext()).isLessThan(faster.cyp2d6BeforeNext()).isCloseTo(0.77, within(0.01));
+        assertThat(slower.cyp2d6BeforeNext())
+                .isLessThan(faster.cyp2d6BeforeNext())
+                .isCloseTo(0.77, within(0.01));
         assertThat(slower.accumulationAuc()).isGreaterThan(faster.accumulationAuc());
     }
 

@@ -36,7 +36,10 @@ class ReferenceTrajectoryTest {
             var hours = rows.stream().mapToDouble(row -> row.number("t_h")).toArray();
             var course = Course.of(Bodies.typical(), regimen.getValue(), hours);
             for (int i = 0; i < hours.length; i++) {
-                close(rows.get(i), course.value(Variable.MDMA, i), Math.max(0, rows.get(i).number("C_ng_mL")));
+                close(
+                        rows.get(i),
+                        course.value(Variable.MDMA, i),
+                        Math.max(0, rows.get(i).number("C_ng_mL")));
                 close(rows.get(i), course.value(Variable.CYP2D6, i), rows.get(i).number("E"));
             }
         }

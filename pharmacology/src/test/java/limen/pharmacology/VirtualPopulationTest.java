@@ -45,7 +45,8 @@ class VirtualPopulationTest {
 
     @Test
     void geometric_means_lie_near_the_published_doses() {
-        for (var row : ReferenceTable.ofResource("/reference/published_doses.csv").rows()) {
+        for (var row :
+                ReferenceTable.ofResource("/reference/published_doses.csv").rows()) {
             var spread = Spread.of(extensive(), row.number("dose_mg"));
             near(row, "cmax", spread.cmax(), row.number("dose_mg") == 75 ? 0.15 : 0.20);
             near(row, "auc24", spread.auc(), 0.20);
@@ -56,14 +57,16 @@ class VirtualPopulationTest {
     @Test
     void time_to_peak_lies_in_the_published_range() {
         var hours = IntStream.range(0, 200)
-                .mapToDouble(i -> Course.of(extensive().person(i), once(75), DAY).peakHour(Variable.MDMA, 0, 24))
+                .mapToDouble(
+                        i -> Course.of(extensive().person(i), once(75), DAY).peakHour(Variable.MDMA, 0, 24))
                 .toArray();
         assertThat(geometricMean(hours)).isBetween(1.2, 2.8);
     }
 
     @Test
     void people_differ_as_in_the_printed_populations() {
-        for (var row : ReferenceTable.ofResource("/reference/virtual_populations.csv").rows()) {
+        for (var row :
+                ReferenceTable.ofResource("/reference/virtual_populations.csv").rows()) {
             var spread = Spread.of(extensive(), row.number("dose_mg"));
             near(row, "cmax", spread.cmax(), 0.06);
             near(row, "auc24", spread.auc(), 0.06);
@@ -116,8 +119,7 @@ class VirtualPopulationTest {
     }
 
     private static double[] crossing(double dose) {
-        var population =
-                VirtualPopulation.mixed(1500, 11, TABLE).withPhenotype(Phenotype.EM);
+        var population = VirtualPopulation.mixed(1500, 11, TABLE).withPhenotype(Phenotype.EM);
         var random = new SplittableRandom(1);
         return new double[] {
             crossing(population, dose, Variable.SBP, 160, "SBP_baseline", random),
@@ -135,10 +137,9 @@ class VirtualPopulationTest {
             RandomGenerator random) {
         var peaks = population.peaks(variable, once(dose), Course.grid(12, 0.1));
         return Arrays.stream(peaks)
-                        .filter(peak -> TABLE.value(baseline)
-                                        + TABLE.value(baseline + "_sd") * random.nextGaussian()
-                                        + peak
-                                > limit)
+                        .filter(peak ->
+                                TABLE.value(baseline) + TABLE.value(baseline + "_sd") * random.nextGaussian() + peak
+                                        > limit)
                         .count()
                 / (double) peaks.length;
     }
