@@ -2,13 +2,13 @@ package limen.pharmacology;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import limen.pharmacology.solver.DepotKernel;
 import limen.pharmacology.solver.Dosing;
-import limen.pharmacology.solver.Kernel;
 
 /// The equations Limen-PK1, as `docs/models/limen-pk1.md` prints them, for one person in each lane.
 ///
 /// Amounts are mg of base, time is hours. The states after MDA belong to the effects and change nothing before them.
-public final class LimenPk1 implements Kernel {
+public final class LimenPk1 implements DepotKernel {
     /// G: gut, mg.
     static final int GUT = 0;
     /// L: liver, mg.
@@ -95,6 +95,16 @@ public final class LimenPk1 implements Kernel {
     @Override
     public int lanes() {
         return lanes;
+    }
+
+    @Override
+    public int depot() {
+        return GUT;
+    }
+
+    @Override
+    public double[] emptyingRates() {
+        return ka.clone();
     }
 
     @Override

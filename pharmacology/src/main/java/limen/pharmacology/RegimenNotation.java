@@ -1,6 +1,7 @@
 package limen.pharmacology;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -132,7 +133,7 @@ public final class RegimenNotation {
         return new Regimen.Listed(intakes);
     }
 
-    private void add(ArrayList<Intake> intakes, Intake next) {
+    private void add(List<Intake> intakes, Intake next) {
         if (!intakes.isEmpty() && next.hours() <= intakes.getLast().hours()) {
             throw refused(
                     "a dose at %s h after one at %s h"

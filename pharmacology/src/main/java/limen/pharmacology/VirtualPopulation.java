@@ -1,18 +1,17 @@
 package limen.pharmacology;
 
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import limen.pharmacology.solver.Batch;
+import limen.pharmacology.solver.Population;
+import limen.pharmacology.solver.Rows;
 import limen.pharmacology.solver.Solver;
 import limen.pharmacology.solver.Tolerance;
 import limen.quantity.BodyWeight;
 import org.jspecify.annotations.Nullable;
 
 /// People who do not exist, drawn from the spreads of the table; person `i` of a seed is always the same.
-///
-/// They are computed in batches. Batches share nothing, so a caller may run them on as many threads as it likes and add
-/// their bands up in any order: the numbers stay the same.
 ///
 /// @param weight of everybody; null draws it
 /// @param phenotype of everybody; null draws it by the shares of the table
@@ -25,11 +24,9 @@ public record VirtualPopulation(
         Inhibition inhibition,
         boolean acrossStudies,
         Parameters parameters) {
-    private static final int LANES = 32;
     private static final double LIGHTEST = 35;
     private static final double HEAVIEST = 200;
     private static final int LARGEST = 1_000_000;
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     public VirtualPopulation {
         if (size < 1 || size > LARGEST) {
@@ -61,8 +58,7 @@ public record VirtualPopulation(
 
     /// Person `i`, from 0 on.
     public Individual person(int i) {
-        // One generator per person: nobody depends on who was drawn before.
-        var random = new SplittableRandom(seed ^ (GOLDEN * (i + 1L)));
+        var random = Population.random(seed, i);
         var drawn = covariates(random);
         var study = Individual.drawn(parameters.get("study_factor"), random);
         return Individual.drawn(drawn, parameters, acrossStudies ? study : parameters.value("study_factor"), random);
@@ -91,16 +87,28 @@ public record VirtualPopulation(
         return Phenotype.EM;
     }
 
-    public int batches() {
-        return (size + LANES - 1) / LANES;
+    /// The bands of everybody, computed on all processors.
+    ///
+    /// A batch is added as soon as it is done, in whatever order: counts add up to the same, and only as many
+    batches
+    /// exist as there are processors.
+    public Bands bands(Regimen regimen, double[] hours) {
+        var population = Population.of(size);
+        var bands = new Bands(hours);
+        IntStream.range(0, population.batches()).parallel().forEach(number -> {
+            var part = bands(population.batch(number), regimen, hours);
+            synchronized (bands) {
+                bands.add(part);
+            }
+        });
+        return bands;
     }
 
-    /// The bands of one batch alone.
-    public Bands batch(int number, Regimen regimen, double[] hours) {
-        var people = people(number);
+    Bands bands(Batch batch, Regimen regimen, double[] hours) {
         var bands = new Bands(hours);
+        var people = people(batch);
         var model = new LimenPk1(people);
-        Solver.solve(model, model.dosing(regimen), hours, Tolerance.DEFAULT, (row, hour, y) -> {
+        solve(model, regimen, hours, (row, hour, y) -> {
             for (var variable : Variable.values()) {
                 for (int lane = 0; lane < people.size(); lane++) {
                     bands.count(row, variable, model.observed(variable, y, lane));
@@ -110,34 +118,31 @@ public record VirtualPopulation(
         return bands;
     }
 
-    /// The bands of all batches, one after the other.
-    public Bands bands(Regimen regimen, double[] hours) {
-        var bands = new Bands(hours);
-        for (int number = 0; number < batches(); number++) {
-            bands.add(batch(number, regimen, hours));
-        }
-        return bands;
-    }
-
-    /// The largest value of a variable from 0 to the last hour of a grid, person by person.
+    /// The largest value of a variable from 0 to the last hour of a grid, person by person; on all processors.
     public double[] peaks(Variable of, Regimen regimen, double[] hours) {
+        var population = Population.of(size);
         var peaks = new double[size];
-        for (int number = 0; number < batches(); number++) {
-            var offset = number * LANES;
-            var people = people(number);
+        IntStream.range(0, population.batches()).parallel().forEach(number -> {
+            var batch = population.batch(number);
+            var people = people(batch);
             var model = new LimenPk1(people);
-            Solver.solve(model, model.dosing(regimen), hours, Tolerance.DEFAULT, (row, hour, y) -> {
+            solve(model, regimen, hours, (row, hour, y) -> {
                 for (int lane = 0; lane < people.size(); lane++) {
-                    peaks[offset + lane] = Math.max(peaks[offset + lane], model.observed(of, y, lane));
+                    var person = batch.first() + lane;
+                    peaks[person] = Math.max(peaks[person], model.observed(of, y, lane));
                 }
             });
-        }
+        });
         return peaks;
     }
 
-    private List<Individual> people(int batch) {
-        return IntStream.range(batch * LANES, Math.min(size, (batch + 1) * LANES))
+    private List<Individual> people(Batch batch) {
+        return IntStream.range(batch.first(), batch.first() + batch.people())
                 .mapToObj(this::person)
                 .toList();
+    }
+
+    private static void solve(LimenPk1 model, Regimen regimen, double[] hours, Rows rows) {
+        Solver.solve(model, model.dosing(regimen), hours, Tolerance.DEFAULT, rows);
     }
 }

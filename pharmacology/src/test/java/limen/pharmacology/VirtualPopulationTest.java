@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import limen.pharmacology.solver.Population;
 import limen.testkit.ReferenceTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,18 +146,17 @@ class VirtualPopulationTest {
 
     @Test
     void bands_are_the_same_in_whatever_order_the_batches_come() {
-        var population = VirtualPopulation.mixed(100, 5, TABLE);
+        var population = VirtualPopulation.mixed(150, 5, TABLE);
         var hours = Course.grid(48, 1);
         var regimen = every(15, 24, 1);
         var forth = population.bands(regimen, hours);
-        var numbers = IntStream.range(0, population.batches()).boxed().toList();
         var back = new Bands(hours);
-        Collections.synchronizedList(numbers.reversed()).stream()
-                .parallel()
-                .map(number -> population.batch(number, regimen, hours))
-                .toList()
-                .forEach(back::add);
-        assertThat(back.people()).isEqualTo(100);
+        var batches = Population.of(150);
+        for (int number = batches.batches() - 1; number >= 0; number--) {
+            back.add(population.bands(batches.batch(number), regimen, hours));
+        }
+        assertThat(back.people()).isEqualTo(150);
+        assertThat(forth.people()).isEqualTo(150);
         for (var variable : Variable.values()) {
             for (int row = 0; row < hours.length; row++) {
                 for (var share : new double[] {0.05, 0.5, 0.95}) {
