@@ -169,7 +169,7 @@ public final class RegimenNotation {
                     words
                             ? "the dose %s without a unit".formatted(matched.group(1))
                             : "the dose %s in \"%s\"".formatted(matched.group(1), unit),
-                    "milligrams, such as \"15 mg\"");
+                    "mg, such as \"15 mg\"");
         }
         var milligrams = number("the dose", matched.group(1));
         if (!(milligrams > 0 && milligrams <= LARGEST_DOSE)) {

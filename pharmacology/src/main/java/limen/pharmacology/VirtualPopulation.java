@@ -89,14 +89,12 @@ public record VirtualPopulation(
 
     /// The bands of everybody, computed on all processors.
     ///
-    /// A batch is added as soon as it is done, in whatever order: counts add up to the same, and only as many
-    batches
-    /// exist as there are processors.
+    /// A batch is added when it is done. Counts add up to the same in whatever order, and only as many
+    /// batches exist at a time as there are processors.
     public Bands bands(Regimen regimen, double[] hours) {
-        var population = Population.of(size);
         var bands = new Bands(hours);
-        IntStream.range(0, population.batches()).parallel().forEach(number -> {
-            var part = bands(population.batch(number), regimen, hours);
+        IntStream.range(0, batches()).parallel().forEach(number -> {
+            var part = batch(number, regimen, hours);
             synchronized (bands) {
                 bands.add(part);
             }
@@ -104,9 +102,15 @@ public record VirtualPopulation(
         return bands;
     }
 
-    Bands bands(Batch batch, Regimen regimen, double[] hours) {
+    /// How many batches the people are solved in; it depends on nothing but their number.
+    public int batches() {
+        return Population.of(size).batches();
+    }
+
+    /// The bands of one batch alone, counted from 0; for a caller who shows progress between batches.
+    public Bands batch(int number, Regimen regimen, double[] hours) {
         var bands = new Bands(hours);
-        var people = people(batch);
+        var people = people(Population.of(size).batch(number));
         var model = new LimenPk1(people);
         solve(model, regimen, hours, (row, hour, y) -> {
             for (var variable : Variable.values()) {

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import limen.testkit.ReferenceTable;
@@ -62,7 +64,7 @@ class ParametersTest {
                         Decimals.print(parameter.value()),
                         parameter.unit().equals("1") ? "" : " " + parameter.unit(),
                         parameter.omega() == 0 ? "" : Decimals.print(parameter.omega()),
-                        parameter.status().name().toLowerCase(java.util.Locale.ROOT),
+                        parameter.status().name().toLowerCase(Locale.ROOT),
                         parameter.source(),
                         parameter.note());
     }
@@ -87,8 +89,7 @@ class ParametersTest {
         var checked = ReferenceTable.of(SharedReference.path("science/pharmacology_status.csv")).rows().stream()
                 .collect(Collectors.toMap(row -> row.text("id"), row -> row));
         CHECKED.forEach((id, name) -> {
-            var verdict = checked.get(id);
-            assertThat(verdict).as(id).isNotNull();
+            var verdict = Objects.requireNonNull(checked.get(id), id);
             var number = Pattern.compile("[\\d.]+").matcher(verdict.text("value"));
             assertThat(number.find()).isTrue();
             assertThat(TABLE.value(name)).as(name).isCloseTo(Double.parseDouble(number.group()), within(1e-9));

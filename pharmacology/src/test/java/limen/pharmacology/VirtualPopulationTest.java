@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import limen.pharmacology.solver.Population;
 import limen.testkit.ReferenceTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +23,7 @@ class VirtualPopulationTest {
     private static final double[] DAY = Course.grid(24, 0.1);
     private static final int PEOPLE = 600;
 
+    @SuppressWarnings("ArrayRecordComponent") // numbers of a test; nobody compares it
     private record Spread(double[] cmax, double[] auc, double[] halfLife) {
         static Spread of(VirtualPopulation population, double dose) {
             var spread = new Spread(
@@ -151,9 +151,8 @@ class VirtualPopulationTest {
         var regimen = every(15, 24, 1);
         var forth = population.bands(regimen, hours);
         var back = new Bands(hours);
-        var batches = Population.of(150);
-        for (int number = batches.batches() - 1; number >= 0; number--) {
-            back.add(population.bands(batches.batch(number), regimen, hours));
+        for (int number = population.batches() - 1; number >= 0; number--) {
+            back.add(population.batch(number, regimen, hours));
         }
         assertThat(back.people()).isEqualTo(150);
         assertThat(forth.people()).isEqualTo(150);
