@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import limen.testkit.ReferenceTable;
+import limen.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 
 class ExposureTest {
@@ -121,6 +122,24 @@ class ExposureTest {
     @Test
     void drugs_that_harmed_valves_are_shown_with_how_little_they_needed() {
         assertThat(Agonist.known(TABLE)).hasSize(6).allMatch(agonist -> agonist.vmax() < 100);
+    }
+
+    @Test
+    void every_number_is_one_for_anybody_and_any_regimen() {
+        Seeded.forAll("ledgers", 40, random -> {
+            var dose = hydrochloride(Math.exp(random.nextDouble(Math.log(0.01), Math.log(500))));
+            var regimen = new Regimen.Every(dose, random.nextDouble(0.5, 100), new Extent.Doses(random.nextInt(1, 12)));
+            var exposure = Exposure.of(Bodies.anybody(random), regimen, TABLE);
+            assertThat(exposure.rows())
+                    .allSatisfy(row -> assertThat(row.value()).as(row.name()).isFinite().isPositive());
+            assertThat(exposure.cmax()).isGreaterThanOrEqualTo(exposure.cmaxLast());
+            assertThat(exposure.cyp2d6BeforeNext()).isBetween(exposure.cyp2d6Nadir(), 1.0);
+            exposure.margins().forEach(margins -> {
+                assertThat(margins.average()).isGreaterThanOrEqualTo(margins.peak());
+                assertThat(margins.dutyFraction()).isBetween(0.0, 1.0);
+                assertThat(margins.receptorHoursPerWeek()).isBetween(0.0, 168.0);
+            });
+        });
     }
 
     private static void printed(ReferenceTable.Row row, String column, double actual, double digit) {
