@@ -86,6 +86,9 @@ class ExposureTest {
         var twice = Exposure.of(typical(), every(20, 84, 8), TABLE).worse().receptorHoursPerWeek();
         assertThat(weekly).isPositive().isLessThan(168);
         assertThat(twice).isBetween(2 * weekly, 2.5 * weekly);
+        // As long as the index is small, X/(1+X) is X.
+        var little = Exposure.of(typical(), every(5, 168, 4), TABLE).worse();
+        assertThat(little.receptorHoursPerWeek() * little.average()).isBetween(165.0, 168.0);
     }
 
     @Test
@@ -131,7 +134,8 @@ class ExposureTest {
             var regimen = new Regimen.Every(dose, random.nextDouble(0.5, 100), new Extent.Doses(random.nextInt(1, 12)));
             var exposure = Exposure.of(Bodies.anybody(random), regimen, TABLE);
             assertThat(exposure.rows())
-                    .allSatisfy(row -> assertThat(row.value()).as(row.name()).isFinite().isPositive());
+                    .allSatisfy(row ->
+                            assertThat(row.value()).as(row.name()).isFinite().isPositive());
             assertThat(exposure.cmax()).isGreaterThanOrEqualTo(exposure.cmaxLast());
             assertThat(exposure.cyp2d6BeforeNext()).isBetween(exposure.cyp2d6Nadir(), 1.0);
             exposure.margins().forEach(margins -> {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import limen.quantity.BodyWeight;
 import limen.quantity.Dose;
@@ -138,8 +139,17 @@ class LimenPk1Test {
         var heavy = Individual.typical(Person.typical().withWeight(new BodyWeight(140)), TABLE)
                 .kinetics();
         var usual = typical().kinetics();
-        assertThat(heavy.vc() / usual.vc()).isCloseTo(2, within(1e-12));
-        assertThat(heavy.clr() / usual.clr()).isCloseTo(Math.pow(2, 0.75), within(1e-12));
+        for (var volume : List.<ToDoubleFunction<Kinetics>>of(Kinetics::vc, Kinetics::vh, Kinetics::vmda)) {
+            assertThat(volume.applyAsDouble(heavy) / volume.applyAsDouble(usual))
+                    .isCloseTo(2, within(1e-12));
+        }
+        for (var flow : List.<ToDoubleFunction<Kinetics>>of(
+                Kinetics::qh, Kinetics::cli2, Kinetics::clix, Kinetics::clr, Kinetics::clmda)) {
+            assertThat(flow.applyAsDouble(heavy) / flow.applyAsDouble(usual))
+                    .isCloseTo(Math.pow(2, 0.75), within(1e-12));
+        }
+        assertThat(heavy.ka()).isEqualTo(usual.ka());
+        assertThat(heavy.kdeg()).isEqualTo(usual.kdeg());
         assertThat(heavy.kinact()).isEqualTo(usual.kinact());
     }
 
