@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         name = "limen",
         subcommands = {
             AnalyzeCommand.class,
+            PkCommand.class,
             ProtocolCommand.class,
             RehearseCommand.class,
             VerdictCommand.class,
