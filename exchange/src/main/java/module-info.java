@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module limen.exchange {
     requires static transitive org.jspecify;
     requires transitive limen.analysis;
+    requires transitive limen.pharmacology;
     requires transitive limen.study;
     requires de.siegmar.fastcsv;
 

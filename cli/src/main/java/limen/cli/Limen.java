@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         name = "limen",
         subcommands = {
             AnalyzeCommand.class,
+            PkCommand.class,
             ProtocolCommand.class,
             RehearseCommand.class,
             VerdictCommand.class,

@@ -63,6 +63,11 @@ record CsvTable(String header, Consumer<Rows> rows) implements FileContent {
             return this;
         }
 
+        Row with(String cell) {
+            csv.writeField(cell);
+            return this;
+        }
+
         Row withMissing() {
             csv.writeField(MISSING);
             return this;

@@ -11,6 +11,8 @@ public enum Inlined {
     FIGURE("figure.css"),
     PAGE("page.css"),
     TIMELINE("timeline.css"),
+    CURVES("curves.css"),
+    PHARMACOLOGY("pharmacology.css"),
     BELIEF("belief.js");
 
     private static final String FOLDER = "/limen/report/";

@@ -1,0 +1,5 @@
+/// Ordinary differential equations of many people at once.
+@NullMarked
+package limen.pharmacology.solver;
+
+import org.jspecify.annotations.NullMarked;
