@@ -2,8 +2,10 @@ package limen.pharmacology.solver;
 
 /// Follows a model from its start over all its doses and hands out its states at the hours asked for.
 ///
-/// The steps adapt to the lane that needs the shortest; at each dose the method starts anew, with the first step that
-/// was accepted after the dose before. A row at the moment of a dose is taken after the dose. Rows between the ends of
+/// The steps adapt to the lane that needs the shortest; at each dose the method starts anew, with the step that the
+/// first
+/// one after the dose before turned out to allow. A row at the moment of a dose is taken after the dose. Rows between
+/// the ends of
 /// a
 /// step come from the method's own continuous extension, so that asking for more rows changes no step.
 public final class Solver {
@@ -104,14 +106,14 @@ public final class Solver {
                 continue;
             }
             accepted++;
-            if (Double.isNaN(firstStep)) {
-                firstStep = step;
-            }
             var reached = last ? until : now + step;
             handOut(reached, step);
             method.accept();
             now = reached;
             h = step * control.afterAccepted(error);
+            if (Double.isNaN(firstStep) && error > 0) {
+                firstStep = h;
+            }
         }
     }
 

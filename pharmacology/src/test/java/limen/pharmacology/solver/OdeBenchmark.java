@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
@@ -22,7 +23,8 @@ public final class OdeBenchmark {
 
     private OdeBenchmark() {}
 
-    /// One of `subjects N FILE`, `limen LANES N ROUNDS FILE`, `hipparchus N ROUNDS FILE` and `error FILE`.
+    /// One of `subjects N FILE`, `limen LANES N ROUNDS FILE`, `hipparchus N ROUNDS FILE`, `population N` and `error
+    /// FILE`.
     public static void main(String[] arguments) throws IOException {
         switch (arguments[0]) {
             case "subjects" -> subjects(Integer.parseInt(arguments[1]), Path.of(arguments[2]));
@@ -54,6 +56,7 @@ public final class OdeBenchmark {
                         1,
                         first -> hipparchus(first)[1][1]);
             }
+            case "population" -> population(Integer.parseInt(arguments[1]));
             case "error" ->
                 System.out.printf(
                         Locale.ROOT,
@@ -61,6 +64,34 @@ public final class OdeBenchmark {
                         OdeReference.read().largestError(read(Path.of(arguments[1])), 0, WRITTEN));
             default -> throw new IllegalArgumentException("Unknown part of the benchmark: " + arguments[0]);
         }
+    }
+
+    /// Many subjects on all processors, of whom only the largest amount in each one's central state is kept.
+    private static void population(int people) {
+        for (int round = 0; round < 3; round++) {
+            var start = System.nanoTime();
+            var mean = Population.of(people).fold(0.0, OdeBenchmark::sumOfPeaks, Double::sum) / people;
+            var seconds = (System.nanoTime() - start) / 1e9;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d subjects in %.2f s, mean peak %s ug, heap up to %d MB%n",
+                    people,
+                    seconds,
+                    mean,
+                    Runtime.getRuntime().maxMemory() >> 20);
+        }
+    }
+
+    private static double sumOfPeaks(Batch batch) {
+        var peaks = new double[batch.people()];
+        var kernel = new LimenOde1Kernel(LimenOde1.subjects(batch.first(), batch.people()));
+        Rows keep = (row, at, y) -> {
+            for (int lane = 0; lane < peaks.length; lane++) {
+                peaks[lane] = Math.max(peaks[lane], y[peaks.length + lane]);
+            }
+        };
+        Solver.solve(kernel, LimenOde1.DOSES, LimenOde1.everyHour(), Tolerance.DEFAULT, keep);
+        return Arrays.stream(peaks).sum();
     }
 
     private interface Batches {

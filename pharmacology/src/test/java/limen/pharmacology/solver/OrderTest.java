@@ -66,6 +66,16 @@ class OrderTest {
     }
 
     @Test
+    void the_estimated_error_of_a_step_falls_with_the_fifth_power() {
+        var power = slope(steps -> {
+            var method = new DormandPrince(LOGISTIC, new Tolerance(0, 1));
+            method.restart();
+            return method.attempt(4 / steps);
+        });
+        assertThat(power).isCloseTo(5, within(0.15));
+    }
+
+    @Test
     void the_continuous_extension_meets_both_ends_of_a_step_with_their_slopes() {
         var method = new DormandPrince(LOGISTIC, Tolerance.DEFAULT);
         method.restart();

@@ -87,7 +87,7 @@ class SolverTest {
     }
 
     @Test
-    void a_dose_restarts_with_the_first_step_after_the_dose_before() {
+    void a_dose_in_a_long_tail_is_met_with_short_steps_again() {
         var hours = new double[] {1000};
         var first = Table.of(chain, Table.single(10), hours, Tolerance.DEFAULT).steps();
         var doses = new Dosing(0, new double[] {0, 500}, new double[] {10, 10});
