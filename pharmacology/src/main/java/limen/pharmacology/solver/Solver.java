@@ -12,6 +12,9 @@ public final class Solver {
     /// The part of the time reached so far below which a step no longer moves it.
     private static final double SMALLEST_STEP = 1e-14;
 
+    /// A year at ten steps an hour is a twentieth of it.
+    private static final int MOST_STEPS = 2_000_000;
+
     private static final double FIRST_CHANGE = 0.01;
     private static final double FIRST_STEP_FROM_NOTHING = 1e-6;
 
@@ -95,6 +98,7 @@ public final class Solver {
         var h = Double.isNaN(firstStep) ? firstGuess() : firstStep;
         firstStep = Double.NaN;
         while (now < until) {
+            requirePatience();
             var last = h >= until - now;
             // Two equal steps to the end rather than a long one and a rest.
             var step = last ? until - now : Math.min(h, (until - now) / 2);
@@ -149,6 +153,14 @@ public final class Solver {
                 throw new NotSolvedException("State %d of lane %d %s %s at %s h; expected a finite number"
                         .formatted(i / kernel.lanes(), i % kernel.lanes(), verb, values[i], now));
             }
+        }
+    }
+
+    private void requirePatience() {
+        if (accepted + rejected >= MOST_STEPS) {
+            throw new NotSolvedException(
+                    "%d steps led to %s h of %s h; expected a model that needs fewer, one whose rates are below about 1000 per hour"
+                            .formatted(MOST_STEPS, now, hours[hours.length - 1]));
         }
     }
 

@@ -130,6 +130,15 @@ class SolverTest {
     }
 
     @Test
+    void a_model_that_would_take_for_ever_is_given_up() {
+        var fast = second(1, y -> 1e9 * (1 - y) + 1);
+        assertThatThrownBy(() -> Table.of(fast, NOTHING, new double[] {2000}, Tolerance.DEFAULT))
+                .isInstanceOf(NotSolvedException.class)
+                .hasMessageStartingWith("2000000 steps led to 0.00")
+                .hasMessageContaining(" h of 2000.0 h");
+    }
+
+    @Test
     void a_step_that_leaves_the_model_is_tried_again_and_shorter() {
         var root = second(4, y -> -2 * Math.sqrt(y)); // (2 - t)^2, and no number once a step is too long
         var table = Table.of(root, NOTHING, new double[] {1.99}, new Tolerance(1e-9, 1e-11));
