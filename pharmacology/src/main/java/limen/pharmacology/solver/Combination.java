@@ -1,7 +1,7 @@
 package limen.pharmacology.solver;
 
-/// Sums over all states and lanes, each a loop of its own: the compiler turns short loops over whole arrays into vector
-/// instructions, and long ones not.
+/// Sums over all states and lanes, each a loop of its own: the compiler turns short loops over whole
+/// arrays into vector instructions, and long ones not.
 final class Combination {
     private Combination() {}
 

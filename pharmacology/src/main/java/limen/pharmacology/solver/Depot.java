@@ -4,12 +4,14 @@ import java.util.Arrays;
 
 /// The exact course of a depot over one step: what it held at the start, times exp(-rate * hours).
 ///
-/// One exponential serves all stages. The nodes of the method are 18, 27, 72, 80 and 90 ninetieths of the step, so each
-/// is a product of few powers of `exp(-rate * step / 90)`, and that is a short series.
+/// One exponential serves all stages. The nodes of the method are 18, 27, 72, 80 and 90 ninetieths of
+/// the step, so each is a product of few powers of `exp(-rate * step / 90)`, and that is a short
+/// series.
 final class Depot {
     private static final int LAST = 7;
     private static final double PARTS = 90;
-    /// Beyond this, less than 3e-20 of the depot is left at the step's end; the series need not reach further.
+    /// Beyond this, less than 3e-20 of the depot is left at the step's end; the series need not reach
+    /// further.
     private static final double LARGEST_EXPONENT = 0.5;
 
     private final int offset;
@@ -49,7 +51,8 @@ final class Depot {
         fourth(power72, power18);
     }
 
-    /// Writes what the depots hold at one of the method's stages, 2 to 7, of which the last two are at the step's end.
+    /// Writes what the depots hold at one of the method's stages, 2 to 7, of which the last two are at
+    /// the step's end.
     void at(int stage, double[] y) {
         if (stage <= 3) {
             times(slice, held, power18);

@@ -4,7 +4,8 @@ import static limen.pharmacology.solver.Tableau.*;
 
 import org.jspecify.annotations.Nullable;
 
-/// One step of Dormand and Prince's method for all states of all lanes, and what lies between its two ends.
+/// One step of Dormand and Prince's method for all states of all lanes, and what lies between its two
+/// ends.
 ///
 /// All lanes share the step. The last stage of an accepted step is the first of the next.
 final class DormandPrince {
@@ -50,7 +51,8 @@ final class DormandPrince {
         kernel.start(y);
     }
 
-    /// The state from which the next step starts; the caller may add a dose to it and then says `restart`.
+    /// The state from which the next step starts; the caller may add a dose to it and then says
+    /// `restart`.
     double[] state() {
         return y;
     }
@@ -69,8 +71,8 @@ final class DormandPrince {
         kernel.derivatives(y, k1);
     }
 
-    /// Computes a step without taking it; answers its error in units of the tolerance, of the lane that fares worst. Up
-    /// to 1 is good enough; NaN says that something was not finite.
+    /// Computes a step without taking it; answers its error in units of the tolerance, of the lane that
+    /// fares worst. Up to 1 is good enough; NaN says that something was not finite.
     double attempt(double h) {
         if (depot != null) {
             depot.begin(y, h);
@@ -155,7 +157,8 @@ final class DormandPrince {
         return largest;
     }
 
-    /// Where in `[state * lanes + lane]` the last attempt erred most; the first that is not finite, if there is one.
+    /// Where in `[state * lanes + lane]` the last attempt erred most; the first that is not finite, if
+    /// there is one.
     int worst() {
         var worst = 0;
         for (int i = 0; i < stage.length && !Double.isNaN(stage[worst]); i++) {

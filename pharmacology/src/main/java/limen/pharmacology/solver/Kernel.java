@@ -1,10 +1,10 @@
 package limen.pharmacology.solver;
 
-/// The right-hand side of a model, for many people (*lanes*) at once. All arrays are `[state * lanes + lane]`.
+/// The right-hand side of a model, for many people (*lanes*) at once. All arrays are
+/// `[state * lanes + lane]`.
 ///
-/// The models here do not depend on time itself: doses enter as jumps between two pieces. A kernel serves one batch on
-/// one
-/// thread and may keep arrays to work in.
+/// The models here do not depend on time itself: doses enter as jumps between two pieces. A kernel
+/// serves one batch on one thread and may keep arrays to work in.
 public interface Kernel {
     int states();
 

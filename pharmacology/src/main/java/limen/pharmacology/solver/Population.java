@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 
 /// Virtual people, numbered from 0, cut into batches that are solved apart.
 ///
-/// The cut depends on nothing but these two numbers, and each person has random numbers of their own: hence the same
-/// results on any number of processors. A person's own result moves within the solver's tolerance with who shares the
-/// batch, and no further.
+/// The cut depends on nothing but these two numbers, and each person has random numbers of their own:
+/// hence the same results on any number of processors. A person's own result moves within the solver's
+/// tolerance with who shares the batch, and no further.
 ///
 /// @param lanes how many people a batch has; the last one may have fewer
 public record Population(int people, int lanes) {
@@ -52,8 +52,8 @@ public record Population(int people, int lanes) {
 
     /// Solves the batches on all processors and gathers what they give, in the order of the batches.
     ///
-    /// Only a few batches' results exist at a time, so memory depends on what is gathered and not on the number of
-    /// people. The gathering itself runs one batch after the other.
+    /// Only a few batches' results exist at a time, so memory depends on what is gathered and not on
+    /// the number of people. The gathering itself runs one batch after the other.
     ///
     /// @param solve called from several threads at once; reduces a batch to what is needed of it
     public <R, S> S fold(S start, Function<Batch, R> solve, BiFunction<S, R, S> gather) {

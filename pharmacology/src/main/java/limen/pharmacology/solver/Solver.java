@@ -2,12 +2,10 @@ package limen.pharmacology.solver;
 
 /// Follows a model from its start over all its doses and hands out its states at the hours asked for.
 ///
-/// The steps adapt to the lane that needs the shortest; at each dose the method starts anew, with the step that the
-/// first
-/// one after the dose before turned out to allow. A row at the moment of a dose is taken after the dose. Rows between
-/// the ends of
-/// a
-/// step come from the method's own continuous extension, so that asking for more rows changes no step.
+/// The steps adapt to the lane that needs the shortest; at each dose the method starts anew, with the
+/// step that the first one after the dose before turned out to allow. A row at the moment of a dose is
+/// taken after the dose. Rows between the ends of a step come from the method's own continuous
+/// extension, so that asking for more rows changes no step.
 public final class Solver {
     /// The part of the time reached so far below which a step no longer moves it.
     private static final double SMALLEST_STEP = 1e-14;
@@ -40,7 +38,8 @@ public final class Solver {
 
     /// Solves from hour 0 to the last hour asked for.
     ///
-    /// @param hours at which to hand out the states, ascending, from 0 on; doses after the last one are not given
+    /// @param hours at which to hand out the states, ascending, from 0 on; doses after the last one are
+    /// not given
     /// @throws NotSolvedException where a state is not finite, or no step is short enough
     public static Steps solve(Kernel kernel, Dosing dosing, double[] hours, Tolerance tolerance, Rows rows) {
         requireAscending(hours);

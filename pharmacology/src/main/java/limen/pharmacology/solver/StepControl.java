@@ -1,8 +1,7 @@
 package limen.pharmacology.solver;
 
-/// The rule that sets the next step from the error of this one and of the one before: a proportional-integral
-/// controller
-/// with the constants of [Hairer1993].
+/// The rule that sets the next step from the error of this one and of the one before: a
+/// proportional-integral controller with the constants of [Hairer1993].
 final class StepControl {
     private static final double CAUTION = 0.9;
     private static final double PROPORTIONAL = 0.17;

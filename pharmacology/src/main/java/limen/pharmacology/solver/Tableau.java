@@ -1,10 +1,10 @@
 package limen.pharmacology.solver;
 
-/// The coefficients of Dormand and Prince's pair of order 5(4), as printed in [Dormand1980], and of its continuous
-/// extension of order 4 [Hairer1993].
+/// The coefficients of Dormand and Prince's pair of order 5(4), as printed in [Dormand1980], and of its
+/// continuous extension of order 4 [Hairer1993].
 ///
-/// The model does not depend on time, so the nodes c are not needed. The weight of the second stage is zero in
-/// the solution, in the error and in the extension; it is neither stored nor used.
+/// The model does not depend on time, so the nodes c are not needed. The weight of the second stage is
+/// zero in the solution, in the error and in the extension; it is neither stored nor used.
 final class Tableau {
     static final double A21 = 1.0 / 5;
     static final double A31 = 3.0 / 40;
@@ -44,7 +44,8 @@ final class Tableau {
 
     private Tableau() {}
 
-    /// Writes the weights of the stages 1, 3, 4, 5, 6 and 7 for the state a part of the step after its beginning.
+    /// Writes the weights of the stages 1, 3, 4, 5, 6 and 7 for the state a part of the step after its
+    /// beginning.
     ///
     /// @param part from 0 to 1
     static void weightsAt(double part, double[] weights) {

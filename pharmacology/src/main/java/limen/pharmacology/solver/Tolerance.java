@@ -1,7 +1,7 @@
 package limen.pharmacology.solver;
 
-/// How large the error of one step may be: `absolute + relative * |y|` in each state, root mean square over the states
-/// of the lane that fares worst.
+/// How large the error of one step may be: `absolute + relative * |y|` in each state, root mean square
+/// over the states of the lane that fares worst.
 ///
 /// @param relative a share of the state
 /// @param absolute in the unit of each state

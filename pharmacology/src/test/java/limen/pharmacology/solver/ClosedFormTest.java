@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class ClosedFormTest {
     private static final Tolerance TIGHT = new Tolerance(1e-12, 1e-14);
 
-    /// Absorption, elimination and a metabolite; the second lane absorbs more slowly than it eliminates.
+    /// Absorption, elimination and a metabolite; the second lane absorbs more slowly than it
+    /// eliminates.
     private final LinearChain chain =
             new LinearChain(new double[] {1.2, 0.15, 0.04}, new double[] {0.2, 0.9, 0.3}, new double[] {5, 0.11, 0.7});
 

@@ -4,13 +4,11 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// The benchmark problem limen-ode-1: six states, a saturable and inactivated clearance, 29 doses of 15 mg in 2088
-/// hours.
-/// Its values are plausible and chosen to be solved; they are no model of MDMA.
+/// The benchmark problem limen-ode-1: six states, a saturable and inactivated clearance, 29 doses of 15
+/// mg in 2088 hours. Its values are plausible and chosen to be solved; they are no model of MDMA.
 ///
-/// Symbols as in the problem's statement: amounts A1 (gut), A2 (central), A3 (peripheral) and M (metabolite) in ug,
-/// active
-/// enzyme E as a fraction, effect site Ce in ug/L.
+/// Symbols as in the problem's statement: amounts A1 (gut), A2 (central), A3 (peripheral) and M
+/// (metabolite) in ug, active enzyme E as a fraction, effect site Ce in ug/L.
 final class LimenOde1 {
     static final int STATES = 6;
     static final int END_HOURS = 2088;

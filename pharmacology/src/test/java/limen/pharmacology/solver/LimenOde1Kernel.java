@@ -3,8 +3,8 @@ package limen.pharmacology.solver;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
-/// The right-hand side of limen-ode-1 as many short loops, each of a size that the compiler turns into vector
-/// instructions. `LimenOde1.asPrinted` is the same in the order in which the problem states it.
+/// The right-hand side of limen-ode-1 as many short loops, each of a size that the compiler turns into
+/// vector instructions. `LimenOde1.asPrinted` is the same in the order in which the problem states it.
 final class LimenOde1Kernel implements DepotKernel {
     static final int STATES = 6;
 

@@ -2,11 +2,13 @@ package limen.pharmacology.solver;
 
 import java.util.Arrays;
 
-/// A linear model with a closed form: each state empties into the next at a rate of its own, and the last keeps all.
+/// A linear model with a closed form: each state empties into the next at a rate of its own, and the
+/// last keeps all.
 final class LinearChain implements Kernel {
     private final double[][] rates;
 
-    /// @param rates `[lane][state]` per hour, for all states but the last; those of one lane must differ
+    /// @param rates `[lane][state]` per hour, for all states but the last; those of one lane must
+    /// differ
     LinearChain(double[]... rates) {
         this.rates = rates;
     }
@@ -74,8 +76,8 @@ final class LinearChain implements Kernel {
         };
     }
 
-    /// What a state but the last holds some hours after a dose of 1 into the first: a sum of exponentials, after
-    /// Bateman.
+    /// What a state but the last holds some hours after a dose of 1 into the first: a sum of
+    /// exponentials, after Bateman.
     double exact(int lane, int state, double hours) {
         var k = rates[lane];
         var inflows = 1.0;

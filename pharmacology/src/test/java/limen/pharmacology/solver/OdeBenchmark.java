@@ -13,18 +13,19 @@ import org.hipparchus.ode.nonstiff.DormandPrince54Integrator;
 import org.hipparchus.ode.sampling.ODEStateInterpolator;
 import org.hipparchus.ode.sampling.ODEStepHandler;
 
-/// The Java side of `bench/ode.sh`: limen-ode-1 by Limen and by Hipparchus, the subjects for the other engines, and the
-/// errors of all of them.
+/// The Java side of `bench/ode.sh`: limen-ode-1 by Limen and by Hipparchus, the subjects for the other
+/// engines, and the errors of all of them.
 ///
-/// Every engine prints one speed a round, in subjects per second of processor time, each with all 2089 rows.
+/// Every engine prints one speed a round, in subjects per second of processor time, each with all 2089
+/// rows.
 public final class OdeBenchmark {
     private static final int ROWS = LimenOde1.END_HOURS + 1;
     private static final int WRITTEN = 32;
 
     private OdeBenchmark() {}
 
-    /// One of `subjects N FILE`, `limen LANES N ROUNDS FILE`, `hipparchus N ROUNDS FILE`, `population N` and `error
-    /// FILE`.
+    /// One of `subjects N FILE`, `limen LANES N ROUNDS FILE`, `hipparchus N ROUNDS FILE`, `population
+    /// N` and `error FILE`.
     public static void main(String[] arguments) throws IOException {
         switch (arguments[0]) {
             case "subjects" -> subjects(Integer.parseInt(arguments[1]), Path.of(arguments[2]));
@@ -66,7 +67,8 @@ public final class OdeBenchmark {
         }
     }
 
-    /// Many subjects on all processors, of whom only the largest amount in each one's central state is kept.
+    /// Many subjects on all processors, of whom only the largest amount in each one's central state is
+    /// kept.
     private static void population(int people) {
         for (int round = 0; round < 3; round++) {
             var start = System.nanoTime();

@@ -23,9 +23,8 @@ record OdeReference(List<Row> rows) {
                         .toList());
     }
 
-    /// The largest error of a solution at every hour, each relative to the state, or to a thousandth of the largest
-    /// value
-    /// of that state in that subject where this is more.
+    /// The largest error of a solution at every hour, each relative to the state, or to a thousandth of
+    /// the largest value of that state in that subject where this is more.
     ///
     /// @param solution `[hour][state * lanes + lane]`
     /// @param first the subject of the first lane

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /// The observed order of convergence, on an equation that is not linear and has a closed form.
 class OrderTest {
-    /// Logistic growth y' = y (1 - y) from 0.1 on, as two states, of which the second is its speed times -3.
+    /// Logistic growth y' = y (1 - y) from 0.1 on, as two states, of which the second is its speed
+    /// times -3.
     private static final Kernel LOGISTIC = new Kernel() {
         @Override
         public int states() {

@@ -18,7 +18,8 @@ class PopulationTest {
             IntStream.rangeClosed(0, 100).mapToDouble(i -> i).toArray();
     private static final Dosing DOSES = new Dosing(0, new double[] {0, 24, 48}, new double[] {15, 15, 15});
 
-    /// The largest amount in the second state of each person of a batch, with absorption and elimination drawn.
+    /// The largest amount in the second state of each person of a batch, with absorption and
+    /// elimination drawn.
     private static double[] peaks(Batch batch, long seed) {
         var rates = IntStream.range(batch.first(), batch.first() + batch.people())
                 .mapToObj(person -> {
