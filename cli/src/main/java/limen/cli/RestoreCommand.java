@@ -1,7 +1,7 @@
 package limen.cli;
 
-import java.nio.file.Path;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import limen.exchange.Printable;
@@ -49,8 +49,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var progress =
-                new PercentProgress("Restoring", spec.commandLine().getErr());
+        var progress = new PercentProgress("Restoring", spec.commandLine().getErr());
         var listed = erasures != null || Files.exists(data.folder().erasures().file());
         var copied = Backup.restore(from, data.folder(), erased(), progress::show);
         progress.done();
@@ -60,8 +59,9 @@ final class RestoreCommand implements Callable<Integer> {
             console.println(
                     "No --erasures was given: whoever was erased after this backup was made can be read again.");
         } else if (copied.erasedStrands() > 0) {
-            console.println("Of whoever was erased after this backup was made, it also lacks what the erasure had kept:"
-                    + " the place in the list of allocations, and adverse events without a name. Write them down again.");
+            console.println(
+                    "Of whoever was erased after this backup was made, it also lacks what the erasure had kept:"
+                            + " the place in the list of allocations, and adverse events without a name. Write them down again.");
         }
         return 0;
     }

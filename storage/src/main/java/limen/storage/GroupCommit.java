@@ -98,11 +98,7 @@ final class GroupCommit<T, A> implements AutoCloseable {
 
     private static boolean isEverybodys(Trouble trouble) {
         return switch (trouble) {
-            case Trouble.DiskFull _,
-                    Trouble.Failing _,
-                    Trouble.ReadOnly _,
-                    Trouble.InUse _,
-                    Trouble.Unreachable _ ->
+            case Trouble.DiskFull _, Trouble.Failing _, Trouble.ReadOnly _, Trouble.InUse _, Trouble.Unreachable _ ->
                 true;
             case Trouble.Damaged _,
                     Trouble.Newer _,

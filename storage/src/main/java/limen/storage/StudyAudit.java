@@ -31,8 +31,7 @@ public final class StudyAudit {
     private StudyAudit(Keeper.Reading log, AuditBasis basis, @Nullable Vault vault, IntConsumer progress) {
         this.sealing = new Sealing(basis.study());
         this.keys = vault == null ? null : new Strands(vault).reading(log);
-        this.audit = new Audit(
-                vault == null ? basis : basis.signedBy(vault.publicKey()));
+        this.audit = new Audit(vault == null ? basis : basis.signedBy(vault.publicKey()));
         this.progress = progress;
         this.length = log.last().map(Row::position).orElse(1);
     }
