@@ -60,11 +60,12 @@ public final class StudyAudit {
 
     /// Opening costs more than the rest, so it is done for many rows at once.
     private void hand() {
-        if (keys == null) {
+        var known = keys;
+        if (known == null) {
             waiting.forEach(audit);
         } else {
             var legible = new Legible[waiting.size()];
-            IntStream.range(0, legible.length).parallel().forEach(i -> legible[i] = legible(waiting.get(i), keys));
+            IntStream.range(0, legible.length).parallel().forEach(i -> legible[i] = legible(waiting.get(i), known));
             for (int i = 0; i < legible.length; i++) {
                 audit.accept(waiting.get(i), legible[i]);
             }
@@ -75,9 +76,9 @@ public final class StudyAudit {
         waiting.clear();
     }
 
-    private Legible legible(Row row, Strands.ForReading known) {
+    private Legible legible(Row row, Strands.ForReading from) {
         try {
-            var key = known.key(row.strand());
+            var key = from.key(row.strand());
             if (key == null) {
                 return Legible.UNKNOWN;
             }
