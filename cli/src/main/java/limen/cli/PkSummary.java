@@ -21,16 +21,17 @@ final class PkSummary {
         }
         lines.add("Model output: extrapolated, not advice. %s, %s."
                 .formatted(simulated.regimen().text(), simulated.salt().name().toLowerCase(Locale.ROOT)));
-        lines.add(line(
+        lines.add(String.format(
+                Locale.ROOT,
                 "MDMA peaks at %.1f ng/mL (last dose %.1f), %.1f h after a dose; CYP2D6 falls to %.2f.",
-                exposure.cmaxFirst(), exposure.cmaxLast(), exposure.tmax(), exposure.cyp2d6Nadir()));
-        lines.add(line(
+                exposure.cmaxFirst(),
+                exposure.cmaxLast(),
+                exposure.tmax(),
+                exposure.cyp2d6Nadir()));
+        lines.add(String.format(
+                Locale.ROOT,
                 "5-HT2B: the worse of two published sets leaves a margin of %.1f at the peak; the long-term risk is unknown.",
                 exposure.worstPeakMargin()));
         return List.copyOf(lines);
-    }
-
-    private static String line(String format, Object... numbers) {
-        return String.format(Locale.ROOT, format, numbers);
     }
 }

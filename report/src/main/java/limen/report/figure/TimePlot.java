@@ -30,6 +30,8 @@ public final class TimePlot {
     /// The horizontal line, and what it means.
     private record Line(double at, String words) {}
 
+    /// An empty plot.
+    ///
     /// @param unit of the amounts, said on the highest gridline
     /// @param marks what the figure must not be taken for, a line each; they stand above the curves
     /// @param height of the field of the curves, in pixels
@@ -74,6 +76,8 @@ public final class TimePlot {
         return this;
     }
 
+    /// The plot as a part of a page.
+    ///
     /// @param id unique on the page, for the title that a screen reader speaks
     public Markup drawn(String id, String title) {
         var svg = Svg.figure(id, top() + height + BELOW, title);

@@ -18,8 +18,6 @@ import limen.pharmacology.Status;
 import limen.pharmacology.Variable;
 import limen.quantity.Salt;
 import limen.report.Provenance;
-import limen.report.figure.Markup;
-import limen.report.pharmacology.CourseFigures;
 import limen.report.pharmacology.Crowd;
 import limen.report.pharmacology.Ledger;
 import limen.report.pharmacology.Simulated;
@@ -30,7 +28,7 @@ import limen.report.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that the template of a simulated regimen places.
-public record PharmacologyView(Simulated simulated, CourseFigures figures, Provenance provenance) {
+public record PharmacologyView(Simulated simulated, CourseDrawings figures, Provenance provenance) {
     private static final int LONGEST_TITLE = 80;
 
     /// One row of the table of what moves the numbers.
@@ -38,10 +36,6 @@ public record PharmacologyView(Simulated simulated, CourseFigures figures, Prove
 
     /// One row about who would notice.
     public record Noticed(String who, String may, String perceptible, String middle) {}
-
-    public static PharmacologyView of(Simulated simulated, Provenance provenance) {
-        return new PharmacologyView(simulated, new CourseFigures(simulated), provenance);
-    }
 
     /// The page as text. Nobody intercepts the template's tags: the generated code knows that as null.
     @SuppressWarnings("NullAway")
@@ -105,7 +99,7 @@ public record PharmacologyView(Simulated simulated, CourseFigures figures, Prove
     }
 
     private String measured() {
-        return CourseFigures.isExtrapolated(simulated)
+        return simulated.isExtrapolated()
                 ? "Nobody has measured this: no concentrations after 10 to 30\u00a0mg were found, and the model was fitted to 75 to 125\u00a0mg."
                 : "The model was fitted to 75 to 125\u00a0mg; another study may find peaks 25\u00a0% and areas 40\u00a0% away.";
     }
@@ -280,14 +274,6 @@ public record PharmacologyView(Simulated simulated, CourseFigures figures, Prove
 
     public boolean hasCrowd() {
         return simulated.crowd() != null;
-    }
-
-    public Markup besideConcentration() {
-        return figures.beside(Variable.MDMA);
-    }
-
-    public Markup besideEffect() {
-        return figures.beside(Variable.ANY_EFFECT);
     }
 
     public String made() {

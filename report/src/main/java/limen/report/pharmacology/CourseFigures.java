@@ -11,11 +11,12 @@ import limen.report.figure.AmountAxis;
 import limen.report.figure.Markup;
 import limen.report.figure.TimeAxis;
 import limen.report.figure.TimePlot;
+import limen.report.page.CourseDrawings;
 import limen.report.words.Amounts;
 import org.jspecify.annotations.Nullable;
 
 /// The figures of one simulated regimen.
-public final class CourseFigures {
+final class CourseFigures {
     private static final double HEIGHT = 240;
     private static final double LANE = 150;
     /// Where curves are named, h.
@@ -35,15 +36,20 @@ public final class CourseFigures {
     private final double[] first;
     private final double[] whole;
 
-    public CourseFigures(Simulated simulated) {
+    CourseFigures(Simulated simulated) {
         this.simulated = simulated;
         caution = Caution.of(simulated.regimen());
         first = hours(simulated.first());
         whole = hours(simulated.whole());
     }
 
+    CourseDrawings all() {
+        return new CourseDrawings(
+                plasma(), effect(), beside(Variable.MDMA), beside(Variable.ANY_EFFECT), fan(), weeks(), enzyme());
+    }
+
     /// MDMA and MDA in plasma in the first days, with the second model structure and the band of the crowd.
-    public Markup plasma() {
+    Markup plasma() {
         var course = simulated.first();
         var linear = linear();
         var crowd = simulated.crowd();
@@ -72,7 +78,7 @@ public final class CourseFigures {
     }
 
     /// Any drug effect in the first days.
-    public Markup effect() {
+    Markup effect() {
         var course = simulated.first();
         var crowd = simulated.crowd();
         var top = Math.max(LOWEST_SCALE, course.peak(Variable.ANY_EFFECT));
@@ -89,7 +95,7 @@ public final class CourseFigures {
     }
 
     /// The regimen and a dose of another size on the same axes.
-    public Markup beside(Variable variable) {
+    Markup beside(Variable variable) {
         var course = simulated.first();
         var other = simulated.beside().course();
         var unit = variable == Variable.ANY_EFFECT ? OF_A_HUNDRED : CONCENTRATION;
@@ -124,7 +130,7 @@ public final class CourseFigures {
     }
 
     /// The first days in each phenotype.
-    public Markup fan() {
+    Markup fan() {
         var fan = simulated.fan();
         var top = fan.values().stream()
                 .mapToDouble(course -> course.peak(Variable.MDMA))
@@ -149,7 +155,7 @@ public final class CourseFigures {
     }
 
     /// MDMA in plasma over the whole regimen.
-    public Markup weeks() {
+    Markup weeks() {
         var course = simulated.whole();
         var crowd = simulated.crowd();
         var top = course.peak(Variable.MDMA);
@@ -170,7 +176,7 @@ public final class CourseFigures {
     }
 
     /// How much of CYP2D6 is left over the whole regimen.
-    public Markup enzyme() {
+    Markup enzyme() {
         var course = simulated.whole();
         var plot = new TimePlot(new TimeAxis(last(whole)), new AmountAxis(0.25, 4), "", caution, LANE)
                 .line(1, "1, before the first dose");
@@ -182,11 +188,6 @@ public final class CourseFigures {
                         .formatted(
                                 Amounts.inSentence(simulated.exposure().cyp2d6Nadir()),
                                 Amounts.inSentence(simulated.exposure().cyp2d6BeforeNext())));
-    }
-
-    /// Whether a dose lies below those whose concentrations were seen.
-    public static boolean isExtrapolated(Simulated simulated) {
-        return Caution.isExtrapolated(simulated.regimen());
     }
 
     private TimePlot plot(AmountAxis axis, String unit, double[] hours) {

@@ -11,6 +11,6 @@ public final class PharmacologyPage {
     ///
     /// @param provenance its file is the table of parameters
     public static String html(Simulated simulated, Provenance provenance) {
-        return PharmacologyView.of(simulated, provenance).html();
+        return new PharmacologyView(simulated, new CourseFigures(simulated).all(), provenance).html();
     }
 }

@@ -89,6 +89,11 @@ public record Simulated(
         return dose.in(Salt.HYDROCHLORIDE).milligrams();
     }
 
+    /// Whether a dose lies below those whose concentrations were seen.
+    public boolean isExtrapolated() {
+        return Caution.isExtrapolated(regimen);
+    }
+
     public Dose firstDose() {
         return regimen.intakes().getFirst().dose();
     }

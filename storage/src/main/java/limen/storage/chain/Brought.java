@@ -39,10 +39,15 @@ public record Brought(int position, List<Signature> signatures) {
                 checkpoint.position(),
                 checkpoint.signatures().stream()
                         .map(Checkpoint.Signature::key)
-                        .map(key -> new Signature(
-                                Fingerprint.of(key),
-                                key.equals(own) ? Whose.OWN : trusted.contains(key) ? Whose.TRUSTED : Whose.UNKNOWN))
+                        .map(key -> new Signature(Fingerprint.of(key), whose(key, trusted, own)))
                         .toList());
+    }
+
+    private static Whose whose(Blob key, Set<Blob> trusted, @Nullable Blob own) {
+        if (own != null && own.equals(key)) {
+            return Whose.OWN;
+        }
+        return trusted.contains(key) ? Whose.TRUSTED : Whose.UNKNOWN;
     }
 
     /// Who signed, in one sentence.

@@ -16,9 +16,6 @@ import org.sqlite.SQLiteException;
 
 /// The words of the system are in another language each time, and decide nothing.
 class FileTroubleTest {
-    private static final IOException FOREIGN =
-            new FileSystemException("x", null, "Auf dem Ger\u00e4t geht etwas nicht");
-
     @TempDir
     private Path folder = Path.of("");
 
@@ -30,7 +27,7 @@ class FileTroubleTest {
 
     @Test
     void a_disk_with_room_that_may_be_written_fails_for_a_reason_of_its_own() {
-        var trouble = FileTrouble.of(folder.resolve("not").resolve("there"), FOREIGN);
+        var trouble = FileTrouble.of(folder.resolve("not").resolve("there"), foreign());
         assertThat(trouble).isInstanceOf(Trouble.Failing.class);
         assertThat(trouble.sentence()).contains("Ger\u00e4t", "there").doesNotContain("defect");
         var english = new FileSystemException("x", null, "No space left on device, Read-only, not permitted");
@@ -41,13 +38,13 @@ class FileTroubleTest {
     void a_full_disk_and_one_that_cannot_be_written_are_asked() throws Exception {
         try (var disk = Disk.mount(folder.resolve("small"), 512)) {
             var file = disk.folder().resolve("file");
-            assertThat(FileTrouble.of(file, FOREIGN)).isInstanceOf(Trouble.Failing.class);
+            assertThat(FileTrouble.of(file, foreign())).isInstanceOf(Trouble.Failing.class);
             Files.write(file, new byte[500_000]);
-            assertThat(FileTrouble.of(file, FOREIGN)).isInstanceOf(Trouble.DiskFull.class);
+            assertThat(FileTrouble.of(file, foreign())).isInstanceOf(Trouble.DiskFull.class);
             assertThat(FileTrouble.isReadOnly(disk.folder())).isFalse();
             disk.makeReadOnly();
             assertThat(FileTrouble.isReadOnly(disk.folder())).isTrue();
-            assertThat(FileTrouble.of(file, FOREIGN)).isInstanceOf(Trouble.ReadOnly.class);
+            assertThat(FileTrouble.of(file, foreign())).isInstanceOf(Trouble.ReadOnly.class);
         }
     }
 
@@ -57,5 +54,9 @@ class FileTroubleTest {
         var trouble = new SqliteDialect(folder.resolve("study.limen"), false).trouble(new SQLException(failed));
         assertThat(trouble)
                 .isEqualTo(new Trouble.Failing(folder.resolve("study.limen").toString(), "SQLITE_IOERR_FSYNC"));
+    }
+
+    private static IOException foreign() {
+        return new FileSystemException("x", null, "Auf dem Ger\u00e4t geht etwas nicht");
     }
 }
