@@ -4,8 +4,10 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module limen.inference {
     requires static org.jspecify;
+    requires hipparchus.core;
     requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
 
     exports limen.inference;
+    exports limen.inference.posterior;
 }

@@ -1,6 +1,8 @@
 package limen.inference;
 
-import static limen.inference.SymmetricMatrix.dot;
+import static limen.inference.algebra.SymmetricMatrix.dot;
+
+import limen.inference.algebra.SymmetricMatrix;
 
 /// Ordinary least squares for people with one row each: `y = X b + e`, `e ~ N(0, s^2)`.
 ///

@@ -1,6 +1,6 @@
 package limen.inference;
 
-import static limen.inference.SymmetricMatrix.dot;
+import static limen.inference.algebra.SymmetricMatrix.dot;
 
 /// A linear mixed model with one random intercept per participant, fitted by REML [PattersonThompson1971], with
 /// Satterthwaite degrees of freedom [Satterthwaite1946] in the form of [Kuznetsova2017]:

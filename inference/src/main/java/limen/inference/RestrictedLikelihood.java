@@ -1,6 +1,8 @@
 package limen.inference;
 
-import static limen.inference.SymmetricMatrix.dot;
+import static limen.inference.algebra.SymmetricMatrix.dot;
+
+import limen.inference.algebra.SymmetricMatrix;
 
 /// The REML criterion of the random-intercept model as a function of `lambda = tau^2 / sigma^2` alone, with `b` and
 /// `sigma^2` profiled out:

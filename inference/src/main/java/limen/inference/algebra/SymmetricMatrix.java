@@ -1,19 +1,19 @@
-package limen.inference;
+package limen.inference.algebra;
 
 /// A small symmetric matrix and its Cholesky factor: enough for models of a few terms, without a library's weight.
-final class SymmetricMatrix {
+public final class SymmetricMatrix {
     private final double[][] entries;
 
-    SymmetricMatrix(int order) {
+    public SymmetricMatrix(int order) {
         entries = new double[order][order];
     }
 
-    int order() {
+    public int order() {
         return entries.length;
     }
 
     /// Adds `factor x v v'`.
-    void addOuter(double factor, double[] v) {
+    public void addOuter(double factor, double[] v) {
         for (var i = 0; i < v.length; i++) {
             for (var j = 0; j < v.length; j++) {
                 entries[i][j] += factor * v[i] * v[j];
@@ -21,7 +21,7 @@ final class SymmetricMatrix {
         }
     }
 
-    void add(SymmetricMatrix other) {
+    public void add(SymmetricMatrix other) {
         for (var i = 0; i < order(); i++) {
             for (var j = 0; j < order(); j++) {
                 entries[i][j] += other.entries[i][j];
@@ -30,7 +30,7 @@ final class SymmetricMatrix {
     }
 
     /// `this x v`.
-    double[] times(double[] v) {
+    public double[] times(double[] v) {
         var product = new double[v.length];
         for (var i = 0; i < v.length; i++) {
             for (var j = 0; j < v.length; j++) {
@@ -41,11 +41,11 @@ final class SymmetricMatrix {
     }
 
     /// `v' x this x v`.
-    double quadratic(double[] v) {
+    public double quadratic(double[] v) {
         return dot(v, times(v));
     }
 
-    static double dot(double[] a, double[] b) {
+    public static double dot(double[] a, double[] b) {
         var sum = 0.0;
         for (var i = 0; i < a.length; i++) {
             sum += a[i] * b[i];
@@ -56,7 +56,7 @@ final class SymmetricMatrix {
     /// Factors a positive definite matrix.
     ///
     /// @throws ArithmeticException if the matrix is not positive definite to working precision
-    Factor factor() {
+    public Factor factor() {
         var order = order();
         var lower = new double[order][order];
         for (var j = 0; j < order; j++) {
@@ -79,7 +79,7 @@ final class SymmetricMatrix {
     }
 
     /// The lower triangle `L` of `A = L L'`.
-    static final class Factor {
+    public static final class Factor {
         private final double[][] lower;
 
         private Factor(double[][] lower) {
@@ -87,7 +87,7 @@ final class SymmetricMatrix {
         }
 
         /// `A^-1 v`.
-        double[] solve(double[] v) {
+        public double[] solve(double[] v) {
             var order = lower.length;
             var solution = v.clone();
             for (var i = 0; i < order; i++) {
@@ -106,7 +106,7 @@ final class SymmetricMatrix {
         }
 
         /// `log |A|`.
-        double logDeterminant() {
+        public double logDeterminant() {
             var sum = 0.0;
             for (var i = 0; i < lower.length; i++) {
                 sum += 2 * Math.log(lower[i][i]);
@@ -115,7 +115,7 @@ final class SymmetricMatrix {
         }
 
         /// `trace(A^-1 B)`.
-        double traceOfInverseTimes(SymmetricMatrix b) {
+        public double traceOfInverseTimes(SymmetricMatrix b) {
             var trace = 0.0;
             for (var column = 0; column < lower.length; column++) {
                 trace += solve(b.entries[column])[column];
@@ -124,7 +124,7 @@ final class SymmetricMatrix {
         }
 
         /// `trace(A^-1 B A^-1 B)`.
-        double traceOfSquaredInverseTimes(SymmetricMatrix b) {
+        public double traceOfSquaredInverseTimes(SymmetricMatrix b) {
             var order = lower.length;
             // Column j of A^-1 B is A^-1 times column j of the symmetric B.
             var product = new double[order][];
