@@ -4,10 +4,11 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module limen.inference {
     requires static org.jspecify;
-    requires hipparchus.core;
     requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;
 
     exports limen.inference;
+    exports limen.inference.escalation;
+    exports limen.inference.harm;
     exports limen.inference.posterior;
 }
