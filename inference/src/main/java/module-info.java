@@ -8,6 +8,7 @@ module limen.inference {
     requires org.apache.commons.statistics.distribution;
 
     exports limen.inference;
+    exports limen.inference.belief;
     exports limen.inference.escalation;
     exports limen.inference.harm;
     exports limen.inference.posterior;
