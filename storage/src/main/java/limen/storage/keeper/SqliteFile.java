@@ -79,10 +79,12 @@ final class SqliteFile {
             var session = dialect.writer();
             try {
                 Format.advance(session, Format.of(session, dialect));
+                Untouched.requireLayout(session, dialect);
                 session.commit();
                 // What a crash left behind in the log of writes must not stand behind what is written now.
                 dialect.sweep(session);
                 requireWholeTables(session, file);
+                Untouched.requirePositions(session, dialect);
                 ready = session;
                 return session;
             } finally {
