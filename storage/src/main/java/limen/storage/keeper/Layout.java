@@ -12,8 +12,6 @@ import java.util.TreeMap;
 ///
 /// @param objects by kind and name, each with its definition
 record Layout(SortedMap<String, String> objects) {
-    private static final int MOST_TOLD = 5;
-
     Layout {
         objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
     }
@@ -57,14 +55,6 @@ record Layout(SortedMap<String, String> objects) {
             }
         });
         return lost;
-    }
-
-    /// Some of it, and how many more there are.
-    static String told(List<String> words) {
-        var more = words.size() - MOST_TOLD;
-        return more <= 0
-                ? String.join(", ", words)
-                : "%s, and %d more".formatted(String.join(", ", words.subList(0, MOST_TOLD)), more);
     }
 
     /// All that differs, in words.

@@ -15,11 +15,11 @@ final class Untouched {
         var lost = found.lost(made);
         if (!lost.isEmpty()) {
             throw new StorageFault(
-                    new Trouble.Damaged("in %s, %s".formatted(dialect.where(), Layout.told(found.unlike(made)))));
+                    new Trouble.Damaged("in %s, %s".formatted(dialect.where(), Listing.some(found.unlike(made)))));
         }
         var foreign = found.foreign(made);
         if (!foreign.isEmpty()) {
-            throw new StorageFault(new Trouble.Foreign(dialect.where(), Layout.told(foreign)));
+            throw new StorageFault(new Trouble.Foreign(dialect.where(), Listing.some(foreign)));
         }
     }
 
