@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import limen.storage.chain.ErasureProof;
+import limen.storage.file.DurableFile;
 import limen.storage.keeper.Blob;
+import limen.storage.keeper.OwnFile;
 import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Tag;
 import limen.storage.keeper.Trouble;
@@ -53,7 +55,7 @@ public record ErasureList(Path file) implements Erasures {
         } catch (NoSuchFileException _) {
             return List.of();
         } catch (IOException e) {
-            throw DiskTrouble.of(file, e);
+            throw StorageFault.of(file, e);
         }
     }
 
@@ -110,11 +112,11 @@ public record ErasureList(Path file) implements Erasures {
             if (read().keySet().containsAll(strands.keySet())) {
                 return;
             }
-            try (var channel = FileChannel.open(lockFile(), LOCKING, DurableFile.ownersAlone(lockFile(), "rw-------"));
+            try (var channel = FileChannel.open(lockFile(), LOCKING, OwnFile.alone(lockFile(), OwnFile.FILE));
                     var _ = channel.lock()) {
                 add(strands);
             } catch (IOException e) {
-                throw DiskTrouble.of(file, e);
+                throw StorageFault.of(file, e);
             }
         }
     }

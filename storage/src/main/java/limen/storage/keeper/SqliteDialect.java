@@ -145,7 +145,7 @@ record SqliteDialect(Path file, boolean frozen) implements Dialect {
 
     /// A file that says of itself that it cannot be written, though its disk lets us, has a wrong head.
     private boolean mayBeWritten() {
-        return Files.isWritable(file) && Files.isWritable(SqliteFile.folder(file));
+        return Files.isWritable(file) && Files.isWritable(OwnFile.folder(file));
     }
 
     private Trouble damaged(SQLiteErrorCode code) {
