@@ -70,8 +70,7 @@ public final class ListedErasures {
     private static Map<Tag, Blob> proven(Map<Tag, Blob> erased, String study, @Nullable Blob key) {
         var proven = new HashMap<>(erased);
         proven.entrySet()
-                .removeIf(strand ->
-                        key != null && !ErasureProof.holds(strand.getValue(), study, strand.getKey(), key));
+                .removeIf(strand -> key != null && !ErasureProof.holds(strand.getValue(), study, strand.getKey(), key));
         return proven;
     }
 

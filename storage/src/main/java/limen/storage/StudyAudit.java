@@ -59,7 +59,8 @@ public final class StudyAudit {
         log.rows(0, study::add);
         study.hand();
         var flaws = new ArrayList<Flaw>();
-        var unmet = study.spoilt.stream().filter(tag -> !study.met.contains(tag)).count();
+        var unmet =
+                study.spoilt.stream().filter(tag -> !study.met.contains(tag)).count();
         if (unmet > 0) {
             flaws.add(new Flaw.KeyDamaged(KeysAtRest.told((int) unmet)));
         }
@@ -71,11 +72,7 @@ public final class StudyAudit {
     ///
     /// @param listed as it stood before this moment of the log
     public static AuditReport of(
-            Keeper.Reading log,
-            AuditBasis basis,
-            @Nullable Vault vault,
-            ListedErasures listed,
-            IntConsumer progress) {
+            Keeper.Reading log, AuditBasis basis, @Nullable Vault vault, ListedErasures listed, IntConsumer progress) {
         return of(log, basis, vault, progress)
                 .and(listed.flaws(log, basis.study(), vault == null ? null : vault.publicKey()));
     }

@@ -182,9 +182,10 @@ final class WholeAuditTest {
         tamper("delete from note where name = 'stray'");
         try (var keeper = folder().writing()) {
             var vault = keeper.read(log -> Vault.open(log, Written.KEY));
-            var second = vault.newLock("second", new limen.storage.key.Opener.KeyFile(limen.storage.keeper.Blob.of(new byte[] {
-                1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8
-            })));
+            var second = vault.newLock(
+                    "second", new limen.storage.key.Opener.KeyFile(limen.storage.keeper.Blob.of(new byte[] {
+                        1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 6, 7, 8
+                    })));
             keeper.write(log -> {
                 vault.addLock(log, second);
                 return log;
@@ -210,8 +211,9 @@ final class WholeAuditTest {
         tamper("insert into entry select -position, strand, version + 100, randomblob(16), payload, link from entry"
                 + " where position < 4");
         for (var withKey : new boolean[] {true, false}) {
-            assertThat(flaws(withKey)).isNotEmpty().allSatisfy(flaw -> assertThat(flaw.sentence())
-                    .contains("-"));
+            assertThat(flaws(withKey))
+                    .isNotEmpty()
+                    .allSatisfy(flaw -> assertThat(flaw.sentence()).contains("-"));
         }
         assertNoBackup("entry 0 is followed by entry -3");
         assertThatThrownBy(() -> folder().open(Written.KEY, Written.CLOCK)).hasMessageContaining("3 rows at positions");
@@ -251,7 +253,11 @@ final class WholeAuditTest {
                 .extracting(Flaw::sentence)
                 .asString()
                 .contains("Line 2", "was not signed by this log");
-        assertThat(flaws(false)).singleElement().extracting(Flaw::sentence).asString().contains("Line 2");
+        assertThat(flaws(false))
+                .singleElement()
+                .extracting(Flaw::sentence)
+                .asString()
+                .contains("Line 2");
         Files.delete(list);
         assertOneFinding("The list of erasures beside the log lacks somebody that the log has erased");
         Files.writeString(list, listed);

@@ -77,11 +77,10 @@ public final class Audit implements Consumer<Row> {
         var outside = Comparison.of(marks.outside(), assembly.placed(), genesis, last);
 
         var flaws = new ArrayList<Flaw>();
-        flaws.addAll(
-                damage.flaws(
-                        position -> Math.max(stored.before(position), outside.before(position)) + 1,
-                        unreadable,
-                        runs.unlisted() > 0 ? runs.runs().getLast().first.position() : Integer.MAX_VALUE));
+        flaws.addAll(damage.flaws(
+                position -> Math.max(stored.before(position), outside.before(position)) + 1,
+                unreadable,
+                runs.unlisted() > 0 ? runs.runs().getLast().first.position() : Integer.MAX_VALUE));
         if (runs.unexplained() > 0) {
             flaws.add(new Flaw.More(runs.overflow(), runs.unexplained()));
         }

@@ -46,8 +46,7 @@ final class Findings {
         if (kinds.isEmpty() || group.size() <= kinds.getFirst().singly()) {
             return group;
         }
-        var others =
-                kinds.subList(1, kinds.size()).stream().map(Kind::span).toList();
+        var others = kinds.subList(1, kinds.size()).stream().map(Kind::span).toList();
         return List.of(new Flaw.Alike(first, Places.of(kinds.getFirst().places(), others)));
     }
 

@@ -36,8 +36,7 @@ final class Keyless {
     List<Flaw> flaws(List<Flaw> known) {
         var flaws = new ArrayList<Flaw>();
         strands.values().stream()
-                .filter(strand -> strand.rows > 1
-                        || known.stream().noneMatch(flaw -> Damage.names(flaw, strand.first)))
+                .filter(strand -> strand.rows > 1 || known.stream().noneMatch(flaw -> Damage.names(flaw, strand.first)))
                 .sorted(Comparator.comparingInt(strand -> strand.first))
                 .forEach(strand -> flaws.add(new Flaw.KeyLost(strand.first, strand.last, strand.rows, strand.spoilt)));
         return flaws;

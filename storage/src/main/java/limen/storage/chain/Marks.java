@@ -57,8 +57,7 @@ final class Marks {
     }
 
     /// @param expected of which one must have signed; empty if that is not known
-    private boolean take(
-            Checkpoint checkpoint, Set<Blob> expected, Flaw.UnknownKey.Expected whose, List<Mark> marks) {
+    private boolean take(Checkpoint checkpoint, Set<Blob> expected, Flaw.UnknownKey.Expected whose, List<Mark> marks) {
         var flaw = flawOf(checkpoint, expected, whose);
         if (flaw == null) {
             marks.add(new Mark(checkpoint.position(), checkpoint.link()));
@@ -96,8 +95,7 @@ final class Marks {
         var known = expected.isEmpty() || verified.stream().anyMatch(Verification.Valid.class::isInstance);
         return known
                 ? null
-                : new Flaw.UnknownKey(
-                        position, whose, Brought.signatures(checkpoint, basis.trusted(), basis.own()));
+                : new Flaw.UnknownKey(position, whose, Brought.signatures(checkpoint, basis.trusted(), basis.own()));
     }
 
     List<Mark> stored() {

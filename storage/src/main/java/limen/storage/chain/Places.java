@@ -55,7 +55,6 @@ public record Places(String kind, List<Span> spans) {
         var rest = spans.subList(told.size(), spans.size()).stream()
                 .mapToLong(Span::count)
                 .sum();
-        return "%s %s%s"
-                .formatted(kind, String.join(", ", told), rest == 0 ? "" : ", and %,d more".formatted(rest));
+        return "%s %s%s".formatted(kind, String.join(", ", told), rest == 0 ? "" : ", and %,d more".formatted(rest));
     }
 }

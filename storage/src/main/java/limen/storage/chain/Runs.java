@@ -61,7 +61,8 @@ final class Runs {
     /// Whether it is known of this row or of the one before it that it does not open.
     private boolean explained(Slip slip) {
         var before = run;
-        return slip.legible() == Legible.FAILS || (before != null && before.last().legible() == Legible.FAILS);
+        return slip.legible() == Legible.FAILS
+                || (before != null && before.last().legible() == Legible.FAILS);
     }
 
     private void mark(Run current, Slip slip) {

@@ -22,8 +22,7 @@ final class PostgresRights {
     static void requireOwner(Session session, PostgresDialect dialect) throws SQLException {
         var others = session.number("""
                 select count(*) from pg_class
-                where relnamespace = '%s'::regnamespace and relkind = 'r' and not pg_has_role(relowner, 'USAGE')"""
-                .formatted(dialect.schema()));
+                where relnamespace = '%s'::regnamespace and relkind = 'r' and not pg_has_role(relowner, 'USAGE')""".formatted(dialect.schema()));
         if (others > 0) {
             throw refused(
                     dialect,

@@ -70,8 +70,7 @@ public final class Manifest {
     }
 
     private static void put(Keeper.Writing log, Note listed, Vault vault) {
-        log.putNote(
-                PLACE, listed.with(SIGNATURE, vault.sign(listed.context())).blob());
+        log.putNote(PLACE, listed.with(SIGNATURE, vault.sign(listed.context())).blob());
     }
 
     /// Everything that is missing, changed, or listed nowhere.
@@ -84,9 +83,11 @@ public final class Manifest {
         try {
             return broken(log, read(log, key));
         } catch (StorageFault fault) {
-            var what = fault.trouble() instanceof Trouble.Damaged(var words) ? words : String.valueOf(fault.getMessage());
+            var what =
+                    fault.trouble() instanceof Trouble.Damaged(var words) ? words : String.valueOf(fault.getMessage());
             return List.of(new Broken(
-                    PLACE, what + ", so that nobody can tell whether documents and sealed lists are those it was given"));
+                    PLACE,
+                    what + ", so that nobody can tell whether documents and sealed lists are those it was given"));
         }
     }
 
@@ -115,7 +116,8 @@ public final class Manifest {
         var documents = manifest.fields().keySet().stream()
                 .filter(name -> name.startsWith(DOCUMENT))
                 .count();
-        if (documents > 0 && log.keys().keySet().stream().noneMatch(tag -> tag.toString().equals(manifest.field("documents")))) {
+        if (documents > 0
+                && log.keys().keySet().stream().noneMatch(tag -> tag.toString().equals(manifest.field("documents")))) {
             broken.add(new Broken(DOCUMENT, "the key of the documents is missing, and nobody can read them"));
         }
         return broken;
@@ -144,14 +146,13 @@ public final class Manifest {
 
     private static Note read(Keeper.Reading log, @Nullable Blob key) {
         var blob = log.note(PLACE)
-                .orElseThrow(() -> new StorageFault(
-                        new Trouble.Damaged("the list of what the log was given (note \"%s\") is missing".formatted(PLACE))));
+                .orElseThrow(() -> new StorageFault(new Trouble.Damaged(
+                        "the list of what the log was given (note \"%s\") is missing".formatted(PLACE))));
         var manifest = Note.read(PLACE, blob);
         if (!manifest.field("study").equals(StudyName.of(log))) {
             throw manifest.damaged("it is of another study");
         }
-        if (key != null
-                && !KeyHalves.signed(key, manifest.before(SIGNATURE).context(), manifest.bytes(SIGNATURE))) {
+        if (key != null && !KeyHalves.signed(key, manifest.before(SIGNATURE).context(), manifest.bytes(SIGNATURE))) {
             throw manifest.damaged("the signature is not the log's own");
         }
         return manifest;

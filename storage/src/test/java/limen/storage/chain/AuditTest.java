@@ -217,10 +217,19 @@ class AuditTest {
                 assertThat(flaws(judged.holding(List.of(cosigned), List.of()), log))
                         .isEmpty();
                 assertThat(flaws(judged.holding(List.of(uncosigned), List.of()), log))
-                        .isEqualTo(trust ? List.of(unknown(20, OF_THE_NAMED, STUDY, own ? Whose.OWN : Whose.UNKNOWN)) : List.of());
+                        .isEqualTo(
+                                trust
+                                        ? List.of(unknown(20, OF_THE_NAMED, STUDY, own ? Whose.OWN : Whose.UNKNOWN))
+                                        : List.of());
                 assertThat(flaws(judged.holding(List.of(signedByStranger()), List.of()), log))
-                        .isEqualTo(own || trust ? List.of(unknown(
-                                                20, trust ? OF_THE_NAMED : OF_THE_LOG_OR_NAMED, STRANGER, Whose.UNKNOWN)) : List.of());
+                        .isEqualTo(
+                                own || trust
+                                        ? List.of(unknown(
+                                                20,
+                                                trust ? OF_THE_NAMED : OF_THE_LOG_OR_NAMED,
+                                                STRANGER,
+                                                Whose.UNKNOWN))
+                                        : List.of());
                 assertThat(Logs.audit(judged.holding(List.of(cosigned), List.of()), log)
                                 .brought())
                         .containsExactly(new Brought(
@@ -254,9 +263,7 @@ class AuditTest {
                 .contains("that you brought is signed by key %s (the log's own)".formatted(STUDY.fingerprint()))
                 .contains("none of the keys that you named as known did")
                 .endsWith("name it too if you know them (--trust).");
-        var rejected = stored(log, 20)
-                .trusting(Set.of())
-                .holding(List.of(signedByStranger()), List.of());
+        var rejected = stored(log, 20).trusting(Set.of()).holding(List.of(signedByStranger()), List.of());
         assertThat(Logs.audit(rejected, log).sentence()).contains("Nothing that you brought could be used or agrees:");
     }
 

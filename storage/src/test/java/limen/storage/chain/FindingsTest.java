@@ -45,9 +45,13 @@ class FindingsTest {
 
     @Test
     void a_few_that_may_well_have_causes_of_their_own_are_told_one_by_one() {
-        var few = IntStream.rangeClosed(1, 5).<Flaw>mapToObj(Flaw.LinkAltered::new).toList();
+        var few = IntStream.rangeClosed(1, 5)
+                .<Flaw>mapToObj(Flaw.LinkAltered::new)
+                .toList();
         assertThat(Findings.together(few)).isEqualTo(few);
-        var many = IntStream.rangeClosed(1, 6).<Flaw>mapToObj(Flaw.LinkAltered::new).toList();
+        var many = IntStream.rangeClosed(1, 6)
+                .<Flaw>mapToObj(Flaw.LinkAltered::new)
+                .toList();
         assertThat(Findings.together(many)).hasSize(1);
     }
 
@@ -58,9 +62,7 @@ class FindingsTest {
                 new Flaw.OtherStudy(2, "b"),
                 new Flaw.OtherStudy(3, "a"),
                 new Flaw.Cut(9, 10));
-        assertThat(Findings.together(flaws))
-                .hasSize(3)
-                .contains(new Flaw.OtherStudy(2, "b"), new Flaw.Cut(9, 10));
+        assertThat(Findings.together(flaws)).hasSize(3).contains(new Flaw.OtherStudy(2, "b"), new Flaw.Cut(9, 10));
     }
 
     @Test
@@ -88,7 +90,12 @@ class FindingsTest {
             other.add(
                     harmed
                             ? new Row(
-                                    row.position(), row.strand(), row.version(), row.id(), Blob.of(new byte[24]), row.link())
+                                    row.position(),
+                                    row.strand(),
+                                    row.version(),
+                                    row.id(),
+                                    Blob.of(new byte[24]),
+                                    row.link())
                             : row);
         }
         return other;
@@ -114,8 +121,9 @@ class FindingsTest {
         }
         all.addAll(log);
         for (var report : List.of(Logs.audit(basis(), all), Logs.opened(basis(), all))) {
-            assertThat(report.flaws()).isNotEmpty().allSatisfy(flaw -> assertThat(flaw)
-                    .isInstanceOf(Flaw.Inserted.class));
+            assertThat(report.flaws())
+                    .isNotEmpty()
+                    .allSatisfy(flaw -> assertThat(flaw).isInstanceOf(Flaw.Inserted.class));
             assertThat(report.flaws())
                     .map(Flaw.Inserted.class::cast)
                     .map(Flaw.Inserted::last)

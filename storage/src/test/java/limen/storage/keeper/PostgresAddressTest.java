@@ -21,7 +21,8 @@ class PostgresAddressTest {
         var schema = url.substring(url.lastIndexOf('=') + 1);
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
-            statement.execute("create role encoded login superuser password '%s'".formatted(PASSWORD.replace("'", "''")));
+            statement.execute(
+                    "create role encoded login superuser password '%s'".formatted(PASSWORD.replace("'", "''")));
         }
         var encoded = URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8);
         var address = url.replace("user=postgres", "user=encoded&password=" + encoded);
@@ -49,7 +50,8 @@ class PostgresAddressTest {
         assertThat(PostgresAddress.of("jdbc:postgresql://h/db").schema()).isEqualTo("limen");
         assertThat(PostgresAddress.of("jdbc:postgresql://h/db?currentSchema=a%5Fb,public&user=x"))
                 .isEqualTo(new PostgresAddress("jdbc:postgresql://h:5432/db", "a_b"));
-        assertThat(PostgresAddress.of("jdbc:postgresql://h/db?password=currentSchema%3Dx").schema())
+        assertThat(PostgresAddress.of("jdbc:postgresql://h/db?password=currentSchema%3Dx")
+                        .schema())
                 .isEqualTo("limen");
         assertThat(PostgresAddress.of("jdbc:postgresql://one:1,two:2/db?user=x").where())
                 .isEqualTo("jdbc:postgresql://one:1,two:2/db");

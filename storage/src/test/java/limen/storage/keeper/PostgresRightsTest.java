@@ -51,8 +51,7 @@ class PostgresRightsTest {
         log();
         assertFault(() -> PostgresKeeper.openForReading(guest), Trouble.NotAllowed.class)
                 .contains("may not use the schema");
-        assertFault(() -> PostgresKeeper.open(guest), Trouble.NotAllowed.class)
-                .contains("may not use the schema");
+        assertFault(() -> PostgresKeeper.open(guest), Trouble.NotAllowed.class).contains("may not use the schema");
         assertFault(() -> PostgresKeeper.isEmpty(guest), Trouble.NotAllowed.class);
     }
 
@@ -77,8 +76,7 @@ class PostgresRightsTest {
             assertThat(keeper.read(KeeperContract::everything)).hasSize(3);
             assertThat(keeper.read(Keeper.Reading::unlikeMade)).isEmpty();
         }
-        assertFault(() -> PostgresKeeper.open(guest), Trouble.NotAllowed.class)
-                .contains("does not own the tables");
+        assertFault(() -> PostgresKeeper.open(guest), Trouble.NotAllowed.class).contains("does not own the tables");
     }
 
     /// PostgreSQL would only warn that it leaves such a table as it is, with the key that was destroyed in it.
@@ -87,8 +85,7 @@ class PostgresRightsTest {
         log();
         execute("grant usage on schema %s to %s".formatted(schema, user));
         execute("grant all on all tables in schema %s to %s".formatted(schema, user));
-        assertFault(() -> PostgresKeeper.open(guest), Trouble.NotAllowed.class)
-                .contains("every erasure");
+        assertFault(() -> PostgresKeeper.open(guest), Trouble.NotAllowed.class).contains("every erasure");
     }
 
     @Test

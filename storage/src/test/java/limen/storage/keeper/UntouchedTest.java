@@ -173,7 +173,9 @@ class UntouchedTest {
             write(keeper);
         }
         for (long position : new long[] {0, -1, Long.MIN_VALUE, Integer.MAX_VALUE + 1L, (1L << 32) + 2}) {
-            change(sqlite(), stray(Long.toString(position)).replace("'\\x", "x'").replace("::bytea", ""));
+            change(
+                    sqlite(),
+                    stray(Long.toString(position)).replace("'\\x", "x'").replace("::bytea", ""));
             assertFault(() -> SqliteKeeper.open(file()), Trouble.Damaged.class)
                     .contains("1 rows at positions where none can have been written");
             try (var keeper = SqliteKeeper.openForReading(file())) {
