@@ -57,6 +57,12 @@ class SqlReading implements Keeper.Reading {
         return some == fault && !answered;
     }
 
+    final StorageFault failed(String how) {
+        var failed = new StorageFault(new Trouble.Damaged(how));
+        fault = failed;
+        return failed;
+    }
+
     final StorageFault failed(SQLException error) {
         var failed = dialect.fault(error);
         fault = failed;

@@ -68,6 +68,7 @@ final class SqliteFile {
                 dialect.sweep(session);
                 requireWholeTables(session, file);
                 Untouched.requirePositions(session, dialect);
+                session.commit();
                 ready = session;
                 return session;
             } finally {

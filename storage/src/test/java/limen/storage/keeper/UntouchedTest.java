@@ -93,6 +93,19 @@ class UntouchedTest {
     }
 
     @Test
+    void a_trigger_that_is_planted_while_the_log_is_open_swallows_no_row_unseen() throws SQLException {
+        try (var keeper = PostgresKeeper.open(postgres)) {
+            write(keeper);
+            change(
+                    postgres,
+                    "create function swallow() returns trigger language plpgsql as 'begin return null; end'",
+                    "create trigger swallow before insert on entry for each row when (new.position > 5) execute function swallow()");
+            assertFault(() -> write(keeper), Trouble.Damaged.class).contains("row 6 is not there after it was written");
+            assertThat(keeper.read(KeeperContract::everything)).hasSize(3);
+        }
+    }
+
+    @Test
     void a_table_that_was_taken_away_or_made_again_otherwise_is_damage() throws SQLException {
         SqliteKeeper.create(file()).close();
         change(sqlite(), "drop table note", "create table note (name text, content blob)");
