@@ -14,6 +14,7 @@ module limen.storage {
 
     exports limen.storage;
     exports limen.storage.chain;
+    exports limen.storage.file;
     exports limen.storage.keeper;
     exports limen.storage.key;
 }

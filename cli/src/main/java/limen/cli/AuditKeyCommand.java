@@ -2,8 +2,8 @@ package limen.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import limen.storage.DurableFile;
 import limen.storage.chain.SigningKey;
+import limen.storage.file.DurableFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import limen.exchange.Printable;
+import limen.storage.ListedErasures;
 import limen.storage.StudyAudit;
 import limen.storage.chain.AuditBasis;
 import limen.storage.chain.AuditReport;
@@ -70,11 +71,12 @@ final class AuditVerifyCommand implements Callable<Integer> {
         checkpoints.forEach(kept::add);
         var known = trusted();
         var progress = new PercentProgress("Checking", spec.commandLine().getErr());
+        var listed = ListedErasures.now(data.folder().erasures());
         try (var keeper = data.folder().reading()) {
             var opener = withoutKey ? null : data.opener();
             var whole = keeper.read(log -> {
                 var vault = opener == null ? null : Vault.open(log, opener);
-                var report = StudyAudit.of(log, basis(log, kept, known), vault, progress::show);
+                var report = StudyAudit.of(log, basis(log, kept, known), vault, listed, progress::show);
                 progress.done();
                 tell(report, last(log));
                 return report.flaws().isEmpty();

@@ -3,7 +3,7 @@ package limen.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import limen.exchange.Printable;
-import limen.storage.DurableFile;
+import limen.storage.file.DurableFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

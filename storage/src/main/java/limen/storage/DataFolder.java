@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.function.Function;
+import limen.storage.file.DurableFile;
 import limen.storage.keeper.Keeper;
+import limen.storage.keeper.OwnFile;
 import limen.storage.keeper.PostgresKeeper;
 import limen.storage.keeper.SqliteKeeper;
 import limen.storage.keeper.StorageFault;
@@ -141,16 +143,16 @@ public record DataFolder(Path path, @Nullable String database) {
     private void make() {
         try {
             if (!Files.isDirectory(path)) {
-                var parent = DurableFile.folder(path);
+                var parent = OwnFile.folder(path);
                 Files.createDirectories(parent);
-                Files.createDirectory(path, DurableFile.ownersAlone(parent, "rwx------"));
-                DurableFile.syncFolder(parent);
+                Files.createDirectory(path, OwnFile.alone(parent, OwnFile.FOLDER));
+                OwnFile.syncFolder(parent);
             }
             if (Files.notExists(path.resolve(LOCK))) {
-                Files.createFile(path.resolve(LOCK), DurableFile.ownersAlone(path, "rw-------"));
+                Files.createFile(path.resolve(LOCK), OwnFile.alone(path, OwnFile.FILE));
             }
         } catch (IOException e) {
-            throw DiskTrouble.of(path, e);
+            throw StorageFault.of(path, e);
         }
     }
 

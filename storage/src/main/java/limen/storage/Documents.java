@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import limen.notation.Sha256;
 import limen.storage.keeper.Blob;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Tag;
 import limen.storage.keeper.Trouble;
+import limen.storage.key.Manifest;
 import limen.storage.key.StrandKey;
 import limen.storage.key.Vault;
 
@@ -30,7 +32,7 @@ public final class Documents {
 
     public Documents(Vault vault) {
         this.vault = vault;
-        this.strand = vault.tag("document", "");
+        this.strand = Manifest.documents(vault);
     }
 
     /// One text.
@@ -75,13 +77,14 @@ public final class Documents {
             }
             var note = "%s%04d".formatted(PREFIX, lastNumber(log) + 1);
             log.putNote(note, key(log).seal(document.written(), context(note)));
+            Manifest.add(log, vault, note);
         }
         return document.sha256();
     }
 
     /// Not how many there are: where one is missing, the next must not take the place of another.
     private static int lastNumber(Keeper.Reading log) {
-        return log.notes().keySet().stream()
+        return Stream.concat(log.notes().keySet().stream(), Manifest.names(log).stream())
                 .filter(name -> name.startsWith(PREFIX))
                 .mapToInt(Documents::number)
                 .max()
@@ -108,14 +111,41 @@ public final class Documents {
         var documents = new ArrayList<Document>();
         for (Map.Entry<String, Blob> note : log.notes().entrySet()) {
             if (note.getKey().startsWith(PREFIX)) {
-                var wrapped = log.key(strand)
-                        .orElseThrow(
-                                () -> new StorageFault(new Trouble.Damaged("the key of the documents is missing")));
-                var plain = vault.at(log).unwrap(wrapped, strand).open(note.getValue(), context(note.getKey()));
-                documents.add(Document.read(plain));
+                documents.add(open(log, note));
             }
         }
         return List.copyOf(documents);
+    }
+
+    private Document open(Keeper.Reading log, Map.Entry<String, Blob> note) {
+        var wrapped = log.key(strand)
+                .orElseThrow(() -> new StorageFault(new Trouble.Damaged("the key of the documents is missing")));
+        var plain = vault.at(log).unwrap(wrapped, strand).open(note.getValue(), context(note.getKey()));
+        return Document.read(plain);
+    }
+
+    /// Those that do not open, in words.
+    ///
+    /// @param named notes of which it is known already that something is the matter
+    List<String> unreadable(Keeper.Reading log, List<String> named) {
+        var unreadable = new ArrayList<String>();
+        var documents = 0;
+        for (Map.Entry<String, Blob> note : log.notes().entrySet()) {
+            if (note.getKey().startsWith(PREFIX)) {
+                documents++;
+                try {
+                    open(log, note);
+                } catch (StorageFault _) {
+                    unreadable.add("document " + note.getKey().substring(PREFIX.length()));
+                }
+            }
+        }
+        if (documents > 1 && unreadable.size() == documents) {
+            // One key opens them all.
+            return named.contains(PREFIX) ? List.of() : List.of("none of the %,d documents".formatted(documents));
+        }
+        unreadable.removeIf(words -> named.contains(PREFIX) || named.contains(words.replaceFirst("document ", PREFIX)));
+        return unreadable;
     }
 
     private StrandKey key(Keeper.Writing log) {

@@ -11,12 +11,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import limen.storage.chain.ErasureProof;
+import limen.storage.file.DurableFile;
 import limen.storage.keeper.Blob;
+import limen.storage.keeper.OwnFile;
 import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Tag;
 import limen.storage.keeper.Trouble;
@@ -33,35 +36,55 @@ public record ErasureList(Path file) implements Erasures {
     private static final Pattern LINE =
             Pattern.compile("([0-9a-f]{%d}) ([0-9a-f]{%d})".formatted(2 * Tag.BYTES, 2 * ErasureProof.BYTES));
 
+    /// One line of it.
+    sealed interface Line {}
+
+    /// @param proof as it stands there; whether it holds is not looked at
+    record Named(Tag strand, Blob proof) implements Line {}
+
+    /// Something else than a tag and a proof.
+    record Unreadable() implements Line {}
+
+    /// Every line, whatever it is; none if there is no such file.
+    List<Line> lines() {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .map(ErasureList::line)
+                    .toList();
+        } catch (NoSuchFileException _) {
+            return List.of();
+        } catch (IOException e) {
+            throw StorageFault.of(file, e);
+        }
+    }
+
+    private static Line line(String line) {
+        var parts = LINE.matcher(line);
+        return parts.matches()
+                ? new Named(
+                        Tag.of(HexFormat.of().parseHex(parts.group(1))),
+                        Blob.of(HexFormat.of().parseHex(parts.group(2))))
+                : new Unreadable();
+    }
+
     /// The strands it names; none if there is no such file. Whether the proofs hold is not looked at.
     ///
     /// @throws StorageFault as damaged, if a line is none: what is unreadable might be somebody's erasure
     public Map<Tag, Blob> read() {
-        try {
-            var strands = new LinkedHashMap<Tag, Blob>();
-            var number = 0;
-            for (var line :
-                    Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList()) {
-                number++;
-                read(line, number, strands);
+        var strands = new LinkedHashMap<Tag, Blob>();
+        var number = 0;
+        for (var line : lines()) {
+            number++;
+            switch (line) {
+                case Named(var strand, var proof) -> strands.putIfAbsent(strand, proof);
+                case Unreadable _ ->
+                    throw new StorageFault(
+                            new Trouble.Damaged("line %d of %s is not %d hexadecimal digits, a space and %d more"
+                                    .formatted(number, file, 2 * Tag.BYTES, 2 * ErasureProof.BYTES)));
             }
-            return strands;
-        } catch (NoSuchFileException _) {
-            return Map.of();
-        } catch (IOException e) {
-            throw DiskTrouble.of(file, e);
         }
-    }
-
-    private void read(String line, int number, Map<Tag, Blob> strands) {
-        var parts = LINE.matcher(line);
-        if (!parts.matches()) {
-            throw new StorageFault(new Trouble.Damaged("line %d of %s is not %d hexadecimal digits, a space and %d more"
-                    .formatted(number, file, 2 * Tag.BYTES, 2 * ErasureProof.BYTES)));
-        }
-        strands.putIfAbsent(
-                Tag.of(HexFormat.of().parseHex(parts.group(1))),
-                Blob.of(HexFormat.of().parseHex(parts.group(2))));
+        return strands;
     }
 
     /// The same, where every line must be proven: a line that anybody could have written erases nobody.
@@ -89,11 +112,11 @@ public record ErasureList(Path file) implements Erasures {
             if (read().keySet().containsAll(strands.keySet())) {
                 return;
             }
-            try (var channel = FileChannel.open(lockFile(), LOCKING, DurableFile.ownersAlone(lockFile(), "rw-------"));
+            try (var channel = FileChannel.open(lockFile(), LOCKING, OwnFile.alone(lockFile(), OwnFile.FILE));
                     var _ = channel.lock()) {
                 add(strands);
             } catch (IOException e) {
-                throw DiskTrouble.of(file, e);
+                throw StorageFault.of(file, e);
             }
         }
     }

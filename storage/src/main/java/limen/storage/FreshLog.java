@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import limen.storage.chain.Chain;
+import limen.storage.file.DurableFile;
 import limen.storage.keeper.Keeper;
+import limen.storage.keeper.OwnFile;
 import limen.storage.keeper.Row;
 import limen.storage.keeper.SqliteKeeper;
 import limen.storage.keeper.StorageFault;
@@ -28,16 +30,16 @@ final class FreshLog {
         DurableFile.requireFree(file);
         // SQLite would take what waits there for the newest rows of this log.
         DurableFile.requireFree(file.resolveSibling(file.getFileName() + "-wal"));
-        var folder = DurableFile.folder(file);
+        var folder = OwnFile.folder(file);
         try {
-            var workshop = Files.createTempDirectory(folder, ".limen-", DurableFile.ownersAlone(folder, "rwx------"));
+            var workshop = Files.createTempDirectory(folder, ".limen-", OwnFile.alone(folder, OwnFile.FOLDER));
             try {
                 return make(workshop.resolve(DataFolder.LOG), file, work);
             } finally {
                 clearAway(workshop);
             }
         } catch (IOException e) {
-            throw DiskTrouble.of(file, e);
+            throw StorageFault.of(file, e);
         }
     }
 

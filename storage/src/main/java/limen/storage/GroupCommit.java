@@ -98,9 +98,15 @@ final class GroupCommit<T, A> implements AutoCloseable {
 
     private static boolean isEverybodys(Trouble trouble) {
         return switch (trouble) {
-            case Trouble.DiskFull _, Trouble.Failing _, Trouble.ReadOnly _, Trouble.InUse _, Trouble.Unreachable _ ->
-                true;
+            case Trouble.DiskFull _,
+                    Trouble.Failing _,
+                    Trouble.ReadOnly _,
+                    Trouble.NotAllowed _,
+                    Trouble.InUse _,
+                    Trouble.Unreachable _ -> true;
             case Trouble.Damaged _,
+                    Trouble.Foreign _,
+                    Trouble.Misaddressed _,
                     Trouble.Newer _,
                     Trouble.Missing _,
                     Trouble.Occupied _,

@@ -10,11 +10,13 @@ import java.util.function.IntConsumer;
 import limen.storage.chain.Chain;
 import limen.storage.keeper.Blob;
 import limen.storage.keeper.Keeper;
+import limen.storage.keeper.Listing;
 import limen.storage.keeper.Row;
 import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Tag;
 import limen.storage.keeper.Trouble;
 import limen.storage.key.KeysAtRest;
+import limen.storage.key.Manifest;
 import limen.storage.key.StudyName;
 
 /// One moment of a log on its way into an empty keeper. A log that is not whole does not arrive.
@@ -52,10 +54,7 @@ final class LogCopy {
     /// Copies everything.
     Backup.Copied all() {
         DataFolder.requireEmpty(to);
-        var damaged = KeysAtRest.damaged(from);
-        if (!damaged.isEmpty()) {
-            throw broken(String.join(", ", damaged));
-        }
+        requireWholeNotes();
         known.compare(0, link);
         from.notes().forEach(to::putNote);
         from.keys().forEach((strand, wrapped) -> {
@@ -69,6 +68,19 @@ final class LogCopy {
         known.requireNoneBehind(position);
         from.checkpoints().forEach(to::addCheckpoint);
         return new Backup.Copied(position, erased.size());
+    }
+
+    /// What lies beside the rows: locks, keys, documents and sealed lists.
+    private void requireWholeNotes() {
+        var damaged = new ArrayList<>(KeysAtRest.spoiltNotes(from));
+        var keys = KeysAtRest.spoiltKeys(from).size();
+        if (keys > 0) {
+            damaged.add(KeysAtRest.told(keys));
+        }
+        Manifest.broken(from, known.key()).stream().map(Manifest.Broken::words).forEach(damaged::add);
+        if (!damaged.isEmpty()) {
+            throw broken(Listing.some(damaged));
+        }
     }
 
     private void add(Row row) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.Row;
 import limen.storage.keeper.Tag;
+import limen.storage.key.Manifest;
 import limen.storage.key.Vault;
 
 /// A log that is opened to be looked at, beside a process that may be writing it. It writes nothing.
@@ -49,7 +50,12 @@ public final class ReadOnlyLog implements AutoCloseable {
     }
 
     public List<Documents.Document> documents() {
-        return keeper.read(new Documents(vault)::all);
+        return keeper.read(this::documents);
+    }
+
+    private List<Documents.Document> documents(Keeper.Reading log) {
+        Manifest.requireWhole(log, vault.publicKey());
+        return new Documents(vault).all(log);
     }
 
     /// Writes the whole study as one zip, readable for anybody who has it.
@@ -61,8 +67,7 @@ public final class ReadOnlyLog implements AutoCloseable {
             var checkpoints = log.checkpoints().stream()
                     .map(blob -> new String(blob.bytes(), StandardCharsets.UTF_8))
                     .toList();
-            var archive =
-                    new Archive(vault.study(), new Documents(vault).all(log), checkpoints, each -> read(log, 0, each));
+            var archive = new Archive(vault.study(), documents(log), checkpoints, each -> read(log, 0, each));
             try {
                 return archive.writeTo(out);
             } catch (IOException e) {

@@ -16,6 +16,7 @@ import limen.storage.keeper.Row;
 import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Tag;
 import limen.storage.keeper.Trouble;
+import limen.storage.key.Manifest;
 import limen.storage.key.Vault;
 import limen.study.ParticipantId;
 
@@ -50,6 +51,10 @@ public final class SealedLog implements EventLog {
             log.remember();
             // So that whoever has no key finds out whose signatures to expect, from the first row on.
             if (keeper.read(Keeper.Reading::checkpoints).isEmpty()) {
+                keeper.write(rows -> {
+                    Manifest.begin(rows, vault);
+                    return rows;
+                });
                 log.checkpoint();
             }
             return log;

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import limen.storage.file.DurableFile;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.MemoryKeeper;
 import limen.storage.keeper.StorageFault;

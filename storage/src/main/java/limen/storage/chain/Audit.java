@@ -11,7 +11,7 @@ import limen.storage.keeper.Row;
 ///
 /// It keeps a few hundred bytes for each strand and each place where the chain breaks, not for each row.
 public final class Audit implements Consumer<Row> {
-    private static final int MOST_UNREADABLE = 1_000;
+    private static final int MOST_UNREADABLE = 50_000;
 
     private final AuditBasis basis;
     private final Marks marks;
@@ -19,6 +19,7 @@ public final class Audit implements Consumer<Row> {
     private final Blob genesis;
     private final Runs runs;
     private final Versions versions = new Versions();
+    private final Keyless keyless = new Keyless();
     private final Tombstones tombstones;
     private final List<Integer> unreadable = new ArrayList<>();
     private boolean unopened;
@@ -36,8 +37,13 @@ public final class Audit implements Consumer<Row> {
     /// Takes the next row, in the order of their positions, as a keeper gives them; nobody tried to open it.
     @Override
     public void accept(Row row) {
-        unopened = true;
+        unopened();
         accept(row, Legible.UNKNOWN);
+    }
+
+    /// Says that nobody opens the rows.
+    public void unopened() {
+        unopened = true;
     }
 
     /// Takes the next row, which somebody tried to open.
@@ -46,6 +52,7 @@ public final class Audit implements Consumer<Row> {
         if (legible == Legible.FAILS) {
             fails(row.position());
         }
+        keyless.add(slip);
         versions.add(slip);
         tombstones.add(slip);
         runs.add(slip);
@@ -70,13 +77,17 @@ public final class Audit implements Consumer<Row> {
         var outside = Comparison.of(marks.outside(), assembly.placed(), genesis, last);
 
         var flaws = new ArrayList<Flaw>();
-        flaws.addAll(
-                damage.flaws(position -> Math.max(stored.before(position), outside.before(position)) + 1, unreadable));
-        if (runs.unlisted() > 0) {
-            flaws.add(new Flaw.More(runs.overflow(), runs.unlisted()));
-        } else {
+        flaws.addAll(damage.flaws(
+                position -> Math.max(stored.before(position), outside.before(position)) + 1,
+                unreadable,
+                runs.unlisted() > 0 ? runs.runs().getLast().first.position() : Integer.MAX_VALUE));
+        if (runs.unexplained() > 0) {
+            flaws.add(new Flaw.More(runs.overflow(), runs.unexplained()));
+        }
+        if (runs.unlisted() == 0) {
             flaws.addAll(versions.gaps(damage));
         }
+        flaws.addAll(keyless.flaws(flaws));
         if (unreadableMore > 0) {
             flaws.add(new Flaw.More(unreadableFrom, unreadableMore));
         }
@@ -98,6 +109,7 @@ public final class Audit implements Consumer<Row> {
                 outside.covered(),
                 marks.keysKnown(),
                 !unopened,
+                basis.outside().size() + basis.codes().size(),
                 marks.brought(),
                 flaws.stream().distinct().toList());
     }

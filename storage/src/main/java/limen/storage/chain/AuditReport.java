@@ -5,6 +5,8 @@ import java.util.List;
 
 /// What an audit found, and what it could not see.
 ///
+/// What one cause did to many places is one of its flaws.
+///
 /// @param rows how many were read
 /// @param erasedStrands how many strands have no key any more
 /// @param erasuresProven whether it was checked that the log itself erased them
@@ -13,6 +15,7 @@ import java.util.List;
 /// @param coveredOutside up to which row those kept elsewhere agree; 0 if none does
 /// @param keyKnown whether it was known of all checkpoints whose signatures to expect
 /// @param opened whether every row that has a key was opened
+/// @param offered how many checkpoints and codes were brought, whatever they were worth
 /// @param brought the checkpoints from elsewhere that could be used, and who signed them
 public record AuditReport(
         String study,
@@ -24,11 +27,12 @@ public record AuditReport(
         int coveredOutside,
         boolean keyKnown,
         boolean opened,
+        int offered,
         List<Brought> brought,
         List<Flaw> flaws) {
     public AuditReport {
         brought = List.copyOf(brought);
-        flaws = List.copyOf(flaws);
+        flaws = Findings.together(flaws);
     }
 
     /// The same, with what was found elsewhere than in the rows.
@@ -45,6 +49,7 @@ public record AuditReport(
                 coveredOutside,
                 keyKnown,
                 opened,
+                offered,
                 brought,
                 all);
     }
@@ -97,7 +102,11 @@ public record AuditReport(
         if (coveredInside > coveredOutside) {
             unseen.append(
                     coveredOutside == 0
-                            ? " You brought no checkpoint that agrees: somebody with the log's own signing key could have written it anew, and it would look like this."
+                            ? " %s: somebody with the log's own signing key could have written it anew, and it would look like this."
+                                    .formatted(
+                                            offered == 0
+                                                    ? "You brought no checkpoint that agrees"
+                                                    : "Nothing that you brought could be used or agrees")
                             : " Only the first %,d are covered by what you brought: somebody with the log's own signing key could have written the rest anew."
                                     .formatted(coveredOutside));
         }

@@ -35,12 +35,14 @@ public record Brought(int position, List<Signature> signatures) {
     }
 
     static Brought of(Checkpoint checkpoint, Set<Blob> trusted, @Nullable Blob own) {
-        return new Brought(
-                checkpoint.position(),
-                checkpoint.signatures().stream()
-                        .map(Checkpoint.Signature::key)
-                        .map(key -> new Signature(Fingerprint.of(key), whose(key, trusted, own)))
-                        .toList());
+        return new Brought(checkpoint.position(), signatures(checkpoint, trusted, own));
+    }
+
+    static List<Signature> signatures(Checkpoint checkpoint, Set<Blob> trusted, @Nullable Blob own) {
+        return checkpoint.signatures().stream()
+                .map(Checkpoint.Signature::key)
+                .map(key -> new Signature(Fingerprint.of(key), whose(key, trusted, own)))
+                .toList();
     }
 
     private static Whose whose(Blob key, Set<Blob> trusted, @Nullable Blob own) {

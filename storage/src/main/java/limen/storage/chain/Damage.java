@@ -97,7 +97,8 @@ final class Damage {
     /// @param since the first row, from the true position of a broken one, that no checkpoint vouches for
     /// @param unreadable rows that do not open, by the numbers they say; those that explain a break
     /// are taken out
-    List<Flaw> flaws(IntUnaryOperator since, List<Integer> unreadable) {
+    /// @param unwatched behind this row nobody knows where the chain breaks
+    List<Flaw> flaws(IntUnaryOperator since, List<Integer> unreadable, int unwatched) {
         var flaws = new ArrayList<>(proven);
         for (int i = 0; i < broken.size(); i++) {
             var one = broken.get(i);
@@ -106,13 +107,13 @@ final class Damage {
                     ? said
                     : Math.min(said, since.applyAsInt(one.position()) + said - one.position());
             switch (one.slip().legible()) {
-                case FAILS -> flaws.add(new Flaw.Altered(said, said, said));
+                case FAILS, NO_KEY -> flaws.add(new Flaw.Altered(said, said, said));
                 case OPENS -> flaws.addAll(before(one, from, unreadable));
-                case UNKNOWN -> {
+                case UNKNOWN, SPOILT_KEY -> {
                     var last = i;
                     while (last + 1 < broken.size()
                             && broken.get(last + 1).proof() == Proof.NONE
-                            && broken.get(last + 1).slip().legible() == Legible.UNKNOWN) {
+                            && cannotTell(broken.get(last + 1).slip().legible())) {
                         last++;
                     }
                     flaws.add(new Flaw.Altered(said, broken.get(last).slip().position(), from));
@@ -121,9 +122,14 @@ final class Damage {
             }
         }
         unreadable.removeIf(position -> flaws.stream().anyMatch(flaw -> names(flaw, position)));
-        unreadable.forEach(position -> flaws.add(new Flaw.Unreadable(position)));
+        unreadable.forEach(position -> flaws.add(
+                position > unwatched ? new Flaw.Altered(position, position, position) : new Flaw.Unreadable(position)));
         flaws.addAll(Cycles.of(moved));
         return flaws;
+    }
+
+    private static boolean cannotTell(Legible legible) {
+        return legible == Legible.UNKNOWN || legible == Legible.SPOILT_KEY;
     }
 
     /// The row itself is as it was sealed, so what stands before it is not.
@@ -143,7 +149,8 @@ final class Damage {
         return List.of(new Flaw.LinkAltered(here));
     }
 
-    private static boolean names(Flaw flaw, int position) {
+    /// Whether a flaw says already what is the matter with a row.
+    static boolean names(Flaw flaw, int position) {
         return switch (flaw) {
             case Flaw.Altered altered -> altered.first() <= position && position <= altered.last();
             case Flaw.Inserted inserted -> inserted.first() <= position && position <= inserted.last();
@@ -158,6 +165,11 @@ final class Damage {
                     Flaw.ErasureUnproven _,
                     Flaw.AfterErasure _,
                     Flaw.KeyDamaged _,
+                    Flaw.KeyLost _,
+                    Flaw.GivenChanged _,
+                    Flaw.LayoutChanged _,
+                    Flaw.ErasureListed _,
+                    Flaw.Alike _,
                     Flaw.More _,
                     Flaw.WrongSignature _,
                     Flaw.UnknownKey _,

@@ -10,12 +10,14 @@ import java.security.spec.X509EncodedKeySpec;
 import limen.storage.keeper.Blob;
 
 /// Signatures by Ed25519 (RFC 8032), as the Java platform makes them.
-final class Ed25519 {
-    static final String NAME = "Ed25519";
+public final class Ed25519 {
+    /// As the platform calls it.
+    public static final String NAME = "Ed25519";
 
     private Ed25519() {}
 
-    static Blob sign(PrivateKey key, byte[] text) {
+    /// Signs a text.
+    public static Blob sign(PrivateKey key, byte[] text) {
         try {
             var signature = Signature.getInstance(NAME);
             signature.initSign(key);
@@ -27,7 +29,7 @@ final class Ed25519 {
     }
 
     /// Whether the key made this signature under this text; no for bytes that are no key at all.
-    static boolean signed(Blob key, byte[] text, Blob bytes) {
+    public static boolean signed(Blob key, byte[] text, Blob bytes) {
         try {
             var signature = Signature.getInstance(NAME);
             signature.initVerify(publicKey(key));

@@ -173,6 +173,70 @@ public sealed interface Flaw {
         }
     }
 
+    /// A strand cannot be opened, because of its key and not of its rows.
+    ///
+    /// @param first of its rows
+    /// @param last of them
+    /// @param rows how many it has
+    /// @param spoilt whether there is a key, and it is not as it was written
+    record KeyLost(int first, int last, int rows, boolean spoilt) implements Flaw {
+        @Override
+        public String sentence() {
+            var which = rows == 1
+                    ? "row %,d".formatted(first)
+                    : "%,d rows between row %,d and row %,d".formatted(rows, first, last);
+            return spoilt
+                    ? "The key of one strand is not as it was written: it opens nothing, and %s cannot be read. Nothing says that the rows were changed."
+                            .formatted(which)
+                    : "One strand has no key, and the log never erased it: the key was taken away, or %s %s made up."
+                            .formatted(which, rows == 1 ? "was" : "were");
+        }
+    }
+
+    /// A document or a sealed list is not what the log was given.
+    ///
+    /// @param what which, and how
+    record GivenChanged(String what) implements Flaw {
+        @Override
+        public String sentence() {
+            return "Something that was given to this log beside its entries is not as it was: %s.".formatted(what);
+        }
+    }
+
+    /// A table, or what lies beside the tables, is not as Limen made it.
+    ///
+    /// @param what which, and how
+    record LayoutChanged(String what) implements Flaw {
+        @Override
+        public String sentence() {
+            return "The database is not as Limen made it: %s. Limen writes nothing into it until somebody has looked."
+                    .formatted(what);
+        }
+    }
+
+    /// The file that remembers erasures beside the log does not fit it.
+    ///
+    /// @param line of that file, from 1; 0 if it is about what is not in it
+    /// @param what is the matter, in the words behind the line
+    record ErasureListed(int line, String what) implements Flaw {
+        @Override
+        public String sentence() {
+            return line == 0
+                    ? "The list of erasures beside the log %s.".formatted(what)
+                    : "Line %,d of the list of erasures beside the log %s.".formatted(line, what);
+        }
+    }
+
+    /// The same as another, at more places.
+    ///
+    /// @param others where, beside the place of the first
+    record Alike(Flaw first, Places others) implements Flaw {
+        @Override
+        public String sentence() {
+            return "%s So it is with %,d more: %s.".formatted(first.sentence(), others.count(), others.words());
+        }
+    }
+
     /// A lock or a key is spoilt: what it locks may be lost, though every row is whole.
     ///
     /// @param what which, and how
@@ -202,12 +266,52 @@ public sealed interface Flaw {
         }
     }
 
-    /// A checkpoint is signed, but by no key that was named as known.
-    record UnknownKey(int position, Fingerprint key) implements Flaw {
+    /// A checkpoint whose signature fits, by somebody of whom nobody said who it is.
+    ///
+    /// @param by each of its signatures
+    record UnknownKey(int position, Expected expected, List<Brought.Signature> by) implements Flaw {
+        /// Whose signature would have counted.
+        public enum Expected {
+            /// It lies in the log, which signs what lies there.
+            OF_THE_LOG(
+                    "in the log",
+                    "the log's own key did not sign it",
+                    "Somebody else put it into the log: ask who can write to the files"),
+            /// It was brought, and keys were named as known.
+            OF_THE_NAMED(
+                    "that you brought",
+                    "none of the keys that you named as known did",
+                    "Ask its owner whose key that is, and name it too if you know them (--trust)"),
+            /// It was brought, and no key was named.
+            OF_THE_LOG_OR_NAMED(
+                    "that you brought",
+                    "the log's own key did not sign it, and you named no other as known",
+                    "Ask its owner whose key that is, and name it if you know them (--trust)");
+
+            private final String where;
+            private final String missing;
+            private final String advice;
+
+            Expected(String where, String missing, String advice) {
+                this.where = where;
+                this.missing = missing;
+                this.advice = advice;
+            }
+        }
+
+        public UnknownKey {
+            by = List.copyOf(by);
+        }
+
         @Override
         public String sentence() {
-            return "The checkpoint of row %,d is signed by key %s, which is none of the known ones; anybody could have made it."
-                    .formatted(position, key);
+            return "The checkpoint of row %,d %s is signed by %s; %s. The signature fits the words, so whoever has that key made it; who that is cannot be told from here, and the checkpoint was not used. %s."
+                    .formatted(
+                            position,
+                            expected.where,
+                            by.stream().map(Brought.Signature::words).collect(Collectors.joining(" and by ")),
+                            expected.missing,
+                            expected.advice);
         }
     }
 

@@ -4,6 +4,10 @@ package limen.storage.chain;
 public enum Legible {
     OPENS,
     FAILS,
+    /// There is no key for a strand of that name, and nobody erased it.
+    NO_KEY,
+    /// The key of its strand is not as it was written, so that none of its rows can be opened.
+    SPOILT_KEY,
     /// Nobody tried, or its key was destroyed.
     UNKNOWN
 }

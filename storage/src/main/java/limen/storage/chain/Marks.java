@@ -31,7 +31,8 @@ final class Marks {
         this.basis = basis;
         for (int i = 0; i < basis.stored().size(); i++) {
             switch (Checkpoint.read(basis.stored().get(i))) {
-                case Checkpoint.Understood understood -> take(understood.checkpoint(), own(), stored);
+                case Checkpoint.Understood(var checkpoint) ->
+                    take(checkpoint, own(), Flaw.UnknownKey.Expected.OF_THE_LOG, stored);
                 case Checkpoint.Unreadable broken -> flaws.add(new Flaw.UnreadableCheckpoint(i + 1, broken.sentence()));
             }
         }
@@ -47,14 +48,17 @@ final class Marks {
 
     /// One from outside is as good as whoever is trusted; where nobody is named, the log's own word must do.
     private void bring(Checkpoint checkpoint) {
-        if (take(checkpoint, basis.trusted().isEmpty() ? own() : basis.trusted(), outside)) {
+        var taken = basis.trusted().isEmpty()
+                ? take(checkpoint, own(), Flaw.UnknownKey.Expected.OF_THE_LOG_OR_NAMED, outside)
+                : take(checkpoint, basis.trusted(), Flaw.UnknownKey.Expected.OF_THE_NAMED, outside);
+        if (taken) {
             brought.add(Brought.of(checkpoint, basis.trusted(), basis.own()));
         }
     }
 
     /// @param expected of which one must have signed; empty if that is not known
-    private boolean take(Checkpoint checkpoint, Set<Blob> expected, List<Mark> marks) {
-        var flaw = flawOf(checkpoint, expected);
+    private boolean take(Checkpoint checkpoint, Set<Blob> expected, Flaw.UnknownKey.Expected whose, List<Mark> marks) {
+        var flaw = flawOf(checkpoint, expected, whose);
         if (flaw == null) {
             marks.add(new Mark(checkpoint.position(), checkpoint.link()));
             links.put(checkpoint.position(), checkpoint.link());
@@ -74,7 +78,7 @@ final class Marks {
                 && (basis.own() != null || !basis.trusted().isEmpty() || brought.isEmpty());
     }
 
-    private @Nullable Flaw flawOf(Checkpoint checkpoint, Set<Blob> expected) {
+    private @Nullable Flaw flawOf(Checkpoint checkpoint, Set<Blob> expected, Flaw.UnknownKey.Expected whose) {
         var position = checkpoint.position();
         if (!checkpoint.study().equals(basis.study())) {
             return new Flaw.OtherStudy(position, checkpoint.study());
@@ -89,7 +93,9 @@ final class Marks {
             }
         }
         var known = expected.isEmpty() || verified.stream().anyMatch(Verification.Valid.class::isInstance);
-        return known ? null : new Flaw.UnknownKey(position, verified.getFirst().key());
+        return known
+                ? null
+                : new Flaw.UnknownKey(position, whose, Brought.signatures(checkpoint, basis.trusted(), basis.own()));
     }
 
     List<Mark> stored() {

@@ -21,6 +21,7 @@ final class Runs {
     private int guesses = 400_000;
     private int rows;
     private int breaks;
+    private int unexplained;
     private int overflow;
     private @Nullable Run run;
 
@@ -51,10 +52,17 @@ final class Runs {
         }
         if (runs.size() < MOST) {
             runs.add(next);
-        } else if (overflow == 0) {
-            overflow = slip.position();
+        } else if (!explained(slip)) {
+            overflow = unexplained++ == 0 ? slip.position() : overflow;
         }
         run = next;
+    }
+
+    /// Whether it is known of this row or of the one before it that it does not open.
+    private boolean explained(Slip slip) {
+        var before = run;
+        return slip.legible() == Legible.FAILS
+                || (before != null && before.last().legible() == Legible.FAILS);
     }
 
     private void mark(Run current, Slip slip) {
@@ -71,14 +79,24 @@ final class Runs {
             return links.fits(before, slip.position() + shift, slip);
         }
         var usual = usualShift();
-        for (int by = 0; by <= FARTHEST && guesses > 0; by++) {
-            for (int guess : by == 0 ? new int[] {usual} : new int[] {usual + by, usual - by}) {
-                guesses--;
-                if (slip.position() + guess > 1 && links.fits(before, slip.position() + guess, slip)) {
-                    current.shift(guess);
-                    return true;
-                }
+        // However many guesses were spent on rows that fit nowhere: else every row behind them would be a place of its
+        // own.
+        if (follows(current, before, slip, usual)) {
+            return true;
+        }
+        for (int by = 1; by <= FARTHEST && guesses > 0; by++) {
+            guesses -= 2;
+            if (follows(current, before, slip, usual + by) || follows(current, before, slip, usual - by)) {
+                return true;
             }
+        }
+        return false;
+    }
+
+    private boolean follows(Run current, Blob before, Slip slip, int shift) {
+        if (slip.position() + shift > 1 && links.fits(before, slip.position() + shift, slip)) {
+            current.shift(shift);
+            return true;
         }
         return false;
     }
@@ -106,7 +124,12 @@ final class Runs {
         return breaks - runs.size();
     }
 
-    /// Position of the first row that is not listed; 0 if all are.
+    /// How many of these nothing else names.
+    int unexplained() {
+        return unexplained;
+    }
+
+    /// Position of the first of them; 0 if there is none.
     int overflow() {
         return overflow;
     }

@@ -14,7 +14,8 @@ final class Columns {
     }
 
     static Row row(ResultSet found) throws SQLException {
-        var position = found.getInt(1);
+        // SQLite takes numbers that are no position. They must not be taken for another.
+        var position = Math.clamp(found.getLong(1), Integer.MIN_VALUE, Integer.MAX_VALUE);
         try {
             return new Row(
                     position,

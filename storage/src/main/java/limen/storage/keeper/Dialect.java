@@ -20,6 +20,12 @@ sealed interface Dialect permits SqliteDialect, PostgresDialect {
     /// Counts the tables that are called like that.
     String count(String table);
 
+    /// What lies there.
+    Layout layout(Session session) throws SQLException;
+
+    /// What the newest format makes, and nothing else.
+    Layout made() throws SQLException;
+
     /// Drops the traces of keys and locks that are no more, which a database keeps for itself.
     ///
     /// @return whether it was possible; if others are reading, it must be tried again later

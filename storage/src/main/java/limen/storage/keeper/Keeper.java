@@ -30,7 +30,7 @@ public interface Keeper extends AutoCloseable {
 
         /// Every row behind a position, the oldest first.
         ///
-        /// @param after 0 for all
+        /// @param after 0 for all, also for rows that say a position below 1, where none can have been written
         void rows(int after, Consumer<Row> each);
 
         /// The rows of one strand, the oldest first.
@@ -67,6 +67,9 @@ public interface Keeper extends AutoCloseable {
 
         /// All notes by name, in order.
         Map<String, Blob> notes();
+
+        /// What of the tables, and of whatever lies beside them, is not as Limen made it; each in words.
+        List<String> unlikeMade();
     }
 
     /// What may be done to a log.

@@ -26,7 +26,8 @@ class MemoryReading implements Keeper.Reading {
 
     @Override
     public void rows(int after, Consumer<Row> each) {
-        rows.entries().tailMap(after, false).values().forEach(each);
+        var all = rows.entries();
+        (after == 0 ? all : all.tailMap(after, false)).values().forEach(each);
     }
 
     @Override
@@ -103,5 +104,11 @@ class MemoryReading implements Keeper.Reading {
     @Override
     public Map<String, Blob> notes() {
         return rows.notes();
+    }
+
+    /// Nobody else can put anything there.
+    @Override
+    public List<String> unlikeMade() {
+        return List.of();
     }
 }

@@ -8,42 +8,37 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import limen.notation.Sha256;
 
 /// PostgreSQL: one schema.
 ///
-/// @param url of the database, as its driver understands it
-record PostgresDialect(String url, String schema) implements Dialect {
+/// @param url of the database, as its driver understands it; it may hold a password
+/// @param address what of it may be shown
+record PostgresDialect(String url, PostgresAddress address, String schema) implements Dialect {
     /// Settings of `synchronous_commit` under which an answer means that it is on the disk.
     private static final Set<String> DURABLE = Set.of("on", "remote_apply");
 
-    /// The driver prints what it throws as well. Held, or the setting would be lost.
-    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
-
-    static {
-        DRIVER.setLevel(Level.OFF);
-    }
-
     PostgresDialect {
-        if (!url.startsWith("jdbc:postgresql:")) {
-            throw new IllegalArgumentException("The address of a PostgreSQL database begins with jdbc:postgresql:");
-        }
-        if (!isSchema(schema)) {
+        if (!PostgresAddress.isSchema(schema)) {
             throw new IllegalArgumentException(
                     "The name of a schema has up to 63 small letters, digits and _, a letter first; found \"%s\""
                             .formatted(schema));
         }
     }
 
-    static boolean isSchema(String name) {
-        return name.matches("[a-z][a-z0-9_]{0,62}");
+    /// The schema that the address names.
+    static PostgresDialect of(String url) {
+        var address = PostgresAddress.of(url);
+        return new PostgresDialect(url, address, address.schema());
+    }
+
+    static PostgresDialect of(String url, String schema) {
+        return new PostgresDialect(url, PostgresAddress.of(url), schema);
     }
 
     @Override
     public String where() {
-        return "%s, schema %s".formatted(url.replaceFirst("[?].*", "").replaceFirst("//[^/]*@", "//"), schema);
+        return "%s, schema %s".formatted(address.where(), schema);
     }
 
     @Override
@@ -78,6 +73,7 @@ record PostgresDialect(String url, String schema) implements Dialect {
         var session = new Session(connection);
         session.execute("set search_path to %s".formatted(schema));
         session.beginTransactions();
+        PostgresRights.requireUse(session, this);
         return session;
     }
 
@@ -110,6 +106,16 @@ record PostgresDialect(String url, String schema) implements Dialect {
     @Override
     public String count(String table) {
         return "select count(*) from pg_tables where schemaname = '%s' and tablename = '%s'".formatted(schema, table);
+    }
+
+    @Override
+    public Layout layout(Session session) throws SQLException {
+        return PostgresLayout.of(session, schema);
+    }
+
+    @Override
+    public Layout made() {
+        return PostgresLayout.made();
     }
 
     /// A deleted row stays in its file until that is written anew.
@@ -150,12 +156,19 @@ record PostgresDialect(String url, String schema) implements Dialect {
             case "53200", "53300", "57014" -> new Trouble.Unreachable(where());
             case "28P01", "28000" -> new Trouble.WrongKey("The user or password for the database at " + where());
             case "3D000" -> new Trouble.Missing(where());
-            case "25006", "42501" -> new Trouble.ReadOnly(where());
+            case "25006" -> new Trouble.ReadOnly(where());
+            case "42501" -> new Trouble.NotAllowed(where(), "has not the right to do what was needed");
             case "40001", "40P01", "55P03" -> new Trouble.InUse(where());
             case "XX001", "XX002" -> new Trouble.Damaged("PostgreSQL reports %s at %s".formatted(state, where()));
             case "42P01", "42703", "3F000" ->
                 new Trouble.Damaged("a table of %s is missing or changed (%s)".formatted(where(), state));
             default -> Dialect.defect(error);
         };
+    }
+
+    /// Not the address, which may hold a password: text ends in logs.
+    @Override
+    public String toString() {
+        return where();
     }
 }

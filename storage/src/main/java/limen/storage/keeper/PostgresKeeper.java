@@ -1,15 +1,10 @@
 package limen.storage.keeper;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /// A log in one schema of a PostgreSQL database. Several processes may write it, one transaction at a time.
 public final class PostgresKeeper implements Keeper {
-    private static final Pattern SCHEMA = Pattern.compile("[?&]currentSchema=([^&]*)");
-
     private final SqlKeeper rows;
     private final boolean mayWrite;
 
@@ -23,12 +18,15 @@ public final class PostgresKeeper implements Keeper {
     ///
     /// @param url as in `jdbc:postgresql://host/database?user=limen`
     public static PostgresKeeper open(String url) {
-        return open(url, schema(url));
+        return open(PostgresDialect.of(url));
     }
 
     /// Opens a log in the schema of that name, and makes an empty one where there is none.
     public static PostgresKeeper open(String url, String schema) {
-        var dialect = new PostgresDialect(url, schema);
+        return open(PostgresDialect.of(url, schema));
+    }
+
+    private static PostgresKeeper open(PostgresDialect dialect) {
         Session ready = null;
         try {
             var session = dialect.writer();
@@ -54,6 +52,9 @@ public final class PostgresKeeper implements Keeper {
             session.execute("create schema if not exists " + dialect.schema());
         }
         Format.advance(session, found);
+        PostgresRights.requireOwner(session, dialect);
+        Untouched.requireLayout(session, dialect);
+        Untouched.requirePositions(session, dialect);
         session.commit();
     }
 
@@ -61,7 +62,7 @@ public final class PostgresKeeper implements Keeper {
     ///
     /// @throws StorageFault as [Trouble.Missing] if there is none
     public static PostgresKeeper openForReading(String url) {
-        var dialect = new PostgresDialect(url, schema(url));
+        var dialect = PostgresDialect.of(url);
         try (var session = dialect.reader()) {
             var found = Format.of(session, dialect);
             if (found == 0) {
@@ -76,7 +77,7 @@ public final class PostgresKeeper implements Keeper {
 
     /// Whether nothing has been written there yet. It changes nothing.
     public static boolean isEmpty(String url) {
-        var dialect = new PostgresDialect(url, schema(url));
+        var dialect = PostgresDialect.of(url);
         try (var session = dialect.reader()) {
             var found = Format.of(session, dialect);
             Format.refuseNewer(found);
@@ -86,23 +87,6 @@ public final class PostgresKeeper implements Keeper {
         } catch (SQLException e) {
             throw dialect.fault(e);
         }
-    }
-
-    private static String schema(String url) {
-        var named = SCHEMA.matcher(url);
-        if (!named.find()) {
-            return "limen";
-        }
-        // Of several PostgreSQL makes tables in the first.
-        var first = URLDecoder.decode(named.group(1), StandardCharsets.UTF_8)
-                .split(",", 2)[0]
-                .strip();
-        if (!PostgresDialect.isSchema(first)) {
-            throw new StorageFault(new Trouble.Missing(
-                    "a schema \"%s\": its name may have up to 63 small letters, digits and _, a letter first"
-                            .formatted(first)));
-        }
-        return first;
     }
 
     @Override

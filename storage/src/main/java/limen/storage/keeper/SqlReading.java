@@ -57,6 +57,12 @@ class SqlReading implements Keeper.Reading {
         return some == fault && !answered;
     }
 
+    final StorageFault failed(String how) {
+        var failed = new StorageFault(new Trouble.Damaged(how));
+        fault = failed;
+        return failed;
+    }
+
     final StorageFault failed(SQLException error) {
         var failed = dialect.fault(error);
         fault = failed;
@@ -72,8 +78,8 @@ class SqlReading implements Keeper.Reading {
     @Override
     public void rows(int after, Consumer<Row> each) {
         // A statement of its own: whoever consumes may ask more meanwhile.
-        try (var statement = session.fresh(ROWS + "where position > ? order by position")) {
-            statement.setInt(1, after);
+        var behind = after == 0 ? "" : "where position > %d ".formatted(after);
+        try (var statement = session.fresh(ROWS + behind + "order by position")) {
             statement.setFetchSize(FETCHED_AT_ONCE);
             try (var found = statement.executeQuery()) {
                 answered = true;
@@ -179,6 +185,17 @@ class SqlReading implements Keeper.Reading {
         var notes = new TreeMap<String, Blob>();
         each("select name, content from note", _ -> {}, found -> notes.put(found.getString(1), Columns.blob(found, 2)));
         return notes;
+    }
+
+    @Override
+    public List<String> unlikeMade() {
+        try {
+            var found = dialect.layout(session);
+            answered = true;
+            return found.unlike(dialect.made());
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     static Parameters is(Tag tag) {

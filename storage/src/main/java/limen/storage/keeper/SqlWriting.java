@@ -24,6 +24,16 @@ final class SqlWriting extends SqlReading implements Keeper.Writing {
         for (int from = 0; from < rows.size(); from += ADDED_AT_ONCE) {
             addPart(rows.subList(from, Math.min(from + ADDED_AT_ONCE, rows.size())));
         }
+        if (!rows.isEmpty()) {
+            requireTaken(rows.getLast());
+        }
+    }
+
+    /// A trigger that swallows the last row would let the next one take its place, and the chain would show nothing.
+    private void requireTaken(Row added) {
+        if (!last().map(added::equals).orElse(false)) {
+            throw failed("row %d is not there after it was written".formatted(added.position()));
+        }
     }
 
     private void addPart(List<Row> rows) {

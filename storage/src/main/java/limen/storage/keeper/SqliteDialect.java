@@ -62,6 +62,8 @@ record SqliteDialect(Path file, boolean frozen) implements Dialect {
         var session = new Session(JDBC.createConnection("jdbc:sqlite:" + file.toUri() + mode, properties));
         session.execute("pragma temp_store = memory");
         session.execute("pragma cell_size_check = on");
+        // What somebody else put into the schema shall call no function that reaches out of the file.
+        session.execute("pragma trusted_schema = off");
         return session;
     }
 
@@ -72,6 +74,22 @@ record SqliteDialect(Path file, boolean frozen) implements Dialect {
     @Override
     public String count(String table) {
         return "select count(*) from sqlite_master where type = 'table' and name = '%s'".formatted(table);
+    }
+
+    @Override
+    public Layout layout(Session session) throws SQLException {
+        return Layout.of(session, """
+                select type || ' "' || name || '"' || case when name = tbl_name then '' else ' on ' || tbl_name end, sql
+                from sqlite_schema""");
+    }
+
+    /// Made once more, in memory.
+    @Override
+    public Layout made() throws SQLException {
+        try (var session = new Session(JDBC.createConnection("jdbc:sqlite::memory:", new Properties()))) {
+            Format.advance(session, 0);
+            return layout(session);
+        }
     }
 
     @Override
@@ -127,7 +145,7 @@ record SqliteDialect(Path file, boolean frozen) implements Dialect {
 
     /// A file that says of itself that it cannot be written, though its disk lets us, has a wrong head.
     private boolean mayBeWritten() {
-        return Files.isWritable(file) && Files.isWritable(SqliteFile.folder(file));
+        return Files.isWritable(file) && Files.isWritable(OwnFile.folder(file));
     }
 
     private Trouble damaged(SQLiteErrorCode code) {

@@ -1,13 +1,10 @@
 package limen.storage.keeper;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 
 /// The file of a log in SQLite: how it is made, and what must hold before it is used.
@@ -15,10 +12,6 @@ import java.sql.SQLException;
 /// Nothing in here opens the file but SQLite: closing it would drop the locks that SQLite has on it.
 final class SqliteFile {
     private SqliteFile() {}
-
-    static Path folder(Path file) {
-        return file.toAbsolutePath().resolveSibling("");
-    }
 
     /// Makes the file under another name, and gives it its own once it is complete.
     static Session create(Path file) {
@@ -30,13 +23,11 @@ final class SqliteFile {
             for (var left : new String[] {".new", ".new-wal", ".new-shm"}) {
                 Files.deleteIfExists(beside(file, left));
             }
-            makeForOwner(draft);
+            Files.createFile(draft, OwnFile.alone(draft, OwnFile.FILE));
             fill(draft);
             requireNoWrites(file);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            try (var folder = FileChannel.open(folder(file), StandardOpenOption.READ)) {
-                folder.force(true);
-            }
+            OwnFile.syncFolder(OwnFile.folder(file));
             return writer(file);
         } catch (IOException e) {
             throw StorageFault.of(file, e);
@@ -61,14 +52,6 @@ final class SqliteFile {
         }
     }
 
-    private static void makeForOwner(Path file) throws IOException {
-        if (Files.getFileStore(folder(file)).supportsFileAttributeView("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
-        }
-    }
-
     /// Makes sure that a file is a log of this or an earlier release, and brings it to the newest format.
     static Session writer(Path file) {
         requireWholeWrites(file);
@@ -79,10 +62,13 @@ final class SqliteFile {
             var session = dialect.writer();
             try {
                 Format.advance(session, Format.of(session, dialect));
+                Untouched.requireLayout(session, dialect);
                 session.commit();
                 // What a crash left behind in the log of writes must not stand behind what is written now.
                 dialect.sweep(session);
                 requireWholeTables(session, file);
+                Untouched.requirePositions(session, dialect);
+                session.commit();
                 ready = session;
                 return session;
             } finally {
@@ -98,7 +84,7 @@ final class SqliteFile {
     /// Makes sure that a file is a log of this or an earlier release, and where nobody writes it, that no
     /// part of it is damaged: SQLite would leave that out and say nothing.
     static SqliteDialect reader(Path file) {
-        var unwritten = FolderLock.whileFree(folder(file), () -> requireWholeWrites(file));
+        var unwritten = FolderLock.whileFree(OwnFile.folder(file), () -> requireWholeWrites(file));
         var dialect = check(file);
         if (unwritten) {
             try (var session = dialect.reader()) {
@@ -133,7 +119,7 @@ final class SqliteFile {
         var wal = beside(file, "-wal");
         checkSize(file, Files.exists(wal));
         // Where nobody can write, SQLite need not leave notes for others. That we may not is not enough.
-        var dialect = new SqliteDialect(file, !Files.exists(wal) && FileTrouble.isReadOnly(folder(file)));
+        var dialect = new SqliteDialect(file, !Files.exists(wal) && FileTrouble.isReadOnly(OwnFile.folder(file)));
         try (var session = dialect.reader()) {
             var mark = session.number("pragma application_id");
             var format = Format.of(session, dialect);

@@ -47,7 +47,7 @@ public final class SqliteKeeper implements Keeper {
     }
 
     private static SqliteKeeper locked(Path file, Supplier<Session> preparation) {
-        var lock = FolderLock.take(SqliteFile.folder(file));
+        var lock = FolderLock.take(OwnFile.folder(file));
         Session writer = null;
         try {
             writer = preparation.get();

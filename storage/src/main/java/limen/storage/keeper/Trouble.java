@@ -15,6 +15,17 @@ public sealed interface Trouble {
         }
     }
 
+    /// Something lies in the database that Limen did not make, and that may act on what is written.
+    ///
+    /// @param what each of it, in words
+    record Foreign(String where, String what) implements Trouble {
+        @Override
+        public String sentence() {
+            return "In %s lies something that Limen did not make: %s. It may copy, change or swallow what is written, so nothing was written. Find out who put it there; a backup copies the entries and leaves it behind."
+                    .formatted(where, what);
+        }
+    }
+
     /// It was written by a later release.
     ///
     /// @param found format on disk
@@ -65,6 +76,28 @@ public sealed interface Trouble {
         public String sentence() {
             return "The disk of %s is full. Nothing that was acknowledged is lost; make room and send again."
                     .formatted(where);
+        }
+    }
+
+    /// The database lets its user in, and forbids what is needed.
+    ///
+    /// @param right which right is missing
+    record NotAllowed(String where, String right) implements Trouble {
+        @Override
+        public String sentence() {
+            return "The user of the database at %s %s. Nothing is damaged; whoever runs the database can give that right."
+                    .formatted(where, right);
+        }
+    }
+
+    /// What should be the address of a database is none.
+    ///
+    /// @param why without the address itself, which may hold a password
+    record Misaddressed(String why) implements Trouble {
+        @Override
+        public String sentence() {
+            return "The address of the database cannot be understood: %s. Expected jdbc:postgresql://HOST:PORT/DATABASE?user=NAME&password=WORD, in which %%, &, + and spaces are written as %%25, %%26, %%2B and %%20."
+                    .formatted(why);
         }
     }
 

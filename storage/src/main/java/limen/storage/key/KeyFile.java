@@ -10,8 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
-import limen.storage.DurableFile;
+import limen.storage.file.DurableFile;
 import limen.storage.keeper.Blob;
+import limen.storage.keeper.OwnFile;
 import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Trouble;
 
@@ -53,9 +54,9 @@ public sealed interface KeyFile {
     /// Reads a key file, unless others than its owner could read it too.
     static KeyFile read(Path file) {
         try {
-            if (isPosix(file)) {
+            if (OwnFile.isPosix(file)) {
                 var others = EnumSet.copyOf(Files.getPosixFilePermissions(file));
-                others.removeAll(PosixFilePermissions.fromString("rwx------"));
+                others.removeAll(PosixFilePermissions.fromString(OwnFile.FOLDER));
                 if (!others.isEmpty()) {
                     return new Refused(
                             "Others than its owner may use the key file %s (%s). Make a new key if they may have read it; else run: chmod 600 %s"
@@ -82,9 +83,5 @@ public sealed interface KeyFile {
     private static String written(Path file) throws IOException {
         Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
         return PosixFilePermissions.toString(permissions);
-    }
-
-    private static boolean isPosix(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

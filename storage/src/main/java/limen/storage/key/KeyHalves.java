@@ -5,9 +5,9 @@ import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
-import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import limen.storage.chain.Ed25519;
 import limen.storage.keeper.Blob;
 
 /// A key in two halves, both as bytes.
@@ -15,7 +15,7 @@ import limen.storage.keeper.Blob;
 /// @param open the public half, as X.509 writes it
 /// @param secret the private half, as PKCS #8 writes it
 record KeyHalves(Blob open, Blob secret) {
-    static final String SIGNATURE = "Ed25519";
+    static final String SIGNATURE = Ed25519.NAME;
 
     static KeyHalves drawn(String algorithm) {
         try {
@@ -36,13 +36,10 @@ record KeyHalves(Blob open, Blob secret) {
         return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(pkcs8.bytes()));
     }
 
-    /// Signs a text by Ed25519 (RFC 8032).
+    /// Signs a text by Ed25519.
     Blob sign(byte[] text) {
         try {
-            var signature = Signature.getInstance(SIGNATURE);
-            signature.initSign(secret(SIGNATURE, secret));
-            signature.update(text);
-            return Blob.of(signature.sign());
+            return Ed25519.sign(secret(SIGNATURE, secret), text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has " + SIGNATURE, e);
         }
@@ -50,14 +47,7 @@ record KeyHalves(Blob open, Blob secret) {
 
     /// Whether whoever has the other half signed this text; no for bytes that are no key at all.
     static boolean signed(Blob open, byte[] text, Blob bytes) {
-        try {
-            var signature = Signature.getInstance(SIGNATURE);
-            signature.initVerify(open(SIGNATURE, open));
-            signature.update(text);
-            return signature.verify(bytes.bytes());
-        } catch (GeneralSecurityException _) {
-            return false;
-        }
+        return Ed25519.signed(open, text, bytes);
     }
 
     /// Nothing of the private half: text ends in logs.

@@ -1,5 +1,8 @@
 package limen.storage.chain;
 
+import static limen.storage.chain.Flaw.UnknownKey.Expected.OF_THE_LOG;
+import static limen.storage.chain.Flaw.UnknownKey.Expected.OF_THE_LOG_OR_NAMED;
+import static limen.storage.chain.Flaw.UnknownKey.Expected.OF_THE_NAMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import limen.storage.chain.Brought.Whose;
 import limen.storage.keeper.Blob;
 import limen.storage.keeper.Row;
 import limen.storage.keeper.Tag;
@@ -196,7 +200,7 @@ class AuditTest {
         assertThat(report.flaws())
                 .contains(
                         new Flaw.WrongSignature(11, STUDY.fingerprint()),
-                        new Flaw.UnknownKey(12, STRANGER.fingerprint()),
+                        unknown(12, OF_THE_LOG, STRANGER, Whose.UNKNOWN),
                         new Flaw.Unsigned(13))
                 .hasSize(5);
     }
@@ -213,9 +217,19 @@ class AuditTest {
                 assertThat(flaws(judged.holding(List.of(cosigned), List.of()), log))
                         .isEmpty();
                 assertThat(flaws(judged.holding(List.of(uncosigned), List.of()), log))
-                        .isEqualTo(trust ? List.of(new Flaw.UnknownKey(20, STUDY.fingerprint())) : List.of());
+                        .isEqualTo(
+                                trust
+                                        ? List.of(unknown(20, OF_THE_NAMED, STUDY, own ? Whose.OWN : Whose.UNKNOWN))
+                                        : List.of());
                 assertThat(flaws(judged.holding(List.of(signedByStranger()), List.of()), log))
-                        .isEqualTo(own || trust ? List.of(new Flaw.UnknownKey(20, STRANGER.fingerprint())) : List.of());
+                        .isEqualTo(
+                                own || trust
+                                        ? List.of(unknown(
+                                                20,
+                                                trust ? OF_THE_NAMED : OF_THE_LOG_OR_NAMED,
+                                                STRANGER,
+                                                Whose.UNKNOWN))
+                                        : List.of());
                 assertThat(Logs.audit(judged.holding(List.of(cosigned), List.of()), log)
                                 .brought())
                         .containsExactly(new Brought(
@@ -231,7 +245,26 @@ class AuditTest {
         var planted = AuditBasis.of(Logs.STUDY, List.of(signedByStranger().blob()), Map.of());
         assertThat(flaws(planted.trusting(Set.of(MONITOR.publicKey())), log)).isEmpty();
         assertThat(flaws(planted.signedBy(STUDY.publicKey()), log))
-                .containsExactly(new Flaw.UnknownKey(20, STRANGER.fingerprint()));
+                .containsExactly(unknown(20, OF_THE_LOG, STRANGER, Whose.UNKNOWN));
+    }
+
+    private static Flaw unknown(int position, Flaw.UnknownKey.Expected expected, SigningKey by, Whose whose) {
+        return new Flaw.UnknownKey(position, expected, List.of(new Brought.Signature(by.fingerprint(), whose)));
+    }
+
+    @Test
+    void of_a_signature_by_a_stranger_is_said_what_is_known_what_not_and_what_to_do() {
+        var key = STRANGER.fingerprint();
+        assertThat(unknown(12, OF_THE_LOG, STRANGER, Whose.UNKNOWN).sentence())
+                .isEqualTo(
+                        "The checkpoint of row 12 in the log is signed by key %s (nobody said whose it is); the log's own key did not sign it. The signature fits the words, so whoever has that key made it; who that is cannot be told from here, and the checkpoint was not used. Somebody else put it into the log: ask who can write to the files."
+                                .formatted(key));
+        assertThat(unknown(12, OF_THE_NAMED, STUDY, Whose.OWN).sentence())
+                .contains("that you brought is signed by key %s (the log's own)".formatted(STUDY.fingerprint()))
+                .contains("none of the keys that you named as known did")
+                .endsWith("name it too if you know them (--trust).");
+        var rejected = stored(log, 20).trusting(Set.of()).holding(List.of(signedByStranger()), List.of());
+        assertThat(Logs.audit(rejected, log).sentence()).contains("Nothing that you brought could be used or agrees:");
     }
 
     private Checkpoint signedByStranger() {
@@ -287,7 +320,14 @@ class AuditTest {
                 new Flaw.Unreadable(3),
                 new Flaw.More(3, 4),
                 new Flaw.WrongSignature(3, key),
-                new Flaw.UnknownKey(3, key),
+                unknown(3, OF_THE_NAMED, STUDY, Whose.OWN),
+                new Flaw.KeyLost(3, 3, 1, true),
+                new Flaw.KeyLost(3, 9, 4, false),
+                new Flaw.GivenChanged("document 0001 is missing"),
+                new Flaw.LayoutChanged("the table \"x\" was not made by Limen"),
+                new Flaw.ErasureListed(2, "was not signed by this log"),
+                new Flaw.ErasureListed(0, "lacks somebody"),
+                new Flaw.Alike(new Flaw.Unreadable(3), Places.of("rows", List.of(new Places.Span(5, 1_700)))),
                 new Flaw.Unsigned(3),
                 new Flaw.UnreadableCheckpoint(1, "It is empty."),
                 new Flaw.OtherStudy(3, "x"),

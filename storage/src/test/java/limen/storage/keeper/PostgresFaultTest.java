@@ -166,14 +166,14 @@ class PostgresFaultTest {
     @Test
     void whoever_writes_sees_what_was_written_while_it_waited_whatever_the_database_prefers() throws SQLException {
         var stubborn = url + "&options=-c%20default_transaction_isolation=serializable";
-        try (var session = new PostgresDialect(stubborn, "log_x").writer()) {
+        try (var session = PostgresDialect.of(stubborn, "log_x").writer()) {
             assertThat(session.text("show transaction_isolation")).isEqualTo("read committed");
         }
     }
 
     @Test
     void what_passes_by_itself_is_not_called_a_defect() {
-        var dialect = new PostgresDialect(url, "log_x");
+        var dialect = PostgresDialect.of(url, "log_x");
         assertThat(dialect.trouble(new SQLException("", "40001"))).isInstanceOf(Trouble.InUse.class);
         for (var state : List.of("53200", "57014", "57P01", "08006")) {
             assertThat(dialect.trouble(new SQLException("", state))).isInstanceOf(Trouble.Unreachable.class);
@@ -187,7 +187,7 @@ class PostgresFaultTest {
         assertThat(one("select count(*) from pg_tables where schemaname = '%s' and tablename = 'entry'"
                         .formatted(first)))
                 .isEqualTo("1");
-        assertFault(() -> PostgresKeeper.open(url + "%22X"), Trouble.Missing.class)
+        assertFault(() -> PostgresKeeper.open(url + "%22X"), Trouble.Misaddressed.class)
                 .contains("\"X");
     }
 
@@ -265,7 +265,7 @@ class PostgresFaultTest {
 
     @Test
     void commits_wait_for_the_disk_though_the_database_says_they_need_not() throws SQLException {
-        try (var session = new PostgresDialect(url, "log_x").writer()) {
+        try (var session = PostgresDialect.of(url, "log_x").writer()) {
             assertThat(session.text("show synchronous_commit")).isEqualTo("on");
         }
         try (var connection = DriverManager.getConnection(url);

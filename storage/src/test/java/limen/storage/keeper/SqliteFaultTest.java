@@ -122,7 +122,8 @@ class SqliteFaultTest {
             assertFault(() -> keeper.read(log -> KeeperContract.read(log, 0)), Trouble.Damaged.class);
         }
         change("drop table note");
-        try (var keeper = SqliteKeeper.open(file())) {
+        assertFault(() -> SqliteKeeper.open(file()), Trouble.Damaged.class).contains("the table \"note\" is missing");
+        try (var keeper = SqliteKeeper.openForReading(file())) {
             assertFault(() -> keeper.read(Keeper.Reading::notes), Trouble.Damaged.class);
         }
     }

@@ -1,4 +1,4 @@
-package limen.storage;
+package limen.storage.file;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,8 +13,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import limen.storage.keeper.OwnFile;
 import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Trouble;
 
@@ -71,21 +70,21 @@ public final class DurableFile {
     }
 
     private static <T> T write(Path file, Content<T> content, Naming naming) {
-        var folder = folder(file);
+        var folder = OwnFile.folder(file);
         try {
-            var fresh = Files.createTempFile(folder, ".limen-", ".new", ownersAlone(folder, "rw-------"));
+            var fresh = Files.createTempFile(folder, ".limen-", ".new", OwnFile.alone(folder, OwnFile.FILE));
             try {
                 var said = written(fresh, content);
                 naming.give(fresh, file);
                 return said;
             } catch (IOException e) {
                 // Told before what was written makes room again.
-                throw DiskTrouble.of(file, e);
+                throw StorageFault.of(file, e);
             } finally {
                 Files.deleteIfExists(fresh);
             }
         } catch (IOException e) {
-            throw DiskTrouble.of(file, e);
+            throw StorageFault.of(file, e);
         }
     }
 
@@ -102,7 +101,7 @@ public final class DurableFile {
     /// Gives a finished file a free name, for good. A link, unlike a move, replaces nothing.
     ///
     /// @throws StorageFault as [Trouble.Occupied] if somebody took the name meanwhile
-    static void putInto(Path finished, Path name) throws IOException {
+    public static void putInto(Path finished, Path name) throws IOException {
         try {
             Files.createLink(name, finished);
         } catch (FileAlreadyExistsException e) {
@@ -113,47 +112,20 @@ public final class DurableFile {
             moveIn(finished, name);
             return;
         }
-        syncFolder(folder(name));
+        OwnFile.syncFolder(OwnFile.folder(name));
         Files.delete(finished);
     }
 
     /// Gives a finished file its name, for good, in place of one that may have it.
     private static void moveIn(Path finished, Path name) throws IOException {
         Files.move(finished, name, StandardCopyOption.ATOMIC_MOVE);
-        syncFolder(folder(name));
+        OwnFile.syncFolder(OwnFile.folder(name));
     }
 
-    static void sync(Path file) throws IOException {
+    /// Brings what was written into a file to the disk.
+    public static void sync(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-    }
-
-    /// The name of a new file is on the disk only when its folder is.
-    static void syncFolder(Path folder) throws IOException {
-        // Windows opens no folder, and needs no such care.
-        if (isPosix(folder)) {
-            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
-    }
-
-    static Path folder(Path file) {
-        var parent = file.toAbsolutePath().getParent();
-        return parent == null ? file.toAbsolutePath() : parent;
-    }
-
-    /// How a new file or folder keeps others out, where the system knows permissions.
-    static FileAttribute<?>[] ownersAlone(Path near, String permissions) {
-        return isPosix(near)
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    static boolean isPosix(Path near) {
-        return near.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }
