@@ -25,6 +25,8 @@ record Killings(Path temporary, ChildJava java, @Nullable Shim shim, Shim.Mode m
     private static final int LONGEST_LIFE_MILLIS = 600;
     private static final int LONGEST_DEED_MICROS = 15_000;
     private static final int DEEDS = 20;
+    /// So many take so long that somebody wants to know how far it is.
+    private static final int HOURS = 1_000;
 
     /// A virtual machine that has once run a writer, for those who kill many.
     static ChildJava trained(Path temporary) throws IOException, InterruptedException {
@@ -38,6 +40,9 @@ record Killings(Path temporary, ChildJava java, @Nullable Shim shim, Shim.Mode m
         var outcome = Outcome.NOTHING;
         while (outcome.kills() < kills) {
             outcome = outcome.plus(oneLog(outcome.logs(), Math.min(KILLS_PER_LOG, kills - outcome.kills()), random));
+            if (kills >= HOURS) {
+                System.out.printf("so far: %s%n", outcome.sentence());
+            }
         }
         return outcome;
     }

@@ -1,7 +1,5 @@
 package limen.storage.crash;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Which key opens which lock of a log, as far as was acknowledged, and which no longer does.
 final class LockHistory {
+    /// How many of the keys that should open nothing are tried.
     private static final int FORMER = 8;
 
     /// Ids of keys ([Keyring]) by the names of their locks.
     private final Map<String, String> locks = new TreeMap<>(Map.of(Keyring.FIRST_LOCK, Keyring.FIRST));
     /// Every key that may ever have opened a lock, in order.
     private final LinkedHashSet<String> given = new LinkedHashSet<>(List.of(Keyring.FIRST));
-    /// Keys that opened a lock once, the last one first.
-    private final Deque<String> former = new ArrayDeque<>();
     /// By which the keys are known that hold now; null before anybody has looked.
     private @Nullable String keys;
     /// Announced, and not acknowledged.
@@ -45,14 +42,10 @@ final class LockHistory {
     }
 
     private void apply(Deed deed) {
-        var before =
-                switch (deed.kind()) {
-                    case LOCK_ADDED, LOCK_CHANGED -> locks.put(deed.name(), deed.id());
-                    case LOCK_REMOVED -> locks.remove(deed.name());
-                    case ROTATION, ERASURE, CHECKPOINT, DOCUMENT, ALLOCATIONS, BACKUP -> null;
-                };
-        if (before != null) {
-            former.addFirst(before);
+        switch (deed.kind()) {
+            case LOCK_ADDED, LOCK_CHANGED -> locks.put(deed.name(), deed.id());
+            case LOCK_REMOVED -> locks.remove(deed.name());
+            case ROTATION, ERASURE, CHECKPOINT, DOCUMENT, ALLOCATIONS, BACKUP -> {}
         }
     }
 
@@ -61,9 +54,17 @@ final class LockHistory {
         return Optional.ofNullable(locks.get(Keyring.FIRST_LOCK)).orElseThrow();
     }
 
-    /// Which key opens the log: the one that was acknowledged; or the one that was under way, or any earlier one, of
-    /// which [#settle] then says whether it may.
+    /// Which key opens the log: the one that was acknowledged; or, where a change was under way, whichever does, of which
+    /// [#settle] then says whether it may.
     String opening(DataFolder study) {
+        if (pending == null) {
+            return first();
+        }
+        return found(study);
+    }
+
+    /// Which key of all opens it.
+    String found(DataFolder study) {
         try (var keeper = study.reading()) {
             return Stream.concat(Stream.of(first()), ever().stream())
                     .filter(key -> opens(keeper, key).equals(Keyring.FIRST_LOCK))
@@ -130,7 +131,7 @@ final class LockHistory {
             locks.keySet().retainAll(names);
             lost++;
         }
-        former.stream().filter(key -> !locks.containsValue(key)).limit(FORMER).forEach(key -> {
+        ever().stream().filter(key -> !locks.containsValue(key)).limit(FORMER).forEach(key -> {
             if (!opens(keeper, key).isEmpty()) {
                 wrong.add("key %s still opens lock %s".formatted(key, opens(keeper, key)));
             }

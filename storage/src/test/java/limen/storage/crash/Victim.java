@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import limen.storage.DataFolder;
 import limen.storage.keeper.StorageFault;
+import limen.storage.keeper.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /// One log whose processes are killed one after the other, and what is known of it.
@@ -85,8 +86,7 @@ final class Victim {
             return;
         }
         try {
-            var key = promises.locks().opening(study);
-            var look = Look.into(study, key, promises.leavers(), promises.checkpoints());
+            var look = into(promises.locks().opening(study));
             promises.settle(study, look, wrong);
             found = ledger.compare(look, promises.entries(look), wrong);
             last = look;
@@ -94,6 +94,19 @@ final class Victim {
             wrong.add(fault.trouble().sentence());
             found = ledger.nothing();
             opens = false;
+        }
+    }
+
+    private Look into(String key) {
+        try {
+            return Look.into(study, key, promises.leavers(), promises.checkpoints());
+        } catch (StorageFault fault) {
+            var other = fault.trouble() instanceof Trouble.WrongKey ? promises.locks().found(study) : key;
+            if (other.equals(key)) {
+                throw fault;
+            }
+            // An acknowledged change of the lock was lost; what else was is still to be told.
+            return Look.into(study, other, promises.leavers(), promises.checkpoints());
         }
     }
 
