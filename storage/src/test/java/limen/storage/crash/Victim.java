@@ -88,7 +88,7 @@ final class Victim {
         try {
             var look = into(promises.locks().opening(study));
             promises.settle(study, look, wrong);
-            found = ledger.compare(look, promises.entries(look), wrong);
+            found = ledger.compare(look, promises.leavers().entries(look), wrong);
             last = look;
         } catch (StorageFault fault) {
             wrong.add(fault.trouble().sentence());
@@ -99,14 +99,14 @@ final class Victim {
 
     private Look into(String key) {
         try {
-            return Look.into(study, key, promises.leavers(), promises.checkpoints());
+            return Look.into(study, key, promises.leavers().people(), promises.checkpoints());
         } catch (StorageFault fault) {
             var other = fault.trouble() instanceof Trouble.WrongKey ? promises.locks().found(study) : key;
             if (other.equals(key)) {
                 throw fault;
             }
             // An acknowledged change of the lock was lost; what else was is still to be told.
-            return Look.into(study, other, promises.leavers(), promises.checkpoints());
+            return Look.into(study, other, promises.leavers().people(), promises.checkpoints());
         }
     }
 
@@ -124,7 +124,7 @@ final class Victim {
         }
         Map<String, Tally> deeds = new LinkedHashMap<>();
         for (var kind : Deed.Kind.values()) {
-            deeds.merge(kind.plural(), promises.tallies().getOrDefault(kind, Tally.NONE), Tally::plus);
+            deeds.merge(kind.plural(), promises.tally(kind), Tally::plus);
         }
         deeds.merge(Deed.Kind.LOCK_CHANGED.plural(), new Tally(0, 0, 0, promises.locks().lost()), Tally::plus);
         return new Outcome(
@@ -133,8 +133,8 @@ final class Victim {
                 1,
                 found,
                 deeds,
-                promises.tracesSearched(),
-                promises.keysLeft(),
+                promises.deadKeys().searched(),
+                promises.deadKeys().leftOnKill(),
                 new Shim.Counts(0, 0, 0),
                 List.copyOf(wrong));
     }
