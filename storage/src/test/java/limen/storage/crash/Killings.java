@@ -23,7 +23,7 @@ record Killings(Path temporary, ChildJava java, @Nullable Shim shim, Shim.Mode m
     private static final int KILLS_PER_LOG = 20;
     private static final int LONGEST_START_MILLIS = 1_000;
     private static final int LONGEST_LIFE_MILLIS = 600;
-    private static final int LONGEST_DEED_MICROS = 15_000;
+    private static final int LONGEST_DEED_MICROS = 10_000;
     private static final int DEEDS = 20;
     /// So many take so long that somebody wants to know how far it is.
     private static final int HOURS = 1_000;
@@ -66,26 +66,32 @@ record Killings(Path temporary, ChildJava java, @Nullable Shim shim, Shim.Mode m
         var early = this.mode != Shim.Mode.DROP && random.nextInt(run == 1 ? 2 : 8) == 0;
         var scratch = Files.createTempDirectory(temporary, "child");
         var counts = scratch.resolve("counts");
-        var deeds = new CountDownLatch(mode == Shim.Mode.DROP ? DEEDS : 1 + random.nextInt(DEEDS));
+        var busy = mode == Shim.Mode.DROP;
+        var deeds = new CountDownLatch(busy ? DEEDS : 1 + random.nextInt(2));
+        var kind = Deed.Kind.values()[random.nextInt(Deed.Kind.values().length)];
         var child = KilledChild.start(
                 java,
                 Writer.class,
                 arguments(victim, run, WRITERS, Integer.MAX_VALUE),
                 shim == null ? Map.of() : shim.environment(mode, victim.folder(), random.nextLong(), counts),
                 scratch,
-                line -> victim.hear(run, line, deeds));
+                line -> victim.hear(run, line, deed -> {
+                    if (busy || deed.kind() == kind) {
+                        deeds.countDown();
+                    }
+                }));
         if (early) {
             Thread.sleep(random.nextInt(LONGEST_START_MILLIS));
         } else {
             child.awaitFirstLine();
-            live(child, mode == Shim.Mode.DROP, deeds, random);
+            live(child, busy, deeds, random);
         }
         child.kill();
         return Outcome.NOTHING.killed(
                 early, shim == null || !Files.exists(counts) ? new Shim.Counts(0, 0, 0) : Shim.Counts.read(counts));
     }
 
-    /// Until any moment, or in the middle of something.
+    /// Until any moment, or until something has just begun.
     ///
     /// @param busy whether it must have done something before
     private static void live(KilledChild child, boolean busy, CountDownLatch deeds, RandomGenerator random)
@@ -99,7 +105,6 @@ record Killings(Path temporary, ChildJava java, @Nullable Shim shim, Shim.Mode m
     }
 
     private static List<String> arguments(Victim victim, int run, int writers, int batches) {
-        return List.of(
-                "" + victim.folder(), "" + victim.seed(), "" + run, "" + writers, "" + batches, victim.key());
+        return List.of("" + victim.folder(), "" + victim.seed(), "" + run, "" + writers, "" + batches, victim.key());
     }
 }

@@ -160,8 +160,8 @@ final class Ledger {
     private static void compare(Entry sent, Row row, Look look, List<String> wrong) {
         var erased = look.rows().erased().containsKey(row.strand());
         switch (look.recorded().get(row.position() - 1)) {
-            case Recorded.Kept(_, _, var entry) -> {
-                if (!entry.equals(sent)) {
+            case Recorded.Kept kept -> {
+                if (!kept.entry().equals(sent)) {
                     wrong.add("entry %d is not as it was sent".formatted(row.position()));
                 }
                 if (erased) {

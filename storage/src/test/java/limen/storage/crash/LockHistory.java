@@ -54,7 +54,8 @@ final class LockHistory {
         return Optional.ofNullable(locks.get(Keyring.FIRST_LOCK)).orElseThrow();
     }
 
-    /// Which key opens the log: the one that was acknowledged; or, where a change was under way, whichever does, of which
+    /// Which key opens the log: the one that was acknowledged; or, where a change was under way, whichever does, of
+    /// which
     /// [#settle] then says whether it may.
     String opening(DataFolder study) {
         if (pending == null) {

@@ -23,13 +23,12 @@ record Outcome(
         int keysLeft,
         Shim.Counts counts,
         List<String> wrong) {
-    static final Outcome NOTHING = new Outcome(
-            0, 0, 0, new Ledger.Found(0, 0, 0), Map.of(), 0, 0, new Shim.Counts(0, 0, 0), List.of());
+    static final Outcome NOTHING =
+            new Outcome(0, 0, 0, new Ledger.Found(0, 0, 0), Map.of(), 0, 0, new Shim.Counts(0, 0, 0), List.of());
 
     /// One kill more.
     Outcome killed(boolean early, Shim.Counts more) {
-        return plus(new Outcome(
-                1, early ? 1 : 0, 0, NOTHING.entries, Map.of(), 0, 0, more, List.of()));
+        return plus(new Outcome(1, early ? 1 : 0, 0, NOTHING.entries, Map.of(), 0, 0, more, List.of()));
     }
 
     Outcome plus(Outcome more) {
@@ -73,9 +72,6 @@ record Outcome(
                                 early,
                                 logs)
                 + "%d pieces of dead keys searched, %d keys of erased people there until the log was opened again; %s"
-                        .formatted(
-                                traces,
-                                keysLeft,
-                                wrong.isEmpty() ? "chain verified" : wrong.size() + " WRONG");
+                        .formatted(traces, keysLeft, wrong.isEmpty() ? "chain verified" : wrong.size() + " WRONG");
     }
 }

@@ -169,7 +169,8 @@ final class Promises {
 
     private boolean isKept(Deed deed, Look look) {
         var made = standing.getOrDefault(deed, "");
-        return made.isEmpty() || look.rows().checkpoints().contains(checkpoint(made).blob());
+        return made.isEmpty()
+                || look.rows().checkpoints().contains(checkpoint(made).blob());
     }
 
     /// Whether there is one that nobody has told of, and that was not signed on opening or in passing.

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import limen.storage.DataFolder;
 import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Trouble;
@@ -60,15 +60,16 @@ final class Victim {
 
     /// What a process says: see [Writer].
     ///
-    /// @param deeds counts how many were announced
-    synchronized void hear(int run, String line, CountDownLatch deeds) {
+    /// @param announced is told of each deed that begins
+    synchronized void hear(int run, String line, Consumer<Deed> announced) {
         var words = line.split(" ", -1);
         switch (words[0]) {
             case "+" -> ledger.stored(sent(run, words), Integer.parseInt(words[3]));
             case "-" -> ledger.refused(sent(run, words));
             case "begin" -> {
-                promises.begin(Deed.heard(run, words), words[4], ledger.length());
-                deeds.countDown();
+                var deed = Deed.heard(run, words);
+                promises.begin(deed, words[4], ledger.length());
+                announced.accept(deed);
             }
             case "done" -> promises.done(Integer.parseInt(words[1]), words[2]);
             default -> throw new AssertionError("The child said: " + line);
@@ -101,7 +102,9 @@ final class Victim {
         try {
             return Look.into(study, key, promises.leavers().people(), promises.checkpoints());
         } catch (StorageFault fault) {
-            var other = fault.trouble() instanceof Trouble.WrongKey ? promises.locks().found(study) : key;
+            var other = fault.trouble() instanceof Trouble.WrongKey
+                    ? promises.locks().found(study)
+                    : key;
             if (other.equals(key)) {
                 throw fault;
             }
@@ -126,7 +129,10 @@ final class Victim {
         for (var kind : Deed.Kind.values()) {
             deeds.merge(kind.plural(), promises.tally(kind), Tally::plus);
         }
-        deeds.merge(Deed.Kind.LOCK_CHANGED.plural(), new Tally(0, 0, 0, promises.locks().lost()), Tally::plus);
+        deeds.merge(
+                Deed.Kind.LOCK_CHANGED.plural(),
+                new Tally(0, 0, 0, promises.locks().lost()),
+                Tally::plus);
         return new Outcome(
                 0,
                 0,

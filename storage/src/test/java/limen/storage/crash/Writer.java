@@ -86,7 +86,7 @@ public final class Writer {
     private static void write(EventLog log, long seed, int run, int writer, int batches) {
         for (int number = 1; number <= batches; number++) {
             switch (log.append(new Sent(seed, run, writer, number).batch())) {
-                case Appended.Stored(_, var last) -> say("+ %d %d %d".formatted(writer, number, last));
+                case Appended.Stored stored -> say("+ %d %d %d".formatted(writer, number, stored.last()));
                 case Appended.RecordErased() -> say("- %d %d".formatted(writer, number));
                 case Appended.AlreadyThere _, Appended.Overtaken _, Appended.Conflicting _ ->
                     throw new IllegalStateException("Another answer than a new batch can have");
