@@ -93,7 +93,7 @@ record Caretaker(Keeper keeper, Vault vault, EventLog log, int run, AtomicIntege
     private void changeLocks() {
         var names = keeper.read(vault::locks).stream().map(Lock::name).toList();
         var chosen = names.get(random.nextInt(names.size()));
-        if (names.size() < 2 || names.size() < MOST_LOCKS && random.nextInt(3) == 0) {
+        if (names.size() < 2 || (names.size() < MOST_LOCKS && random.nextInt(3) == 0)) {
             say(
                     deed(Kind.LOCK_ADDED, "lock-%d-%d".formatted(run, numbers.get())),
                     deed -> lock(deed, (writing, lock) -> vault.addLock(writing, lock)));

@@ -47,7 +47,8 @@ final class DeadKeys {
         var traces = new Traces();
         var now = look.rows().keys();
         keys.forEach((strand, wrapped) -> {
-            if (!wrapped.equals(now.get(strand))) {
+            var lies = now.get(strand);
+            if (lies == null || !lies.equals(wrapped)) {
                 traces.key("a key of " + strand, wrapped);
             } else if (rotated) {
                 wrong.add("the key of %s is wrapped as it was before the rotation".formatted(strand));

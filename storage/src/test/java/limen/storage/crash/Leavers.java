@@ -62,7 +62,7 @@ final class Leavers {
             wrong.add("%s is erased and can be read".formatted(deed.name()));
         }
         // Whoever was told of an erasure was told after it stood there; of others, opening sees to it.
-        if (promised && !look.listed().contains(tag) || !look.listedNow().contains(tag)) {
+        if ((promised && !look.listed().contains(tag)) || !look.listedNow().contains(tag)) {
             wrong.add("%s is erased and not in the list of erasures".formatted(deed.name()));
         }
         return true;

@@ -74,7 +74,7 @@ final class LockHistory {
         }
     }
 
-    /// @return the name of the lock that it opens; empty if none
+    /// The name of the lock that a key opens; empty if none.
     static String opens(Keeper keeper, String key) {
         try {
             return keeper.read(log -> Vault.open(log, Keyring.opener(key)).openedBy());

@@ -59,10 +59,7 @@ public final class Writer {
                             Keyring.CHEAP,
                             InstantSource.system(),
                             (log, _) -> SealedAllocations.put(
-                                    log,
-                                    StudyFolder.STUDY,
-                                    Deed.allocations(Keyring.FIRST),
-                                    StudyFolder.LIST_KEY))
+                                    log, StudyFolder.STUDY, Deed.allocations(Keyring.FIRST), StudyFolder.LIST_KEY))
                     .close();
         }
     }
