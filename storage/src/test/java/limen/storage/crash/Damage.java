@@ -114,7 +114,7 @@ record Damage(Map<String, byte[]> files, List<Recorded> content, List<Entry> sen
                                                 found.size()));
             }
             var strands = new ArrayList<Recorded>(log.strand(new Strand.OfStudy()));
-            Sent.participants().forEach(participant -> strands.addAll(log.of(participant)));
+            Sent.participants(1).forEach(participant -> strands.addAll(log.of(participant)));
             if (strands.size() != content.size() || !content.containsAll(strands)) {
                 return new Result(change, Outcome.WRONG, "the strands are not the whole");
             }

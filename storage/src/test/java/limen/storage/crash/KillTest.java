@@ -31,6 +31,6 @@ class KillTest {
         System.out.printf("SIGKILL, seed %d: %s%n", seed, outcome.sentence());
         assertThat(outcome.wrong()).isEmpty();
         assertThat(outcome.lost()).isZero();
-        assertThat(outcome.acknowledged()).isPositive();
+        assertThat(outcome.entries().acknowledged()).isPositive();
     }
 }

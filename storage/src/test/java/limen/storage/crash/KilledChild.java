@@ -69,6 +69,13 @@ final class KilledChild {
         }
     }
 
+    /// Waits until it has said so much, but not for ever, and not once it has ended.
+    void await(CountDownLatch enough, long millis) throws InterruptedException {
+        for (long waited = 0; waited < millis && process.isAlive() && !enough.await(1, TimeUnit.MILLISECONDS); ) {
+            waited++;
+        }
+    }
+
     /// Kills it with SIGKILL and hears the rest of what it said.
     void kill() throws InterruptedException {
         var ended = !process.isAlive();

@@ -3,11 +3,12 @@ package limen.storage.crash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import limen.storage.Recorded;
+import java.util.concurrent.CountDownLatch;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// Processes that write into a log and are killed one after the other, and what the log holds after each.
@@ -21,133 +22,89 @@ record Killings(Path temporary, ChildJava java, @Nullable Shim shim, Shim.Mode m
     /// After so many kills another log is begun, so that beginnings are killed too, and reading all stays quick.
     private static final int KILLS_PER_LOG = 20;
     private static final int LONGEST_START_MILLIS = 1_000;
-    private static final int LONGEST_LIFE_MILLIS = 400;
-
-    /// What came of it.
-    ///
-    /// @param early kills while the log was being opened or made, or the virtual machine began
-    record Outcome(
-            int kills,
-            int early,
-            int logs,
-            int acknowledged,
-            int recovered,
-            int lost,
-            Shim.Counts counts,
-            List<String> wrong) {
-        static final Outcome NOTHING = new Outcome(0, 0, 0, 0, 0, 0, new Shim.Counts(0, 0, 0), List.of());
-
-        Outcome killed(boolean early, Shim.Counts more) {
-            return new Outcome(
-                    kills + 1,
-                    this.early + (early ? 1 : 0),
-                    logs,
-                    acknowledged,
-                    recovered,
-                    lost,
-                    counts.plus(more),
-                    wrong);
-        }
-
-        Outcome with(Ledger.Found last, List<String> more) {
-            return new Outcome(
-                    kills,
-                    early,
-                    logs + 1,
-                    acknowledged + last.acknowledged(),
-                    recovered + last.recovered(),
-                    lost + last.lost(),
-                    counts,
-                    more);
-        }
-
-        String sentence() {
-            return "acknowledged %d, recovered %d+%d, lost %d, kills %d (%d of them on opening), logs %d, %s"
-                    .formatted(
-                            acknowledged,
-                            Math.min(acknowledged, recovered),
-                            Math.max(0, recovered - acknowledged),
-                            lost,
-                            kills,
-                            early,
-                            logs,
-                            wrong.isEmpty() ? "chain verified" : "WRONG " + wrong);
-        }
-    }
+    private static final int LONGEST_LIFE_MILLIS = 600;
+    private static final int LONGEST_DEED_MICROS = 10_000;
+    private static final int DEEDS = 20;
+    /// So many take so long that somebody wants to know how far it is.
+    private static final int HOURS = 1_000;
 
     /// A virtual machine that has once run a writer, for those who kill many.
     static ChildJava trained(Path temporary) throws IOException, InterruptedException {
         var into = Files.createTempDirectory(temporary, "java");
-        var folder = Files.createDirectory(into.resolve("log"));
-        return ChildJava.remembering(into, Writer.class, arguments(folder, 0, 1, 20));
+        var victim = new Victim(Files.createDirectory(into.resolve("log")), 0, 1);
+        return ChildJava.remembering(into, Writer.class, arguments(victim, 1, 1, DEEDS));
     }
 
     Outcome run(int kills) throws IOException, InterruptedException {
         var random = new SplittableRandom(seed);
         var outcome = Outcome.NOTHING;
         while (outcome.kills() < kills) {
-            outcome = oneLog(outcome, Math.min(kills, outcome.kills() + KILLS_PER_LOG), random);
+            outcome = outcome.plus(oneLog(outcome.logs(), Math.min(KILLS_PER_LOG, kills - outcome.kills()), random));
+            if (kills >= HOURS) {
+                System.out.printf("so far: %s%n", outcome.sentence());
+            }
         }
         return outcome;
     }
 
-    private Outcome oneLog(Outcome before, int until, SplittableRandom random)
-            throws IOException, InterruptedException {
-        var folder = Files.createDirectory(temporary.resolve("log" + before.logs()));
-        var ledger = new Ledger(random.nextLong(), WRITERS);
-        var outcome = before;
-        var wrong = new ArrayList<>(before.wrong());
-        var found = ledger.compare(List.of());
-        while (outcome.kills() < until) {
-            var run = ledger.begin();
-            // Where nothing is synced, a log must have been there before that can be lost.
-            var mode = this.mode == Shim.Mode.DROP && run == 1 ? Shim.Mode.HOLD : this.mode;
-            var early = this.mode != Shim.Mode.DROP && random.nextInt(run == 1 ? 2 : 8) == 0;
-            outcome = outcome.killed(early, kill(folder, ledger, run, mode, early, random));
-            found = look(folder, ledger, wrong);
+    private Outcome oneLog(int number, int kills, SplittableRandom random) throws IOException, InterruptedException {
+        var folder = Files.createDirectory(temporary.resolve("log" + number));
+        var victim = new Victim(folder, random.nextLong(), WRITERS);
+        var outcome = Outcome.NOTHING;
+        while (outcome.kills() < kills && victim.opens()) {
+            outcome = outcome.plus(kill(victim, random));
+            victim.look();
         }
-        return outcome.with(found, wrong);
+        return outcome.plus(victim.outcome(temporary.resolve("restored" + number)));
     }
 
-    private Shim.Counts kill(
-            Path folder, Ledger ledger, int run, Shim.Mode mode, boolean early, SplittableRandom random)
-            throws IOException, InterruptedException {
+    /// @return this one kill
+    private Outcome kill(Victim victim, SplittableRandom random) throws IOException, InterruptedException {
+        var run = victim.begin();
+        // Where nothing is synced, a log must have been there before that can be lost.
+        var mode = this.mode == Shim.Mode.DROP && run == 1 ? Shim.Mode.HOLD : this.mode;
+        var early = this.mode != Shim.Mode.DROP && random.nextInt(run == 1 ? 2 : 8) == 0;
         var scratch = Files.createTempDirectory(temporary, "child");
         var counts = scratch.resolve("counts");
+        var busy = mode == Shim.Mode.DROP;
+        var deeds = new CountDownLatch(busy ? DEEDS : 1 + random.nextInt(2));
+        var kind = Deed.Kind.values()[random.nextInt(Deed.Kind.values().length)];
         var child = KilledChild.start(
                 java,
                 Writer.class,
-                arguments(folder, ledger.seed(), run, Integer.MAX_VALUE),
-                shim == null ? Map.of() : shim.environment(mode, folder, random.nextLong(), counts),
+                arguments(victim, run, WRITERS, Integer.MAX_VALUE),
+                shim == null ? Map.of() : shim.environment(mode, victim.folder(), random.nextLong(), counts),
                 scratch,
-                line -> acknowledge(ledger, run, line));
+                line -> victim.hear(run, line, deed -> {
+                    if (busy || deed.kind() == kind) {
+                        deeds.countDown();
+                    }
+                }));
         if (early) {
             Thread.sleep(random.nextInt(LONGEST_START_MILLIS));
         } else {
             child.awaitFirstLine();
-            Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
+            live(child, busy, deeds, random);
         }
         child.kill();
-        return shim == null || !Files.exists(counts) ? new Shim.Counts(0, 0, 0) : Shim.Counts.read(counts);
+        return Outcome.NOTHING.killed(
+                early, shim == null || !Files.exists(counts) ? new Shim.Counts(0, 0, 0) : Shim.Counts.read(counts));
     }
 
-    private static List<String> arguments(Path folder, long seed, int run, int batches) {
-        return List.of("" + folder, "" + seed, "" + run, "" + WRITERS, "" + batches);
-    }
-
-    private static void acknowledge(Ledger ledger, int run, String line) {
-        var words = line.split(" ", -1);
-        ledger.acknowledge(run, Integer.parseInt(words[0]), Integer.parseInt(words[1]));
-    }
-
-    private static Ledger.Found look(Path folder, Ledger ledger, List<String> wrong) {
-        var recorded = new ArrayList<Recorded>();
-        try (var log = StudyFolder.openOrCreate(folder)) {
-            log.read(0, recorded::add);
+    /// Until any moment, or until something has just begun.
+    ///
+    /// @param busy whether it must have done something before
+    private static void live(KilledChild child, boolean busy, CountDownLatch deeds, RandomGenerator random)
+            throws InterruptedException {
+        if (!busy && random.nextBoolean()) {
+            Thread.sleep(random.nextInt(LONGEST_LIFE_MILLIS));
+        } else {
+            child.await(deeds, 3 * LONGEST_LIFE_MILLIS);
+            Thread.sleep(Duration.ofNanos(1_000L * random.nextInt(LONGEST_DEED_MICROS)));
         }
-        var found = ledger.compare(recorded);
-        wrong.addAll(found.wrong());
-        StudyFolder.audit(folder).forEach(flaw -> wrong.add(flaw.sentence()));
-        return found;
+    }
+
+    private static List<String> arguments(Victim victim, int run, int writers, int batches) {
+        return List.of("" + victim.folder(), "" + victim.seed(), "" + run, "" + writers, "" + batches, victim.key());
     }
 }

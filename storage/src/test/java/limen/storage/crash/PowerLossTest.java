@@ -40,17 +40,19 @@ class PowerLossTest {
     @Test
     void a_log_whose_syncs_do_nothing_loses_what_it_acknowledged() throws Exception {
         var outcome = run(Shim.Mode.DROP, FEW, ChildJava.plain());
-        assertThat(outcome.lost()).isPositive();
+        assertThat(outcome.entries().lost()).isPositive();
+        assertThat(outcome.lostDeeds()).isPositive();
+        assertThat(outcome.wrong()).isNotEmpty();
     }
 
     private void survives(Shim.Mode mode, int kills, ChildJava java) throws Exception {
         var outcome = run(mode, kills, java);
         assertThat(outcome.wrong()).isEmpty();
         assertThat(outcome.lost()).isZero();
-        assertThat(outcome.acknowledged()).isPositive();
+        assertThat(outcome.entries().acknowledged()).isPositive();
     }
 
-    private Killings.Outcome run(Shim.Mode mode, int kills, ChildJava java) throws Exception {
+    private Outcome run(Shim.Mode mode, int kills, ChildJava java) throws Exception {
         long seed = Long.getLong("limen.seed", 20261121);
         var outcome = new Killings(temporary, java, Shim.compile(temporary), mode, seed).run(kills);
         System.out.printf(

@@ -30,13 +30,15 @@ record Sent(long seed, int run, int writer, int number) {
     private static final int PARTICIPANTS = 20;
     private static final int LONG_ENTRY = 6_000;
 
-    /// Everybody about whom anything is ever sent.
-    static List<ParticipantId> participants() {
-        return IntStream.range(0, PARTICIPANTS).mapToObj(Sent::participant).toList();
+    /// Everybody who comes in a run: the writers of that run and of the next send something about them.
+    static List<ParticipantId> participants(int run) {
+        return IntStream.range(0, PARTICIPANTS)
+                .mapToObj(number -> participant(run, number))
+                .toList();
     }
 
-    private static ParticipantId participant(int number) {
-        return new ParticipantId("P%02d".formatted(number));
+    private static ParticipantId participant(int run, int number) {
+        return new ParticipantId("P%02d-%02d".formatted(run, number));
     }
 
     Batch batch() {
@@ -58,6 +60,7 @@ record Sent(long seed, int run, int writer, int number) {
         var times = Times.now(
                 START.plus(Duration.ofMinutes(random.nextInt(100_000))).atZone(ZoneOffset.UTC));
         var person = random.nextInt(PARTICIPANTS + 1);
+        var came = random.nextInt(4) == 0 ? Math.max(1, run - 1) : run;
         return person == PARTICIPANTS
                 ? Entry.ofStudy(
                         id,
@@ -66,8 +69,8 @@ record Sent(long seed, int run, int writer, int number) {
                         new StudyEvent.StudyResumed(text(random), "second"))
                 : Entry.of(
                         id,
-                        participant(person),
-                        new Author(Role.PARTICIPANT, participant(person).text()),
+                        participant(came, person),
+                        new Author(Role.PARTICIPANT, participant(came, person).text()),
                         times,
                         new Report.JournalWritten(text(random), Set.of()));
     }

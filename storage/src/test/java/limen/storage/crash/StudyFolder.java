@@ -34,6 +34,16 @@ final class StudyFolder {
         return bytes;
     }
 
+    /// A study in a folder of its own beneath this one, with its backups beside it.
+    static DataFolder in(Path folder) {
+        return DataFolder.of(folder.resolve("study"));
+    }
+
+    /// Where the backups of that study go.
+    static Path backups(Path folder) {
+        return folder.resolve("backups");
+    }
+
     static EventLog openOrCreate(Path folder) {
         return openOrCreate(folder, InstantSource.system());
     }
