@@ -68,6 +68,9 @@ record Population(
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the simulation was interrupted", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutOfMemoryError lacking) {
+                throw lacking; // told in one sentence, as everywhere
+            }
             throw new IllegalStateException("the simulation failed", e.getCause());
         }
     }

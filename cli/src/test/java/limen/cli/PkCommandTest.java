@@ -179,6 +179,8 @@ class PkCommandTest {
             15 mg at 0 h; 15 mg at 0 h     | 0 h after one at 0 h | in order
             15 mg at 24 h; 15 mg at 0 h    | 0 h after one at 24 h | in order
             15 mg every 72 h               | every 72 h        | for 4 doses
+            15 мг once                     | "мг"              | mg
+            15 mg at 17000 h               | first dose at 17000 h | first 24 h
             15 mg every 0 h for 4 doses    | 0 h               | 0.5
             15 mg every 72 h for 0 weeks   | "0"               | whole number
             15 mg every 72 h for 9999 weeks| 9999              | 1000
@@ -213,6 +215,26 @@ class PkCommandTest {
     @CsvSource({"0", "-5", "100001"})
     void a_population_of_nobody_or_of_a_city_is_refused(String people) {
         assertRefused("--population", "1 to 100000", "--regimen", WEEKS, "--population", people, "--seed", "1");
+    }
+
+    @Test
+    void what_is_copied_from_the_page_reads_as_it_was_meant() throws IOException {
+        run("15\u00a0mg every 72\u00a0h\u2003for 2 doses", "--step", "24", "--salt", "Hydrochloride");
+        assertThat(Files.readString(out("report.html"))).contains("15\u00a0mg every 72\u00a0h for 2 doses");
+    }
+
+    @Test
+    void two_doses_two_years_apart_are_followed_in_a_while() throws IOException {
+        run("15 mg every 17520 h for 2 doses", "--step", "24");
+        assertThat(rows(out("course.csv"))).hasSize(1461);
+    }
+
+    @Test
+    void a_poor_metaboliser_is_told_to_have_no_enzyme() throws IOException {
+        run("15 mg every 72 h for 2 doses", "--step", "24", "--cyp2d6", "PM");
+        assertThat(Files.readString(out("report.html")))
+                .contains("A poor metaboliser has no CYP2D6")
+                .doesNotContain("CYP2D6 active, lowest", "id=\"enzyme-title\"");
     }
 
     @Test

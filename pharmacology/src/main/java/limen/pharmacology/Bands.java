@@ -24,8 +24,8 @@ public final class Bands {
         }
     }
 
-    void count(int row, Variable variable, double value) {
-        tally(row, variable).add(value);
+    void count(int row, Variable variable, double[] values) {
+        tally(row, variable).add(values);
     }
 
     /// Takes in the people of another group, on the same grid.

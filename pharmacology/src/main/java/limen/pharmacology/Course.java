@@ -1,5 +1,6 @@
 package limen.pharmacology;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class Course {
 
     /// Computed by Limen-PK1.
     ///
-    /// @param hours ascending, from 0 on
+    /// @param hours ascending, from 0 on, each once
     public static Course of(Individual individual, Regimen regimen, double[] hours) {
         var model = new LimenPk1(List.of(individual));
         var values = new EnumMap<Variable, double[]>(Variable.class);
@@ -78,7 +79,8 @@ public final class Course {
     /// The hour of the largest value in a span, the first if there are several.
     public double peakHour(Variable variable, double from, double to) {
         var best = firstAt(from);
-        for (int row = best; row <= lastAt(to); row++) {
+        var last = lastAt(to);
+        for (int row = best; row <= last; row++) {
             best = value(variable, row) > value(variable, best) ? row : best;
         }
         return hours[best];
@@ -104,26 +106,23 @@ public final class Course {
     /// The area under something that is computed row by row.
     double area(IntToDoubleFunction value, double from, double to) {
         var area = 0.0;
-        for (int row = firstAt(from) + 1; row <= lastAt(to); row++) {
+        var last = lastAt(to);
+        for (int row = firstAt(from) + 1; row <= last; row++) {
             area += (hours[row] - hours[row - 1]) * (value.applyAsDouble(row) + value.applyAsDouble(row - 1)) / 2;
         }
         return area;
     }
 
+    /// The first row at or after an hour; the last of all if there is none.
     int firstAt(double hour) {
-        var row = 0;
-        while (row < hours.length - 1 && hours[row] < hour) {
-            row++;
-        }
-        return row;
+        var found = Arrays.binarySearch(hours, hour);
+        return Math.min(hours.length - 1, found >= 0 ? found : -found - 1);
     }
 
+    /// The last row at or before an hour; the first of all if there is none.
     int lastAt(double hour) {
-        var row = hours.length - 1;
-        while (row > 0 && hours[row] > hour) {
-            row--;
-        }
-        return row;
+        var found = Arrays.binarySearch(hours, hour);
+        return Math.max(0, found >= 0 ? found : -found - 2);
     }
 
     private double[] column(Variable variable) {

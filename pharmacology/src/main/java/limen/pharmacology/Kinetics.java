@@ -21,7 +21,6 @@ import java.util.function.ToDoubleFunction;
 /// @param vmda L
 /// @param clmda L/h
 /// @param act CYP2D6 activity by phenotype and medicine
-/// @param mwMdma g/mol
 /// @param mwMda g/mol
 public record Kinetics(
         double lag,
@@ -41,8 +40,13 @@ public record Kinetics(
         double vmda,
         double clmda,
         double act,
-        double mwMdma,
         double mwMda) {
+
+    /// How fast the liver would empty, 1/h, by blood and all enzymes: the fastest rate of the model, which limits the
+    /// step.
+    double liverRate() {
+        return (qh + fu * (cli2 * act + clix)) / vh;
+    }
 
     static Kinetics of(Person person, Parameters parameters, double studyFactor, ToDoubleFunction<String> value) {
         if (!(studyFactor > 0 && Double.isFinite(studyFactor))) {
@@ -72,7 +76,6 @@ public record Kinetics(
                 volume * value.applyAsDouble("Vmda"),
                 flow * value.applyAsDouble("CLmda"),
                 person.activity(parameters),
-                parameters.value("mw_mdma"),
                 parameters.value("mw_mda"));
     }
 }

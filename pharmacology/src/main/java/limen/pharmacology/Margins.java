@@ -1,6 +1,7 @@
 package limen.pharmacology;
 
 import java.util.function.IntToDoubleFunction;
+import limen.quantity.Salt;
 
 /// How far the free concentrations stay below what drives the receptor 5-HT2B.
 ///
@@ -25,7 +26,7 @@ public record Margins(
 
     static Margins of(
             Course course, Regimen regimen, Individual individual, Potencies potencies, Parameters parameters) {
-        var freeMdma = individual.kinetics().fu() * THOUSAND / parameters.value("mw_mdma");
+        var freeMdma = individual.kinetics().fu() * THOUSAND / Salt.BASE.gramsPerMole();
         var freeMda = parameters.value("fu_mda") * THOUSAND / parameters.value("mw_mda");
         IntToDoubleFunction x = row -> freeMdma * course.value(Variable.MDMA, row) / potencies.mdma()
                 + freeMda * course.value(Variable.MDA, row) / potencies.mda();

@@ -22,13 +22,17 @@ public final class RegimenNotation {
     private static final double LARGEST_DOSE = 500;
     private static final double SHORTEST_INTERVAL = 0.5;
     private static final double LONGEST = 2 * Regimen.HOURS_PER_YEAR;
+    private static final double LATEST_FIRST = Regimen.HOURS_PER_DAY;
     private static final int MOST_DOSES = 1_000;
     private static final int MOST_PER_WEEK = 14;
     private static final int SHOWN = 60;
     private static final String EXAMPLE = "such as \"15 mg every 72 h for 4 doses\"";
 
+    /// The page prints spaces that do not break; whoever copies from there means a space.
+    private static final Pattern SPACES = Pattern.compile("[\\s\\h]+");
+
     private static final String NUMBER = "([-+]?[\\d.,]+(?:e[-+]?\\d+)?)";
-    private static final Pattern DOSE = Pattern.compile(NUMBER + " ?([a-zµμ%]*)(?: (.*))?");
+    private static final Pattern DOSE = Pattern.compile(NUMBER + " ?([\\p{L}%]*)(?: (.*))?");
     private static final Pattern EVERY =
             Pattern.compile("every " + NUMBER + " ?(h|hours?|d|days?) for (\\S+) (doses?|days?|weeks?)");
     private static final Pattern PER_WEEK =
@@ -47,7 +51,7 @@ public final class RegimenNotation {
 
     /// What a regimen says, its amounts being weights of `salt`.
     public static RegimenReading read(String text, Salt salt) {
-        var plain = text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        var plain = SPACES.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
         try {
             return new RegimenReading.Understood(new RegimenNotation(plain, salt).regimen());
         } catch (UnreadableRegimenException e) {
@@ -129,6 +133,13 @@ public final class RegimenNotation {
                 throw refused(shown(plain), "a dose and its hour such as \"100 mg at 24 h\"");
             }
             add(intakes, new Intake(hour(at.group(1)), amount));
+        }
+        var first = intakes.getFirst().hours();
+        if (first > LATEST_FIRST) {
+            throw refused(
+                    "its first dose at %s h".formatted(Decimals.print(first)),
+                    "it within the first %s h, as hours count from the beginning"
+                            .formatted(Decimals.print(LATEST_FIRST)));
         }
         return new Regimen.Listed(intakes);
     }

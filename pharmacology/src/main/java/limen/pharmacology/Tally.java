@@ -16,19 +16,33 @@ final class Tally {
     private int lowest;
     private int[] bins = {};
 
-    void add(double value) {
-        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "A tally was given %s; expected a finite value from 0 on".formatted(value));
+    /// Counts some values at once, for which the bins grow once at most.
+    void add(double... values) {
+        var least = Double.POSITIVE_INFINITY;
+        var largest = 0.0;
+        for (double value : values) {
+            if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "A tally was given %s; expected a finite value from 0 on".formatted(value));
+            }
+            least = value < NOTHING ? least : Math.min(least, value);
+            largest = Math.max(largest, value);
         }
-        count++;
-        if (value < NOTHING) {
-            nothing++;
-        } else {
-            var bin = (int) Math.floor(Math.log(value) / GROWTH);
-            reach(bin, bin);
-            bins[bin - lowest]++;
+        if (largest >= NOTHING) {
+            reach(bin(least), bin(largest));
         }
+        for (double value : values) {
+            count++;
+            if (value < NOTHING) {
+                nothing++;
+            } else {
+                bins[bin(value) - lowest]++;
+            }
+        }
+    }
+
+    private static int bin(double value) {
+        return (int) Math.floor(Math.log(value) / GROWTH);
     }
 
     void add(Tally other) {

@@ -1,9 +1,9 @@
 package limen.pharmacology;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import limen.pharmacology.solver.Batch;
 import limen.pharmacology.solver.Population;
 import limen.pharmacology.solver.Rows;
 import limen.pharmacology.solver.Solver;
@@ -24,6 +24,10 @@ public record VirtualPopulation(
         Inhibition inhibition,
         boolean acrossStudies,
         Parameters parameters) {
+    private static final List<Variable> EVERY = List.of(Variable.values());
+    /// How many batches people are dealt to at a time.
+    private static final int DEALT = 16;
+
     private static final double LIGHTEST = 35;
     private static final double HEAVIEST = 200;
     private static final int LARGEST = 1_000_000;
@@ -110,13 +114,14 @@ public record VirtualPopulation(
     /// The bands of one batch alone, counted from 0; for a caller who shows progress between batches.
     public Bands batch(int number, Regimen regimen, double[] hours) {
         var bands = new Bands(hours);
-        var people = people(Population.of(size).batch(number));
-        var model = new LimenPk1(people);
+        var model = model(together(number));
+        var values = new double[model.lanes()];
         solve(model, regimen, hours, (row, hour, y) -> {
-            for (var variable : Variable.values()) {
-                for (int lane = 0; lane < people.size(); lane++) {
-                    bands.count(row, variable, model.observed(variable, y, lane));
+            for (var variable : EVERY) {
+                for (int lane = 0; lane < values.length; lane++) {
+                    values[lane] = model.observed(variable, y, lane);
                 }
+                bands.count(row, variable, values);
             }
         });
         return bands;
@@ -124,15 +129,13 @@ public record VirtualPopulation(
 
     /// The largest value of a variable from 0 to the last hour of a grid, person by person; on all processors.
     public double[] peaks(Variable of, Regimen regimen, double[] hours) {
-        var population = Population.of(size);
         var peaks = new double[size];
-        IntStream.range(0, population.batches()).parallel().forEach(number -> {
-            var batch = population.batch(number);
-            var people = people(batch);
-            var model = new LimenPk1(people);
+        IntStream.range(0, batches()).parallel().forEach(number -> {
+            var together = together(number);
+            var model = model(together);
             solve(model, regimen, hours, (row, hour, y) -> {
-                for (int lane = 0; lane < people.size(); lane++) {
-                    var person = batch.first() + lane;
+                for (int lane = 0; lane < together.size(); lane++) {
+                    var person = together.get(lane).number();
                     peaks[person] = Math.max(peaks[person], model.observed(of, y, lane));
                 }
             });
@@ -140,10 +143,27 @@ public record VirtualPopulation(
         return peaks;
     }
 
-    private List<Individual> people(Batch batch) {
-        return IntStream.range(batch.first(), batch.first() + batch.people())
-                .mapToObj(this::person)
+    private record Member(int number, Individual body) {}
+
+    /// Who is solved in a batch. All share the step that the fastest liver among them allows, so the
+    /// people of some batches are dealt to these in the order of their livers. Who they are depends on
+    /// the seed and the size alone.
+    private List<Member> together(int number) {
+        var population = Population.of(size);
+        var first = population.batch(number / DEALT * DEALT).first();
+        var last = population.batch(Math.min(number / DEALT * DEALT + DEALT, population.batches()) - 1);
+        var own = population.batch(number);
+        return IntStream.range(first, last.first() + last.people())
+                .mapToObj(i -> new Member(i, person(i)))
+                .sorted(Comparator.comparingDouble(
+                        member -> member.body().kinetics().liverRate()))
+                .skip(own.first() - first)
+                .limit(own.people())
                 .toList();
+    }
+
+    private static LimenPk1 model(List<Member> together) {
+        return new LimenPk1(together.stream().map(Member::body).toList());
     }
 
     private static void solve(LimenPk1 model, Regimen regimen, double[] hours, Rows rows) {

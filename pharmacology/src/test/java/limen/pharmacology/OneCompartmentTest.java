@@ -31,7 +31,7 @@ class OneCompartmentTest {
         double central = 0;
         for (int i = 0; i < 60_000; i++) {
             var t = i * step;
-            var input = t >= 0.32 && t < 0.62 ? 20 * 193.24 / 229.70 / 0.30 : 0;
+            var input = t >= 0.32 && t < 0.62 ? 20 * 193.25 / 229.70 / 0.30 : 0;
             var absorbed = 1.17 * gut;
             gut += step * (input - absorbed);
             central += step * (absorbed - 41.5 / 462 * central);

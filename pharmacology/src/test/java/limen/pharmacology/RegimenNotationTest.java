@@ -28,7 +28,9 @@ class RegimenNotationTest {
                 "7.5 mg every 72 h for 3 days | 1 | 0 | 7.5",
                 "10mg three times a week for 2 weeks | 6 | 280 | 10",
                 "10 mg once a week for 2 weeks | 2 | 168 | 10",
-                "  15 MG   every 72 hours for 1 dose  | 1 | 0 | 15"
+                "  15 MG   every 72 hours for 1 dose  | 1 | 0 | 15",
+                "15\u00a0mg at 24\u00a0h | 1 | 24 | 15",
+                "\u200315\u202fmg\u2009once\u3000 | 1 | 0 | 15"
             })
     void the_clinics_language_is_understood(String text, int doses, double last, double milligrams) {
         var intakes = understood(text).intakes();
@@ -106,6 +108,8 @@ class RegimenNotationTest {
                 "100 mg at -1 h | The regimen \"100 mg at -1 h\" has a dose at -1 h; expected 0 to 17520 h.",
                 "100 mg at 0 h; | The regimen \"100 mg at 0 h;\" has an empty part beside a semicolon; expected doses such as \"100 mg at 0 h; 100 mg at 24 h\".",
                 "100 mg at 0 h; 100 mg once | The regimen \"100 mg at 0 h; 100 mg once\" has \"100 mg once\"; expected a dose and its hour such as \"100 mg at 24 h\".",
+                "15 \u043c\u0433 once | The regimen \"15 \u043c\u0433 once\" has the dose 15 in \"\u043c\u0433\"; expected mg, such as \"15 mg\".",
+                "15 mg at 25 h | The regimen \"15 mg at 25 h\" has its first dose at 25 h; expected it within the first 24 h, as hours count from the beginning.",
                 "100 mg at noon | The regimen \"100 mg at noon\" has \"100 mg at noon\"; expected a dose and its hour such as \"100 mg at 24 h\"."
             })
     void what_cannot_be_meant_is_refused_in_one_sentence(String text, String sentence) {

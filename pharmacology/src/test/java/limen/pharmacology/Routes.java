@@ -3,6 +3,7 @@ package limen.pharmacology;
 import java.util.List;
 import limen.pharmacology.solver.Kernel;
 import limen.pharmacology.solver.Solver;
+import limen.quantity.Salt;
 
 /// By which way a dose left a body, in mg of base.
 record Routes(double given, double inside, double byCyp2d6, double byOthers, double byKidney) {
@@ -50,7 +51,7 @@ record Routes(double given, double inside, double byCyp2d6, double byOthers, dou
         public void derivatives(double[] y, double[] dy) {
             model.derivatives(y, dy);
             var cl = y[LimenPk1.LIVER] / k.vh();
-            var cu = k.fu() * cl * 1000 / k.mwMdma();
+            var cu = k.fu() * cl * 1000 / Salt.BASE.gramsPerMole();
             dy[model.states()] = k.cli2() * k.act() * y[LimenPk1.CYP2D6] * k.fu() * cl / (1 + cu / k.km());
             dy[model.states() + 1] = k.clix() * k.fu() * cl;
             dy[model.states() + 2] = k.clr() * y[LimenPk1.CENTRAL] / k.vc();

@@ -186,6 +186,19 @@ class VirtualPopulationTest {
         }
     }
 
+    /// 18 batches, of which the first 16 are dealt together and the last is not full.
+    @Test
+    void everybody_is_solved_once_under_their_own_number() {
+        var population = VirtualPopulation.mixed(1_100, 5, TABLE);
+        var hours = Course.grid(6, 0.5);
+        assertThat(population.bands(once(15), hours).people()).isEqualTo(1_100);
+        var peaks = population.peaks(Variable.MDMA, once(15), hours);
+        for (var person : new int[] {0, 1, 63, 64, 500, 1_023, 1_024, 1_087, 1_088, 1_099}) {
+            var alone = Course.of(population.person(person), once(15), hours).peak(Variable.MDMA);
+            assertThat(peaks[person]).as("person %d", person).isCloseTo(alone, within(1e-4 * alone));
+        }
+    }
+
     @Test
     void a_person_is_the_same_in_a_larger_population_and_another_with_another_seed() {
         var small = VirtualPopulation.mixed(10, 1, TABLE);

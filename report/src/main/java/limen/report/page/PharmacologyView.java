@@ -13,6 +13,7 @@ import limen.pharmacology.Ceiling;
 import limen.pharmacology.Exposure;
 import limen.pharmacology.Margins;
 import limen.pharmacology.Parameter;
+import limen.pharmacology.Person;
 import limen.pharmacology.Phenotype;
 import limen.pharmacology.Status;
 import limen.pharmacology.Variable;
@@ -88,11 +89,12 @@ public record PharmacologyView(Simulated simulated, CourseDrawings figures, Prov
         var range = "";
         if (crowd != null) {
             var ends = crowd.atThePeak(Variable.MDMA);
-            range = " Nine in ten of %s simulated people lie at %s to %s when the middle one has the most."
-                    .formatted(
-                            Numbers.count(crowd.bands().people()),
-                            Amounts.inSentence(ends[0]),
-                            Amounts.inSentence(ends[1]));
+            range =
+                    " Nine in ten of %s simulated people lie between %s and %s when the one in the middle is at the peak."
+                            .formatted(
+                                    Numbers.count(crowd.bands().people()),
+                                    Amounts.inSentence(ends[0]),
+                                    Amounts.inSentence(ends[1]));
         }
         return "By model, MDMA in plasma rises to %s\u00a0ng/mL.%s %s"
                 .formatted(Amounts.inSentence(exposure.cmax()), range, measured());
@@ -123,11 +125,14 @@ public record PharmacologyView(Simulated simulated, CourseDrawings figures, Prov
 
     public String valveSentence() {
         var worse = simulated.exposure().worse();
-        return "By the worse of two published sets (%s), concentrations would have to be %s times as high as at their peak to move the receptor 5-HT2B half-way."
+        return "By the worse of two published sets (%s, both unverified), concentrations would have to be %s times as high as at their peak to move the receptor 5-HT2B half-way."
                 .formatted(worse.potencies().name(), Amounts.inSentence(worse.peak()));
     }
 
     public String enzymeSentence() {
+        if (simulated.person().phenotype() == Phenotype.PM) {
+            return "A poor metaboliser has no CYP2D6 that MDMA could put out of action. Medicines that need this enzyme, such as codeine, tamoxifen, some antidepressants and beta blockers, act differently in this person with or without MDMA.";
+        }
         return "%s of CYP2D6 is out of action when the next dose would come (%s with the slower of two published recoveries). Medicines that need this enzyme, such as codeine, tamoxifen, some antidepressants and beta blockers, may act differently."
                 .formatted(
                         Numbers.percent(1 - simulated.exposure().cyp2d6BeforeNext()),
@@ -145,7 +150,7 @@ public record PharmacologyView(Simulated simulated, CourseDrawings figures, Prov
         var crowd = simulated.crowd();
         return crowd == null
                 ? "Curves: the person named above. No simulated people were asked for, so that no band is drawn."
-                : "Curve: the person named above. Band: where 90\u00a0%% of %s simulated people lie, 5 to 95\u00a0%%; dashes: the middle one. %s"
+                : "Curve: the person named above. Band: where 90\u00a0%% of %s simulated people lie, 5 to 95\u00a0%%; dashes: the middle one. %s All are in one study and follow one model: the band holds neither how studies differ (by 15 to 25\u00a0%%) nor the doubt about the model."
                         .formatted(Numbers.count(crowd.bands().people()), crowd.mixed());
     }
 
@@ -158,19 +163,23 @@ public record PharmacologyView(Simulated simulated, CourseDrawings figures, Prov
 
     public List<Moved> moved() {
         var rows = new ArrayList<Moved>();
-        rows.add(moved("as named above", simulated.exposure()));
-        simulated.variations().forEach(variation -> rows.add(moved(variation.what(), variation.exposure())));
+        rows.add(moved("as named above", simulated.person(), simulated.exposure()));
+        simulated
+                .variations()
+                .forEach(variation -> rows.add(moved(variation.what(), variation.person(), variation.exposure())));
         return List.copyOf(rows);
     }
 
-    private static Moved moved(String what, Exposure exposure) {
+    private static Moved moved(String what, Person person, Exposure exposure) {
+        // A poor metaboliser has no enzyme of which a share could be left.
+        var enzyme = person.phenotype() == Phenotype.PM ? "none" : Amounts.inTable(exposure.cyp2d6BeforeNext());
         return new Moved(
                 what,
                 Amounts.inTable(exposure.cmax()),
                 Amounts.inTable(exposure.aucInfFirst()),
                 Amounts.inTable(exposure.peaks().anyEffect()),
                 Amounts.inTable(exposure.peaks().sbp()),
-                Amounts.inTable(exposure.cyp2d6BeforeNext()));
+                enzyme);
     }
 
     public List<Noticed> noticed() {
@@ -193,6 +202,10 @@ public record PharmacologyView(Simulated simulated, CourseDrawings figures, Prov
                         Numbers.percent(noticing.mayNotice()),
                         Numbers.percent(noticing.perceptible()),
                         Amounts.inTable(noticing.median()));
+    }
+
+    public boolean hasEnzyme() {
+        return simulated.person().phenotype() != Phenotype.PM;
     }
 
     public List<Ledger.Line> ledger() {
@@ -235,6 +248,12 @@ public record PharmacologyView(Simulated simulated, CourseDrawings figures, Prov
 
     public List<Parameter> parameters() {
         return simulated.parameters().all();
+    }
+
+    /// `193.25 and 229.7 g/mol`.
+    public String molarMasses() {
+        return "%s and %s\u00a0g/mol"
+                .formatted(Numbers.tick(Salt.BASE.gramsPerMole()), Numbers.tick(Salt.HYDROCHLORIDE.gramsPerMole()));
     }
 
     /// `12 reported, 40 derived, ...`.

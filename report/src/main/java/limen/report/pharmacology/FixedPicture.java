@@ -5,16 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// A picture for pages that anyone may open. It was drawn beforehand by [PictureDrawing] and takes no dose, weight or
-/// genotype: nothing that a reader does changes it.
+/// genotype: nothing that a reader does changes it. There are these three and no others, and none shows
+/// a second dose.
 public enum FixedPicture {
     /// One low dose in a typical adult, by two models, with the band of simulated people.
     TYPICAL_ADULT("typical-adult.svg"),
     /// The same low dose by activity of CYP2D6.
     PHENOTYPES("phenotypes.svg"),
     /// A low and a full dose on one axis.
-    LOW_AND_FULL("15-and-100-mg.svg"),
-    /// Two full doses a day apart: concentration and effect, each as a multiple of its first peak.
-    SECOND_DOSE("second-dose.svg");
+    LOW_AND_FULL("15-and-100-mg.svg");
 
     private final String file;
 

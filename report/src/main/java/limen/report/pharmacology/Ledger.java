@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import limen.pharmacology.Exposure;
 import limen.pharmacology.Margins;
+import limen.pharmacology.Phenotype;
 import limen.report.words.Amounts;
 import limen.report.words.Numbers;
 
@@ -34,13 +35,16 @@ public final class Ledger {
         ledger.add("Half-life, 6 to 24 h after the first dose", "h", "", Exposure::halfLife);
         ledger.add("Last peak by first", "times", "accumulation", Exposure::accumulationCmax);
         ledger.add("Area of the last interval by the first", "times", "accumulation", Exposure::accumulationAuc);
-        ledger.add("CYP2D6 active, lowest", "of 1", "", Exposure::cyp2d6Nadir);
-        ledger.add(
-                "CYP2D6 active before the next dose",
-                "of 1",
-                "with the other published recovery, 51 h: %s"
-                        .formatted(Amounts.inTable(simulated.slower().cyp2d6BeforeNext())),
-                Exposure::cyp2d6BeforeNext);
+        // A poor metaboliser has none of which a share could be left.
+        if (simulated.person().phenotype() != Phenotype.PM) {
+            ledger.add("CYP2D6 active, lowest", "of 1", "", Exposure::cyp2d6Nadir);
+            ledger.add(
+                    "CYP2D6 active before the next dose",
+                    "of 1",
+                    "with the other published recovery, 51 h: %s"
+                            .formatted(Amounts.inTable(simulated.slower().cyp2d6BeforeNext())),
+                    Exposure::cyp2d6BeforeNext);
+        }
         ledger.add(
                 "Any drug effect, largest",
                 "of 100",

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import limen.pharmacology.Course;
 import limen.pharmacology.Individual;
-import limen.pharmacology.Intake;
 import limen.pharmacology.OneCompartment;
 import limen.pharmacology.Parameters;
 import limen.pharmacology.Person;
@@ -43,7 +42,6 @@ final class PictureDrawing {
                     case TYPICAL_ADULT -> drawing.typicalAdult();
                     case PHENOTYPES -> drawing.phenotypes();
                     case LOW_AND_FULL -> drawing.lowAndFull();
-                    case SECOND_DOSE -> drawing.secondDose();
                 }
                 + "\n";
     }
@@ -110,37 +108,6 @@ final class PictureDrawing {
                                 Amounts.inTable(large.peak(Variable.MDMA)),
                                 Amounts.inTable(small.peak(Variable.MDMA)),
                                 PEOPLE));
-    }
-
-    private String secondDose() {
-        var twice = new Regimen.Listed(List.of(new Intake(0, FULL), new Intake(DAY, FULL)));
-        var grid = Course.grid(2 * DAY, STEP);
-        var course = Course.of(Individual.typical(TYPICAL, parameters), twice, grid);
-        var concentration = ofFirstPeak(course, Variable.MDMA);
-        var effect = ofFirstPeak(course, Variable.ANY_EFFECT);
-        var plot = new TimePlot(new TimeAxis(2 * DAY), new AmountAxis(0.5, 3), "times", Caution.of(twice), HEIGHT)
-                .line(1, "1, first time")
-                .curve("full", grid, effect)
-                .curve("c", grid, concentration);
-        name(plot, "tc", course, Variable.MDMA, concentration, "in plasma");
-        name(plot, "b", course, Variable.ANY_EFFECT, effect, "felt");
-        return plot.picture(
-                "Modelled concentration and effect of two doses of 100 mg a day apart, as in a published experiment, each as a multiple of its first peak; outside anything Limen studies, not advice.");
-    }
-
-    /// At the second peak.
-    private static void name(
-            TimePlot plot, String kind, Course course, Variable variable, double[] relative, String name) {
-        var hour = course.peakHour(variable, DAY, 2 * DAY);
-        var value = relative[(int) Math.round(hour / STEP)];
-        plot.name(kind, hour, value, "%s %s".formatted(name, Amounts.inTable(value)));
-    }
-
-    private static double[] ofFirstPeak(Course course, Variable variable) {
-        var first = course.peak(variable, 0, DAY);
-        return DoubleStream.of(CourseFigures.values(course, variable))
-                .map(value -> value / first)
-                .toArray();
     }
 
     private TimePlot plot(double highest, List<String> caution) {

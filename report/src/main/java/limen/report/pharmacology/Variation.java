@@ -14,7 +14,8 @@ import limen.quantity.BodyWeight;
 /// The same regimen with one thing changed: how much does it matter?
 ///
 /// @param what is changed, in words
-public record Variation(String what, Exposure exposure) {
+/// @param person in whom
+public record Variation(String what, Person person, Exposure exposure) {
     private static final List<BodyWeight> WEIGHTS = List.of(new BodyWeight(50), new BodyWeight(100));
 
     /// The other phenotypes, a medicine, other weights, other studies, another recovery of CYP2D6.
@@ -56,13 +57,14 @@ public record Variation(String what, Exposure exposure) {
     }
 
     private static Variation of(String what, Regimen regimen, Person person, Parameters parameters) {
-        return new Variation(what, Exposure.of(Individual.typical(person, parameters), regimen, parameters));
+        return new Variation(what, person, Exposure.of(Individual.typical(person, parameters), regimen, parameters));
     }
 
     private static Variation study(String factor, Regimen regimen, Person person, Parameters parameters) {
         var body = Individual.typical(person, parameters, parameters.value(factor));
         return new Variation(
-                "a study that measures all exposures × %s".formatted(parameters.value(factor)),
+                "a study that measures all exposures ×\u00a0%s".formatted(parameters.value(factor)),
+                person,
                 Exposure.of(body, regimen, parameters));
     }
 }

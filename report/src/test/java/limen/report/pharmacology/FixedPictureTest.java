@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -46,9 +47,18 @@ class FixedPictureTest {
     void it_says_on_itself_what_it_is_not(FixedPicture picture) {
         var svg = picture.svg();
         assertThat(svg).contains("not advice</text>").doesNotContain("safe", "<script", "http://limen", "NaN");
-        assertThat(svg.contains(">extrapolated, not advice</text>")).isEqualTo(picture != FixedPicture.SECOND_DOSE);
-        assertThat(svg.contains(">outside anything Limen studies</text>"))
-                .isEqualTo(picture == FixedPicture.SECOND_DOSE);
+        assertThat(svg).contains(">extrapolated, not advice</text>").doesNotContain("outside anything Limen studies");
+    }
+
+    @Test
+    void there_are_the_three_that_public_pages_may_show_and_no_others() throws IOException {
+        assertThat(FixedPicture.values())
+                .extracting(FixedPicture::file)
+                .containsExactly("typical-adult.svg", "phenotypes.svg", "15-and-100-mg.svg");
+        try (var files = Files.list(FOLDER)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".svg")))
+                    .containsExactlyInAnyOrder("typical-adult.svg", "phenotypes.svg", "15-and-100-mg.svg");
+        }
     }
 
     @ParameterizedTest
