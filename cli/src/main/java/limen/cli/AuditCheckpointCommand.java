@@ -2,8 +2,10 @@ package limen.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import limen.storage.DurableFile;
+import limen.storage.StudyKind;
 import limen.storage.chain.Checkpoint;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,7 +57,7 @@ final class AuditCheckpointCommand implements Callable<Integer> {
     }
 
     private Checkpoint signed() {
-        try (var log = data.folder().open(data.opener(), InstantSource.system())) {
+        try (var log = data.folder().open(EnumSet.allOf(StudyKind.class), data.opener(), InstantSource.system())) {
             return log.checkpoint();
         }
     }

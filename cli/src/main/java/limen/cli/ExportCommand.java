@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         description = {
             "The record of a study, readable without Limen.",
             "",
-            "The format archive is a zip with every entry as JSON Lines, the protocol, the checkpoints and a page that"
-                    + " explains the columns. It is NOT encrypted: whoever has it can read everything. The same log"
+            "The format archive is a zip with every entry as JSON Lines, the protocol, the checkpoints, a page that"
+                    + " explains the columns and a manifest for programs. It is NOT encrypted: whoever has it can read everything. The same log"
                     + " gives the same file, byte by byte.",
             ""
         },
@@ -55,6 +55,7 @@ final class ExportCommand implements Callable<Integer> {
                             exported.entries(),
                             exported.erased() == 0 ? "" : ", " + exported.erased() + " erased",
                             out));
+            KindText.of(log.kind()).ifPresent(console::println);
             console.println("It is not encrypted: whoever has it can read everything in it.");
         }
         return 0;

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
+import limen.notation.Sha256;
 import limen.storage.DataFolder;
 import limen.storage.SealedAllocations;
 import limen.storage.chain.Checkpoint;
@@ -33,12 +33,19 @@ final class StudyCommandsTest {
         var study = RehearsedFolder.study(root);
         var archive = export(study, "archive.zip");
 
-        assertThat(archive).containsOnlyKeys("log.jsonl", "protocol.yaml", "checkpoints.txt", "README.txt");
+        assertThat(archive).containsOnlyKeys(
+                        "log.jsonl", "protocol.yaml", "checkpoints.txt", "README.txt", "manifest.json");
         assertThat(archive.get("log.jsonl"))
                 .isEqualTo(Files.readString(study.pages().resolve("log.jsonl")));
         assertThat(archive.get("protocol.yaml"))
                 .isEqualTo(Files.readString(Path.of("..", "examples", "protocols", "n-of-1.yaml")));
-        assertThat(archive.get("README.txt")).contains("NOT ENCRYPTED", "Names are never changed");
+        assertThat(archive.get("README.txt"))
+                .contains("NOT ENCRYPTED", "Names are never changed", "REHEARSAL. Nobody in this record exists");
+        assertThat(archive.get("manifest.json"))
+                .contains("\"study\": \"EX-N1 (rehearsal)\"", "\"kind\": \"rehearsed\"")
+                .contains("\"log.jsonl\": \"%s\"".formatted(Sha256.of(archive.get("log.jsonl"))))
+                .contains("\"protocol.yaml\": \"%s\"".formatted(Sha256.of(archive.get("protocol.yaml"))))
+                .contains("\"checkpoints.txt\": \"%s\"".formatted(Sha256.of(archive.get("checkpoints.txt"))));
         assertThat(archive.get("checkpoints.txt")).contains("signed by");
         assertSealedListKeepsItsPromise(study);
     }
@@ -228,7 +235,7 @@ final class StudyCommandsTest {
     @Test
     void a_passphrase_comes_from_the_environment_and_stands_in_no_output() throws Exception {
         var data = root.resolve("study").toString();
-        var made = process(
+        var made = CommandProcess.run(
                 "correct horse battery staple",
                 "rehearse",
                 "../examples/protocols/personal-journal.yaml",
@@ -243,46 +250,13 @@ final class StudyCommandsTest {
         assertThat(made.exitCode()).as(made.err()).isZero();
         assertThat(made.out()).contains("Nobody in it exists.");
 
-        var wrong = process("wrong horse battery staple", "audit", "verify", "--data", data);
+        var wrong = CommandProcess.run("wrong horse battery staple", "audit", "verify", "--data", data);
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err().strip()).isEqualTo("This passphrase does not open it. The file itself is not damaged.");
-        var none = process(null, "audit", "verify", "--data", data);
+        var none = CommandProcess.run(null, "audit", "verify", "--data", data);
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err()).contains("LIMEN_PASSPHRASE").hasLineCount(1);
         assertThat(made.out() + made.err() + wrong.err() + none.err()).doesNotContain("horse");
-    }
-
-    private static CommandRun process(@org.jspecify.annotations.Nullable String passphrase, String... arguments)
-            throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "limen.cli.Limen"));
-        command.addAll(List.of(arguments));
-        var out = Files.createTempFile("limen", ".out");
-        var err = Files.createTempFile("limen", ".err");
-        var builder = new ProcessBuilder(command)
-                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("LIMEN_"));
-        if (passphrase != null) {
-            builder.environment().put("LIMEN_PASSPHRASE", passphrase);
-        }
-        var process = builder.start();
-        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        // What long work says of its progress is not what is asked here.
-        var said = Files.readString(err)
-                .lines()
-                .filter(line -> !line.matches(".*: (\\d+ %|done)"))
-                .toList();
-        var run = new CommandRun(process.exitValue(), Files.readString(out), String.join("\n", said));
-        Files.delete(out);
-        Files.delete(err);
-        return run;
     }
 
     private Map<String, String> export(RehearsedFolder study, String name) throws IOException {

@@ -29,6 +29,11 @@ public final class ReadOnlyLog implements AutoCloseable {
         return vault;
     }
 
+    /// Whether the people in it exist.
+    public StudyKind kind() {
+        return StudyKind.of(vault.study());
+    }
+
     /// Looks at one moment of the rows beneath.
     public <T> T rows(Function<Keeper.Reading, T> work) {
         return keeper.read(work);
