@@ -58,7 +58,11 @@ final class KeyCommand implements Runnable {
         /// Makes a lock with it, and uses that lock. A key file that opens nothing does not stay.
         void lock(String name, Vault vault, Consumer<NewLock> use) {
             if (keyFile == null) {
-                use.accept(vault.newLock(name, Passphrase.ofProcess().another()));
+                var passphrase = Passphrase.ofProcess().another();
+                passphrase.refusal().ifPresent(sentence -> {
+                    throw new BadInput(sentence);
+                });
+                use.accept(vault.newLock(name, passphrase));
             } else {
                 KeyFiles.makeFor(keyFile, made -> use.accept(vault.newLock(name, made)));
             }
@@ -82,8 +86,6 @@ final class KeyCommand implements Runnable {
             try (var keeper = data.folder().writing()) {
                 var opener = data.opener();
                 work.accept(keeper, keeper.read(log -> Vault.open(log, opener)));
-            } catch (IllegalArgumentException e) {
-                throw new BadInput(e.getMessage() + ".");
             }
         }
 
@@ -92,9 +94,20 @@ final class KeyCommand implements Runnable {
         }
 
         /// Stretching the new passphrase takes its time, and nobody waits for it: the log is changed afterwards.
-        void lock(String name, NewOpener opener, LockUse work) {
-            open((keeper, vault) ->
-                    opener.lock(name, vault, made -> write(keeper, log -> work.accept(vault, log, made))));
+        ///
+        /// @param check asked before anything new is made, and again when the log is changed
+        void lock(String name, Consumer<LockNames> check, NewOpener opener, LockUse work) {
+            LockNames.requireName(name);
+            open((keeper, vault) -> {
+                check.accept(keeper.read(LockNames::of));
+                opener.lock(
+                        name,
+                        vault,
+                        made -> write(keeper, log -> {
+                            check.accept(LockNames.of(log));
+                            work.accept(vault, log, made);
+                        }));
+            });
         }
 
         private static void write(Keeper keeper, Consumer<Keeper.Writing> work) {
@@ -142,7 +155,7 @@ final class KeyCommand implements Runnable {
 
         @Override
         public Integer call() {
-            lock(name, opener, Vault::addLock);
+            lock(name, locks -> locks.requireFree(name), opener, Vault::addLock);
             say("Lock %s was added.".formatted(name));
             return 0;
         }
@@ -161,7 +174,7 @@ final class KeyCommand implements Runnable {
 
         @Override
         public Integer call() {
-            lock(name, opener, Vault::changeLock);
+            lock(name, locks -> locks.requireThere(name), opener, Vault::changeLock);
             say("Lock %s was changed; what opened it before opens it no more.".formatted(name));
             return 0;
         }
@@ -177,7 +190,10 @@ final class KeyCommand implements Runnable {
 
         @Override
         public Integer call() {
-            change((log, vault) -> vault.removeLock(log, name));
+            change((log, vault) -> {
+                LockNames.of(log).requireAnother(name);
+                vault.removeLock(log, name);
+            });
             say("Lock %s was removed.".formatted(name));
             return 0;
         }
