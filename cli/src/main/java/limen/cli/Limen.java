@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             ExportCommand.class,
+            EraseCommand.class,
             KeyCommand.class,
             TestCommand.class,
             HelpCommand.class

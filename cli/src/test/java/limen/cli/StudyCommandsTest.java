@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.zip.ZipFile;
 import limen.notation.Sha256;
 import limen.storage.DataFolder;
@@ -152,6 +155,78 @@ final class StudyCommandsTest {
         var last = CommandRun.of("key", "remove", "safe", "--data", data, "--key-file", second);
         assertThat(last.exitCode()).isEqualTo(2);
         assertThat(last.err()).contains("is the only lock").hasLineCount(1);
+    }
+
+    @Test
+    void a_lock_that_cannot_be_is_refused_before_anything_is_made_for_it() {
+        var study = RehearsedFolder.journal(root);
+        var data = study.data().toString();
+        var fresh = root.resolve("fresh.key");
+
+        for (var wrong : Map.of(
+                        List.of("add", "a lock"), "cannot name a lock; expected 1 to 40 letters, digits and -",
+                        List.of("add", "first"), "There is a lock \"first\" already",
+                        List.of("change", "third"), "There is no lock \"third\"; there are: first.")
+                .entrySet()) {
+            var run = study.run(
+                    "key", wrong.getKey().getFirst(), wrong.getKey().getLast(), "--data", data, "--new-key-file",
+                    fresh.toString());
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains(wrong.getValue()).hasLineCount(1);
+            assertThat(fresh).doesNotExist();
+        }
+        var removed = study.run("key", "remove", "third", "--data", data);
+        assertThat(removed.exitCode()).isEqualTo(2);
+        assertThat(removed.err()).contains("There is no lock \"third\"").hasLineCount(1);
+    }
+
+    @Test
+    void everything_that_the_commands_write_is_for_its_owner_alone() throws IOException {
+        org.junit.jupiter.api.Assumptions.assumeTrue(
+                root.getFileSystem().supportedFileAttributeViews().contains("posix"), "skipped: no permissions");
+        var study = RehearsedFolder.study(root);
+        var data = study.data().toString();
+        var written = Files.createDirectory(root.resolve("written"));
+        var out = (Function<String, String>) name -> written.resolve(name).toString();
+        study.run("backup", "--data", data, "--out", out.apply("backup.limen"));
+        study.run("restore", "--from", out.apply("backup.limen"), "--data", out.apply("restored"));
+        study.run("export", "--data", data, "--format", "archive", "--out", out.apply("archive.zip"));
+        study.run("key", "add", "safe", "--data", data, "--new-key-file", out.apply("safe.key"));
+        study.run("audit", "checkpoint", "--data", data, "--out", out.apply("checkpoint.txt"));
+        CommandRun.of("audit", "key", "--out", out.apply("monitor.key"));
+        CommandRun.of(
+                "audit", "cosign", "--key", out.apply("monitor.key"), out.apply("checkpoint.txt"), "--out",
+                out.apply("signed.txt"));
+        study.verify("--out", out.apply("findings.csv"));
+        study.run("erase", "--data", data, "--participant", "P001", "--yes", "P001");
+        Files.copy(study.pages().resolve("allocations.key"), written.resolve("allocations.key"),
+                StandardCopyOption.COPY_ATTRIBUTES);
+
+        var others = new ArrayList<String>();
+        for (var place : List.of(written, study.data())) {
+            try (var files = Files.walk(place)) {
+                for (var file : files.filter(path -> !path.equals(written)).toList()) {
+                    var permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+                    if (!permissions.endsWith("------")) {
+                        others.add(file + " " + permissions);
+                    }
+                }
+            }
+        }
+        assertThat(others).isEmpty();
+        assertThat(written.toFile().list())
+                .contains(
+                        "allocations.key",
+                        "archive.zip",
+                        "backup.limen",
+                        "checkpoint.txt",
+                        "findings.csv",
+                        "monitor.key",
+                        "monitor.key.pub",
+                        "restored",
+                        "safe.key",
+                        "signed.txt");
+        assertThat(study.data().toFile().list()).contains("study.limen", "limen.lock", "erasures", "erasures.lock");
     }
 
     @Test
