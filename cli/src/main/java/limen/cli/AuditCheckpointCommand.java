@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             "Whoever keeps it away from the server can tell later whether anything up to that row was changed: audit"
                     + " verify --checkpoint FILE, or --checkpoint CODE.",
             ""
-        })
+        },
+        footer = {"", "Example:", "  ./limen audit checkpoint --data study --out visit-3.txt"})
 final class AuditCheckpointCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -48,7 +48,12 @@ final class ExportCommand implements Callable<Integer> {
         }
         DurableFile.requireFree(out);
         try (var log = data.folder().openForReading(data.opener())) {
-            var exported = DurableFile.create(out, log::export);
+            var err = spec.commandLine().getErr();
+            var exported = Interruption.heeded(
+                    _ -> {},
+                    err,
+                    "Interrupted; there is no export %s.".formatted(out),
+                    step -> DurableFile.create(out, file -> log.export(new Stoppable(file, step))));
             var console = spec.commandLine().getOut();
             console.println("%d entries%s. Archive: %s"
                     .formatted(

@@ -124,7 +124,11 @@ final class KeyCommand implements Runnable {
         void accept(Vault vault, Keeper.Writing log, NewLock made);
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "The locks by name.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "The locks by name, and what opens each.")
     static final class Listing extends OnLocks {
         @Override
         public Integer call() {
@@ -145,7 +149,16 @@ final class KeyCommand implements Runnable {
         }
     }
 
-    @Command(name = "add", mixinStandardHelpOptions = true, description = "One lock more.")
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "One lock more: another passphrase or key file that opens the study.",
+            footer = {
+                "",
+                "Example:",
+                "  ./limen key add safe --data study --new-key-file /media/stick/study.key"
+            })
     static final class Adding extends OnLocks {
         @Parameters(paramLabel = "NAME", description = "Of the new lock: letters, digits and -. It lies in the clear.")
         private String name;
@@ -164,6 +177,8 @@ final class KeyCommand implements Runnable {
     @Command(
             name = "change",
             mixinStandardHelpOptions = true,
+            sortOptions = false,
+            footer = {"", "Example:", "  ./limen key change first --data study"},
             description = "Another passphrase or key file for a lock. Backups made before still open with the old one.")
     static final class Changing extends OnLocks {
         @Parameters(paramLabel = "NAME", description = "Which lock.")
@@ -183,6 +198,8 @@ final class KeyCommand implements Runnable {
     @Command(
             name = "remove",
             mixinStandardHelpOptions = true,
+            sortOptions = false,
+            footer = {"", "Example:", "  ./limen key remove safe --data study"},
             description = "One lock less. Rotate afterwards if whoever had it may have a copy of the study.")
     static final class Removing extends OnLocks {
         @Parameters(paramLabel = "NAME", description = "Which lock; not the last.")
@@ -202,7 +219,10 @@ final class KeyCommand implements Runnable {
     @Command(
             name = "rotate",
             mixinStandardHelpOptions = true,
-            description = "A new wrapping key for the keys of all records. What is written already stays as it is.")
+            sortOptions = false,
+            footer = {"", "Example:", "  ./limen key rotate --data study"},
+            description = "A new wrapping key for the keys of all records, after a lock was removed. No entry is written"
+                    + " anew, and backups made before still open with what opened them.")
     static final class Rotating extends OnLocks {
         @Override
         public Integer call() {

@@ -13,14 +13,15 @@ final class KeyOptions {
             names = "--database",
             paramLabel = "URL",
             description = "Where the rows lie if not in the folder: jdbc:postgresql://HOST/NAME?user=NAME, or"
-                    + " LIMEN_DATABASE in the environment. The password is in the file that PGPASSFILE names, or in"
-                    + " LIMEN_DATABASE (...&password=...); never in this option.")
+                    + " LIMEN_DATABASE in the environment. A password is in the file that PGPASSFILE names, or in"
+                    + " LIMEN_DATABASE behind &password=, never in this option.")
     private @Nullable String database;
 
     @Option(
             names = "--key-file",
             paramLabel = "FILE",
-            description = "Opens the study instead of a passphrase: 64 hexadecimal digits.")
+            description = "Opens the study instead of the passphrase, which is in LIMEN_PASSPHRASE or is asked for: a file of"
+                    + " 64 hexadecimal digits that its owner alone may read.")
     private @Nullable Path keyFile;
 
     DataFolder folder(Path data) {

@@ -38,7 +38,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--from", required = true, paramLabel = "FILE", description = "The backup.")
+    @Option(names = "--from", required = true, paramLabel = "FILE", description = "The backup. No passphrase is needed.")
     private Path from;
 
     @Mixin
