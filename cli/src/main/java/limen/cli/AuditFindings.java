@@ -19,9 +19,12 @@ final class AuditFindings {
         var rows = Stream.concat(
                 Stream.of(
                         List.of(verdict(report), report.sentence()),
-                        List.of(kind.name().toLowerCase(Locale.ROOT), KindText.of(kind).orElse(""))),
+                        List.of(
+                                kind.name().toLowerCase(Locale.ROOT),
+                                KindText.of(kind).orElse(""))),
                 report.flaws().stream().map(flaw -> List.of(code(flaw.getClass()), flaw.sentence())));
-        return Stream.concat(Stream.of(HEADER), rows.map(AuditFindings::row)).collect(Collectors.joining("\n", "", "\n"));
+        return Stream.concat(Stream.of(HEADER), rows.map(AuditFindings::row))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     /// What a script asks first: `whole` or `not_whole`.

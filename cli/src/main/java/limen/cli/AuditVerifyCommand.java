@@ -80,8 +80,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE.csv",
-            description = "The findings for programs as well, in the columns finding and sentence; must not exist. It is"
-                    + " written whenever the log was checked.")
+            description =
+                    "The findings for programs as well, in the columns finding and sentence; must not exist. It is"
+                            + " written whenever the log was checked.")
     private @Nullable Path out;
 
     @Override
@@ -145,8 +146,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
                                 .formatted(Printable.of(file.toString())));
             }
             keys.add(SigningKey.readPublic(text)
-                    .orElseThrow(() -> new BadInput("%s holds no public key; expected the file that audit key made beside the key, ending in .pub."
-                            .formatted(Printable.of(file.toString())))));
+                    .orElseThrow(() -> new BadInput(
+                            "%s holds no public key; expected the file that audit key made beside the key, ending in .pub."
+                                    .formatted(Printable.of(file.toString())))));
         }
         return keys;
     }

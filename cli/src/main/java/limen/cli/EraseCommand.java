@@ -67,8 +67,9 @@ final class EraseCommand implements Callable<Integer> {
     public Integer call() {
         var person = person();
         if (yes != null && !yes.equals(participant)) {
-            throw new BadInput("Option --yes says %s and --participant says %s; expected the same code. Nothing was erased."
-                    .formatted(Printable.of(yes), person));
+            throw new BadInput(
+                    "Option --yes says %s and --participant says %s; expected the same code. Nothing was erased."
+                            .formatted(Printable.of(yes), person));
         }
         var opener = data.opener();
         var erasure = decided(person, opener);
@@ -110,8 +111,9 @@ final class EraseCommand implements Callable<Integer> {
         }
         var console = spec.commandLine().getOut();
         console.println("The record of %s was erased.".formatted(erasure.person()));
-        console.println("Copy %s to where it outlives this disk: restore needs it. Destroy backups and exports made before."
-                .formatted(data.folder().erasures().file()));
+        console.println(
+                "Copy %s to where it outlives this disk: restore needs it. Destroy backups and exports made before."
+                        .formatted(data.folder().erasures().file()));
     }
 
     private ParticipantId person() {

@@ -71,11 +71,7 @@ record Erasure(ParticipantId person, int entries, int length, boolean isInOpened
                 Times.now(now),
                 new Rights.Erased(reason));
         return new Erasure(
-                person,
-                own.size(),
-                length[0],
-                isOpened(all, person),
-                decided(protocol(log, all), all, own, asked));
+                person, own.size(), length[0], isOpened(all, person), decided(protocol(log, all), all, own, asked));
     }
 
     private static List<Entry> decided(Protocol protocol, List<Entry> all, List<Entry> own, Entry asked) {
@@ -114,8 +110,9 @@ record Erasure(ParticipantId person, int entries, int length, boolean isInOpened
         return switch (ProtocolFile.read(text.text())) {
             case Parsed.Read<Protocol>(var protocol) -> protocol;
             case Parsed.Faulty<Protocol>(var faults) ->
-                throw new BadInput("The protocol in this study is not understood (%s); expected one that this Limen reads."
-                        .formatted(faults.getFirst().sentence()));
+                throw new BadInput(
+                        "The protocol in this study is not understood (%s); expected one that this Limen reads."
+                                .formatted(faults.getFirst().sentence()));
         };
     }
 

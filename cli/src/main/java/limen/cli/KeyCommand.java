@@ -154,11 +154,7 @@ final class KeyCommand implements Runnable {
             mixinStandardHelpOptions = true,
             sortOptions = false,
             description = "One lock more: another passphrase or key file that opens the study.",
-            footer = {
-                "",
-                "Example:",
-                "  ./limen key add safe --data study --new-key-file /media/stick/study.key"
-            })
+            footer = {"", "Example:", "  ./limen key add safe --data study --new-key-file /media/stick/study.key"})
     static final class Adding extends OnLocks {
         @Parameters(paramLabel = "NAME", description = "Of the new lock: letters, digits and -. It lies in the clear.")
         private String name;
@@ -221,8 +217,9 @@ final class KeyCommand implements Runnable {
             mixinStandardHelpOptions = true,
             sortOptions = false,
             footer = {"", "Example:", "  ./limen key rotate --data study"},
-            description = "A new wrapping key for the keys of all records, after a lock was removed. No entry is written"
-                    + " anew, and backups made before still open with what opened them.")
+            description =
+                    "A new wrapping key for the keys of all records, after a lock was removed. No entry is written"
+                            + " anew, and backups made before still open with what opened them.")
     static final class Rotating extends OnLocks {
         @Override
         public Integer call() {

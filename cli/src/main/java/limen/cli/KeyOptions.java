@@ -20,8 +20,9 @@ final class KeyOptions {
     @Option(
             names = "--key-file",
             paramLabel = "FILE",
-            description = "Opens the study instead of the passphrase, which is in LIMEN_PASSPHRASE or is asked for: a file of"
-                    + " 64 hexadecimal digits that its owner alone may read.")
+            description =
+                    "Opens the study instead of the passphrase, which is in LIMEN_PASSPHRASE or is asked for: a file of"
+                            + " 64 hexadecimal digits that its owner alone may read.")
     private @Nullable Path keyFile;
 
     DataFolder folder(Path data) {

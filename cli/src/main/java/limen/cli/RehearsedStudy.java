@@ -47,8 +47,8 @@ record RehearsedStudy(DataFolder folder, Opener opener, Path allocationsKey) {
         var study = data.toAbsolutePath().normalize();
         var pages = out.toAbsolutePath().normalize();
         if (pages.startsWith(study)) {
-            throw new BadInput("The pages cannot lie in the data folder %s; expected another folder in --out."
-                    .formatted(data));
+            throw new BadInput(
+                    "The pages cannot lie in the data folder %s; expected another folder in --out.".formatted(data));
         }
     }
 
@@ -80,11 +80,7 @@ record RehearsedStudy(DataFolder folder, Opener opener, Path allocationsKey) {
         return said(length, rehearsal);
     }
 
-    private int create(
-            ProtocolSource source,
-            Rehearsal rehearsal,
-            IntConsumer progress,
-            DataFolder.Contents more) {
+    private int create(ProtocolSource source, Rehearsal rehearsal, IntConsumer progress, DataFolder.Contents more) {
         var study = new WholeStudy(
                 source.protocol().identity().code(),
                 StudyKind.REHEARSED,

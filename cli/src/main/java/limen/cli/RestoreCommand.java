@@ -38,7 +38,11 @@ final class RestoreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--from", required = true, paramLabel = "FILE", description = "The backup. No passphrase is needed.")
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "FILE",
+            description = "The backup. No passphrase is needed.")
     private Path from;
 
     @Mixin

@@ -35,9 +35,13 @@ final class EraseCommandTest {
                         study.data().resolve("erasures").toString());
         var after = log(study, study.data(), "after.zip");
         assertThat(after).hasSize(length - entries + 1).noneMatch(line -> line.contains("P002"));
-        assertThat(after.getLast()).contains("record_erased", "\"enrolled\":true").doesNotContain("letter");
+        assertThat(after.getLast())
+                .contains("record_erased", "\"enrolled\":true")
+                .doesNotContain("letter");
         assertThat(after.subList(0, after.size() - 1))
-                .isEqualTo(before.stream().filter(line -> !line.contains("\"P002\"")).toList());
+                .isEqualTo(before.stream()
+                        .filter(line -> !line.contains("\"P002\""))
+                        .toList());
         var audit = study.verify();
         assertThat(audit.exitCode()).as(audit.out()).isZero();
         assertThat(audit.out()).contains("The entries of one person were erased");
@@ -88,7 +92,9 @@ final class EraseCommandTest {
         var again = erase(study, "J001", "--yes", "J001");
 
         assertThat(again.exitCode()).as(again.err()).isZero();
-        assertThat(again.out()).contains("The record of J001 was erased before.").hasLineCount(1);
+        assertThat(again.out())
+                .contains("The record of J001 was erased before.")
+                .hasLineCount(1);
         assertThat(study.number("select count(*) from entry")).isEqualTo(length);
     }
 
@@ -99,8 +105,8 @@ final class EraseCommandTest {
     }
 
     private static CommandRun erase(RehearsedFolder study, String participant, String... more) {
-        var arguments = new ArrayList<>(
-                List.of("erase", "--data", study.data().toString(), "--participant", participant));
+        var arguments =
+                new ArrayList<>(List.of("erase", "--data", study.data().toString(), "--participant", participant));
         arguments.addAll(List.of(more));
         return study.run(arguments.toArray(String[]::new));
     }
@@ -117,7 +123,9 @@ final class EraseCommandTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         try (var zip = new ZipFile(file.toFile())) {
             var entry = zip.getEntry("log.jsonl");
-            return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 }

@@ -104,10 +104,16 @@ final class RehearsedDataTest {
         for (var command : List.of(
                 List.of("audit", "verify"),
                 List.of("backup", "--out", root.resolve("backup").toString()),
-                List.of("export", "--format", "archive", "--out", root.resolve("zip").toString()),
+                List.of(
+                        "export",
+                        "--format",
+                        "archive",
+                        "--out",
+                        root.resolve("zip").toString()),
                 List.of("key", "list"))) {
             var arguments = new ArrayList<>(command);
-            arguments.addAll(List.of("--data", data.toString(), "--key-file", keyFile().toString()));
+            arguments.addAll(
+                    List.of("--data", data.toString(), "--key-file", keyFile().toString()));
             var run = CommandRun.of(arguments.toArray(String[]::new));
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err())
@@ -124,7 +130,8 @@ final class RehearsedDataTest {
 
         assertThat(folder.kind()).isEqualTo(StudyKind.REHEARSED);
         assertThatThrownBy(() -> folder.open(opener, InstantSource.system()))
-                .hasMessageContaining("holds a rehearsal, in which nobody exists; expected a study of people who exist");
+                .hasMessageContaining(
+                        "holds a rehearsal, in which nobody exists; expected a study of people who exist");
         try (var log = folder.open(Set.of(StudyKind.REHEARSED), opener, InstantSource.system())) {
             assertThat(log.length()).isPositive();
         }
@@ -137,7 +144,8 @@ final class RehearsedDataTest {
         var restored = root.resolve("restored").toString();
         var mark = "It is a rehearsal: nobody in it exists.";
 
-        assertThat(study.run("backup", "--data", study.data().toString(), "--out", backup).out())
+        assertThat(study.run("backup", "--data", study.data().toString(), "--out", backup)
+                        .out())
                 .contains(mark);
         assertThat(study.run("restore", "--from", backup, "--data", restored).out())
                 .contains(mark);
@@ -146,8 +154,7 @@ final class RehearsedDataTest {
         assertThat(checkpoint.out()).contains("study: EX-JOURNAL (rehearsal)");
 
         // Somebody with a tool for databases writes the name of a study of people who exist.
-        study.tamper(
-                "update note set content = cast(replace(cast(content as text), ' (rehearsal)', '') as blob)");
+        study.tamper("update note set content = cast(replace(cast(content as text), ' (rehearsal)', '') as blob)");
         assertThat(study.verify().exitCode()).isEqualTo(2);
         assertThat(study.verify("--without-key").exitCode()).isEqualTo(2);
     }
@@ -157,7 +164,11 @@ final class RehearsedDataTest {
         var run = rehearse(root.resolve(data), root.resolve("pages"));
 
         assertThat(run.exitCode()).as(data).isEqualTo(2);
-        assertThat(run.err()).as(data).contains(sentence).doesNotContain("defect").hasLineCount(1);
+        assertThat(run.err())
+                .as(data)
+                .contains(sentence)
+                .doesNotContain("defect")
+                .hasLineCount(1);
         assertThat(names(root)).as(data).containsAll(before).doesNotContain("pages");
     }
 
@@ -192,7 +203,9 @@ final class RehearsedDataTest {
         while (running.process().isAlive() && !isBegun(data)) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
-        assertThat(running.process().isAlive()).as(Files.readString(running.err())).isTrue();
+        assertThat(running.process().isAlive())
+                .as(Files.readString(running.err()))
+                .isTrue();
         return running;
     }
 

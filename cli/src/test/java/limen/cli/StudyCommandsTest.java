@@ -36,8 +36,8 @@ final class StudyCommandsTest {
         var study = RehearsedFolder.study(root);
         var archive = export(study, "archive.zip");
 
-        assertThat(archive).containsOnlyKeys(
-                        "log.jsonl", "protocol.yaml", "checkpoints.txt", "README.txt", "manifest.json");
+        assertThat(archive)
+                .containsOnlyKeys("log.jsonl", "protocol.yaml", "checkpoints.txt", "README.txt", "manifest.json");
         assertThat(archive.get("log.jsonl"))
                 .isEqualTo(Files.readString(study.pages().resolve("log.jsonl")));
         assertThat(archive.get("protocol.yaml"))
@@ -169,7 +169,12 @@ final class StudyCommandsTest {
                         List.of("change", "third"), "There is no lock \"third\"; there are: first.")
                 .entrySet()) {
             var run = study.run(
-                    "key", wrong.getKey().getFirst(), wrong.getKey().getLast(), "--data", data, "--new-key-file",
+                    "key",
+                    wrong.getKey().getFirst(),
+                    wrong.getKey().getLast(),
+                    "--data",
+                    data,
+                    "--new-key-file",
                     fresh.toString());
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err()).contains(wrong.getValue()).hasLineCount(1);
@@ -195,11 +200,18 @@ final class StudyCommandsTest {
         study.run("audit", "checkpoint", "--data", data, "--out", out.apply("checkpoint.txt"));
         CommandRun.of("audit", "key", "--out", out.apply("monitor.key"));
         CommandRun.of(
-                "audit", "cosign", "--key", out.apply("monitor.key"), out.apply("checkpoint.txt"), "--out",
+                "audit",
+                "cosign",
+                "--key",
+                out.apply("monitor.key"),
+                out.apply("checkpoint.txt"),
+                "--out",
                 out.apply("signed.txt"));
         study.verify("--out", out.apply("findings.csv"));
         study.run("erase", "--data", data, "--participant", "P001", "--yes", "P001");
-        Files.copy(study.pages().resolve("allocations.key"), written.resolve("allocations.key"),
+        Files.copy(
+                study.pages().resolve("allocations.key"),
+                written.resolve("allocations.key"),
                 StandardCopyOption.COPY_ATTRIBUTES);
 
         var others = new ArrayList<String>();

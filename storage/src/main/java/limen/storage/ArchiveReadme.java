@@ -40,8 +40,7 @@ final class ArchiveReadme {
                 A correction is an entry of its own (entry_corrected) and names the entry that it corrects;
                 the first wording stays. Nothing here says which capsule held what before the list of
                 allocations was opened (allocations_opened).
-                """.formatted(
-                        study, mark(StudyKind.of(study)), counts.entries(), counts.erased(), listed(documents));
+                """.formatted(study, mark(StudyKind.of(study)), counts.entries(), counts.erased(), listed(documents));
     }
 
     private static String mark(StudyKind kind) {

@@ -17,8 +17,7 @@ import limen.storage.keeper.Trouble;
 record NewFolder(Path path) {
     static final String LOCK = "limen.lock";
     private static final String UNFINISHED = ".limen-";
-    private static final Set<String> OF_NO_STUDY =
-            Set.of(LOCK, DataFolder.ERASURES, DataFolder.ERASURES + ".lock");
+    private static final Set<String> OF_NO_STUDY = Set.of(LOCK, DataFolder.ERASURES, DataFolder.ERASURES + ".lock");
 
     /// Looks for everything that would be in the way, and tries to write there; nothing stays of that.
     ///
@@ -32,8 +31,8 @@ record NewFolder(Path path) {
             throw unusable("%s is a file; expected a folder, or a name that is free.".formatted(path));
         }
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            throw unusable("%s is a link that leads nowhere; expected a folder, or a name that is free."
-                    .formatted(path));
+            throw unusable(
+                    "%s is a link that leads nowhere; expected a folder, or a name that is free.".formatted(path));
         }
         var parent = parent();
         if (!Files.isDirectory(parent)) {
@@ -52,8 +51,9 @@ record NewFolder(Path path) {
         var inside = inside();
         var left = unfinished();
         if (left.isPresent()) {
-            throw unusable("%s holds %s, which an interrupted Limen left behind. Nothing needs it: delete it, then try again."
-                    .formatted(path, left.get()));
+            throw unusable(
+                    "%s holds %s, which an interrupted Limen left behind. Nothing needs it: delete it, then try again."
+                            .formatted(path, left.get()));
         }
         inside.stream().filter(name -> !OF_NO_STUDY.contains(name)).findFirst().ifPresent(name -> {
             throw unusable("%s is not empty, it holds %s; expected an empty folder, or a name that is free."

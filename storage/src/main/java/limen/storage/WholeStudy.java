@@ -61,9 +61,8 @@ public record WholeStudy(String code, StudyKind kind, DataFolder.Contents conten
     private static void requireStored(List<Appended> answers, int before) {
         for (int i = 0; i < answers.size(); i++) {
             if (!(answers.get(i) instanceof Appended.Stored)) {
-                throw new IllegalArgumentException(
-                        "Batch %d does not enter a log that holds only those before it: %s"
-                                .formatted(before + i + 1, answers.get(i)));
+                throw new IllegalArgumentException("Batch %d does not enter a log that holds only those before it: %s"
+                        .formatted(before + i + 1, answers.get(i)));
             }
         }
     }

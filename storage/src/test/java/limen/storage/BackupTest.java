@@ -32,7 +32,9 @@ final class BackupTest {
         var copied = Backup.write(study(), backup(), percent -> {});
         var restored = Backup.restore(backup(), place(), Map.of(), percent -> {});
 
-        assertThat(copied).isEqualTo(new Backup.Copied(StudyKind.REAL, 2_500, 0)).isEqualTo(restored);
+        assertThat(copied)
+                .isEqualTo(new Backup.Copied(StudyKind.REAL, 2_500, 0))
+                .isEqualTo(restored);
         assertThat(all(place())).isEqualTo(written);
         assertThat(notes(place())).isEqualTo(notes(study()));
     }

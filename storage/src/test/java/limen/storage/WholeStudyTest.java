@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import limen.storage.chain.AuditBasis;
 import limen.storage.chain.Checkpoint;
 import limen.storage.keeper.StorageFault;
-import limen.storage.keeper.Trouble;
 import limen.storage.keeper.TestPostgres;
+import limen.storage.keeper.Trouble;
 import limen.storage.key.Stretching;
 import limen.storage.key.Vault;
 import org.junit.jupiter.api.Test;
@@ -56,11 +56,12 @@ final class WholeStudyTest {
     @Test
     void what_stops_it_leaves_no_trace_of_it() throws IOException {
         for (int at : List.of(5, 50, 100)) {
-            assertThatThrownBy(() -> folder().create(study(2_300), Written.KEY, Stretching.STRONG, Written.CLOCK, done -> {
-                        if (done >= at) {
-                            throw new IllegalStateException("stopped");
-                        }
-                    }))
+            assertThatThrownBy(() -> folder().create(
+                                    study(2_300), Written.KEY, Stretching.STRONG, Written.CLOCK, done -> {
+                                        if (done >= at) {
+                                            throw new IllegalStateException("stopped");
+                                        }
+                                    }))
                     .hasMessage("stopped");
             assertThat(names(root)).isEmpty();
         }
@@ -128,8 +129,8 @@ final class WholeStudyTest {
 
     private static WholeStudy study(int entries) {
         var batches = IntStream.range(0, entries)
-                .mapToObj(i -> Batch.of(
-                        List.of(Written.entry(i % 2 == 0 ? Written.ANNA : Written.BEN, i, "words " + i))))
+                .mapToObj(i ->
+                        Batch.of(List.of(Written.entry(i % 2 == 0 ? Written.ANNA : Written.BEN, i, "words " + i))))
                 .toList();
         return new WholeStudy("LIM-01", StudyKind.REHEARSED, (_, _) -> {}, batches);
     }
