@@ -153,9 +153,8 @@ public record DataFolder(Path path, @Nullable String database) {
 
     /// Makes sure that a study could be made here: nobody's study is written over, and nothing is in the way.
     ///
-    /// @throws StorageFault as [Trouble.Occupied] if there is a study, as [Trouble.Unusable] or another if none can
-    be
-    /// made
+    /// @throws StorageFault as [Trouble.Occupied] if there is a study, as [Trouble.Unusable] or another
+    /// if none can be made
     public void requireFree() {
         if (database == null) {
             DurableFile.requireFree(path.resolve(LOG));
