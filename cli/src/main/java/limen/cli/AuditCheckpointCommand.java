@@ -2,7 +2,9 @@ package limen.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.concurrent.Callable;
+import limen.storage.StudyKind;
 import limen.storage.chain.Checkpoint;
 import limen.storage.file.DurableFile;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Spec;
             "Whoever keeps it away from the server can tell later whether anything up to that row was changed: audit"
                     + " verify --checkpoint FILE, or --checkpoint CODE.",
             ""
-        })
+        },
+        footer = {"", "Example:", "  ./limen audit checkpoint --data study --out visit-3.txt"})
 final class AuditCheckpointCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -55,7 +58,7 @@ final class AuditCheckpointCommand implements Callable<Integer> {
     }
 
     private Checkpoint signed() {
-        try (var log = data.folder().open(data.opener(), InstantSource.system())) {
+        try (var log = data.folder().open(EnumSet.allOf(StudyKind.class), data.opener(), InstantSource.system())) {
             return log.checkpoint();
         }
     }

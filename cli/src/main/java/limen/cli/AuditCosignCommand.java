@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
                     + " written there is true. A checkpoint that nobody signed, or whose signatures do not fit, is not"
                     + " signed.",
             ""
-        })
+        },
+        footer = {"", "Example:", "  ./limen audit cosign --key monitor.key visit-3.txt"})
 final class AuditCosignCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -15,12 +15,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "A key for somebody who co-signs checkpoints: two files, FILE to keep off the server, and FILE.pub to give"
-                    + " to whoever verifies.",
+            "A key for somebody who co-signs checkpoints, in two files: FILE is kept off the server, and the one beside"
+                    + " it that ends in .pub is given to whoever verifies.",
             "",
             "Make it on the machine of whoever co-signs. On the server it would prove nothing.",
             ""
-        })
+        },
+        footer = {"", "Example:", "  ./limen audit key --out monitor.key"})
 final class AuditKeyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

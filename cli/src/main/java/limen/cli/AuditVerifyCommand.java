@@ -10,9 +10,11 @@ import java.util.concurrent.Callable;
 import limen.exchange.Printable;
 import limen.storage.ListedErasures;
 import limen.storage.StudyAudit;
+import limen.storage.StudyKind;
 import limen.storage.chain.AuditBasis;
 import limen.storage.chain.AuditReport;
 import limen.storage.chain.Brought;
+import limen.storage.file.DurableFile;
 import limen.storage.chain.Checkpoint;
 import limen.storage.chain.Code;
 import limen.storage.chain.Flaw;
@@ -39,9 +41,20 @@ import picocli.CommandLine.Spec;
             "Every row is held against the chain and the checkpoints, and opened with its key. Whoever could sign with"
                     + " the log's own key could have written all of it anew: only a checkpoint that was kept"
                     + " elsewhere shows that.",
+            "",
+            "The first line is \"Result: whole\" or \"Result: not whole\"; without such a line nothing was checked, as with a"
+                    + " wrong passphrase.",
             ""
         },
-        footer = {"", "Exit codes: 0 whole, 2 something was altered or cannot be opened, 1 our own failure."})
+        footer = {
+            "",
+            "Examples:",
+            "  ./limen audit verify --data study",
+            "  ./limen audit verify --data study --checkpoint visit-3.txt --trust monitor.key.pub --out findings.csv",
+            "  ./limen audit verify --data study --checkpoint 0000-033T-SG1G-WQF8-G3JK-9VSB --without-key",
+            "",
+            "Exit codes: 0 whole, 2 not whole, or it could not be checked, 1 our own failure."
+        })
 final class AuditVerifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -65,8 +78,19 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Option(names = "--without-key", description = "Look at the chain alone. No passphrase is needed.")
     private boolean withoutKey;
 
+    @Option(
+            names = "--out",
+            paramLabel = "FILE.csv",
+            description =
+                    "The findings for programs as well, in the columns finding and sentence; must not exist. It is"
+                            + " written whenever the log was checked.")
+    private @Nullable Path out;
+
     @Override
     public Integer call() {
+        if (out != null) {
+            DurableFile.requireFree(out);
+        }
         var kept = new Kept(new ArrayList<>(), new ArrayList<>());
         checkpoints.forEach(kept::add);
         var known = trusted();
@@ -76,10 +100,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
             var opener = withoutKey ? null : data.opener();
             var whole = keeper.read(log -> {
                 var vault = opener == null ? null : Vault.open(log, opener);
+                var kind = StudyKind.of(StudyName.of(log));
                 var report = StudyAudit.of(log, basis(log, kept, known), vault, listed, progress::show);
                 progress.done();
-                tell(report, last(log));
-                return report.flaws().isEmpty();
+                tell(report, kind, last(log));
+                if (out != null) {
+                    DurableFile.create(out, AuditFindings.csv(report, kind));
+                }
+                return report.whole();
             });
             return whole ? 0 : Limen.BAD_INPUT;
         }
@@ -91,8 +119,10 @@ final class AuditVerifyCommand implements Callable<Integer> {
                 .trusting(known);
     }
 
-    private void tell(AuditReport report, @Nullable Checkpoint last) {
+    private void tell(AuditReport report, StudyKind kind, @Nullable Checkpoint last) {
         var console = spec.commandLine().getOut();
+        console.println("Result: " + AuditFindings.verdict(report).replace('_', ' '));
+        KindText.of(kind).ifPresent(console::println);
         report.flaws().stream().map(Flaw::sentence).map(Printable::of).forEach(console::println);
         console.println(report.sentence());
         report.brought().stream().map(Brought::sentence).forEach(console::println);
@@ -111,9 +141,16 @@ final class AuditVerifyCommand implements Callable<Integer> {
     private Set<Blob> trusted() {
         var keys = new HashSet<Blob>();
         for (var file : trusted) {
-            keys.add(SigningKey.readPublic(PlainFile.text(file, "a public key that audit key made"))
-                    .orElseThrow(() -> new BadInput("%s holds no public key; expected a block BEGIN PUBLIC KEY."
-                            .formatted(Printable.of(file.toString())))));
+            var text = PlainFile.text(file, "a public key that audit key made");
+            if (text.contains("PRIVATE KEY-----")) {
+                throw new BadInput(
+                        "%s holds a private key, which belongs to its owner alone and not on this machine; expected the file beside it that ends in .pub."
+                                .formatted(Printable.of(file.toString())));
+            }
+            keys.add(SigningKey.readPublic(text)
+                    .orElseThrow(() -> new BadInput(
+                            "%s holds no public key; expected the file that audit key made beside the key, ending in .pub."
+                                    .formatted(Printable.of(file.toString())))));
         }
         return keys;
     }

@@ -37,9 +37,15 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var progress = new PercentProgress("Copying", spec.commandLine().getErr());
-        var copied = Backup.write(data.folder(), out, progress::show);
+        var copied = Interruption.heeded(
+                progress::show,
+                spec.commandLine().getErr(),
+                "Interrupted; there is no backup %s.".formatted(out),
+                told -> Backup.write(data.folder(), out, told));
         progress.done();
-        spec.commandLine().getOut().println("%s, chain whole. Backup: %s".formatted(CopiedText.of(copied), out));
+        var console = spec.commandLine().getOut();
+        console.println("%s, chain whole. Backup: %s".formatted(CopiedText.of(copied), out));
+        KindText.of(copied.kind()).ifPresent(console::println);
         return 0;
     }
 }

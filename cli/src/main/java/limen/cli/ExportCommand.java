@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         description = {
             "The record of a study, readable without Limen.",
             "",
-            "The format archive is a zip with every entry as JSON Lines, the protocol, the checkpoints and a page that"
-                    + " explains the columns. It is NOT encrypted: whoever has it can read everything. The same log"
+            "The format archive is a zip with every entry as JSON Lines, the protocol, the checkpoints, a page that"
+                    + " explains the columns and a manifest for programs. It is NOT encrypted: whoever has it can read everything. The same log"
                     + " gives the same file, byte by byte.",
             ""
         },
@@ -48,13 +48,19 @@ final class ExportCommand implements Callable<Integer> {
         }
         DurableFile.requireFree(out);
         try (var log = data.folder().openForReading(data.opener())) {
-            var exported = DurableFile.create(out, log::export);
+            var err = spec.commandLine().getErr();
+            var exported = Interruption.heeded(
+                    _ -> {},
+                    err,
+                    "Interrupted; there is no export %s.".formatted(out),
+                    step -> DurableFile.create(out, file -> log.export(new Stoppable(file, step))));
             var console = spec.commandLine().getOut();
             console.println("%d entries%s. Archive: %s"
                     .formatted(
                             exported.entries(),
                             exported.erased() == 0 ? "" : ", " + exported.erased() + " erased",
                             out));
+            KindText.of(log.kind()).ifPresent(console::println);
             console.println("It is not encrypted: whoever has it can read everything in it.");
         }
         return 0;

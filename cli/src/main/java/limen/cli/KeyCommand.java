@@ -58,7 +58,11 @@ final class KeyCommand implements Runnable {
         /// Makes a lock with it, and uses that lock. A key file that opens nothing does not stay.
         void lock(String name, Vault vault, Consumer<NewLock> use) {
             if (keyFile == null) {
-                use.accept(vault.newLock(name, Passphrase.ofProcess().another()));
+                var passphrase = Passphrase.ofProcess().another();
+                passphrase.refusal().ifPresent(sentence -> {
+                    throw new BadInput(sentence);
+                });
+                use.accept(vault.newLock(name, passphrase));
             } else {
                 KeyFiles.makeFor(keyFile, made -> use.accept(vault.newLock(name, made)));
             }
@@ -82,8 +86,6 @@ final class KeyCommand implements Runnable {
             try (var keeper = data.folder().writing()) {
                 var opener = data.opener();
                 work.accept(keeper, keeper.read(log -> Vault.open(log, opener)));
-            } catch (IllegalArgumentException e) {
-                throw new BadInput(e.getMessage() + ".");
             }
         }
 
@@ -92,9 +94,20 @@ final class KeyCommand implements Runnable {
         }
 
         /// Stretching the new passphrase takes its time, and nobody waits for it: the log is changed afterwards.
-        void lock(String name, NewOpener opener, LockUse work) {
-            open((keeper, vault) ->
-                    opener.lock(name, vault, made -> write(keeper, log -> work.accept(vault, log, made))));
+        ///
+        /// @param check asked before anything new is made, and again when the log is changed
+        void lock(String name, Consumer<LockNames> check, NewOpener opener, LockUse work) {
+            LockNames.requireName(name);
+            open((keeper, vault) -> {
+                check.accept(keeper.read(LockNames::of));
+                opener.lock(
+                        name,
+                        vault,
+                        made -> write(keeper, log -> {
+                            check.accept(LockNames.of(log));
+                            work.accept(vault, log, made);
+                        }));
+            });
         }
 
         private static void write(Keeper keeper, Consumer<Keeper.Writing> work) {
@@ -111,7 +124,11 @@ final class KeyCommand implements Runnable {
         void accept(Vault vault, Keeper.Writing log, NewLock made);
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "The locks by name.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "The locks by name, and what opens each.")
     static final class Listing extends OnLocks {
         @Override
         public Integer call() {
@@ -132,7 +149,12 @@ final class KeyCommand implements Runnable {
         }
     }
 
-    @Command(name = "add", mixinStandardHelpOptions = true, description = "One lock more.")
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "One lock more: another passphrase or key file that opens the study.",
+            footer = {"", "Example:", "  ./limen key add safe --data study --new-key-file /media/stick/study.key"})
     static final class Adding extends OnLocks {
         @Parameters(paramLabel = "NAME", description = "Of the new lock: letters, digits and -. It lies in the clear.")
         private String name;
@@ -142,7 +164,7 @@ final class KeyCommand implements Runnable {
 
         @Override
         public Integer call() {
-            lock(name, opener, Vault::addLock);
+            lock(name, locks -> locks.requireFree(name), opener, Vault::addLock);
             say("Lock %s was added.".formatted(name));
             return 0;
         }
@@ -151,6 +173,8 @@ final class KeyCommand implements Runnable {
     @Command(
             name = "change",
             mixinStandardHelpOptions = true,
+            sortOptions = false,
+            footer = {"", "Example:", "  ./limen key change first --data study"},
             description = "Another passphrase or key file for a lock. Backups made before still open with the old one.")
     static final class Changing extends OnLocks {
         @Parameters(paramLabel = "NAME", description = "Which lock.")
@@ -161,7 +185,7 @@ final class KeyCommand implements Runnable {
 
         @Override
         public Integer call() {
-            lock(name, opener, Vault::changeLock);
+            lock(name, locks -> locks.requireThere(name), opener, Vault::changeLock);
             say("Lock %s was changed; what opened it before opens it no more.".formatted(name));
             return 0;
         }
@@ -170,6 +194,8 @@ final class KeyCommand implements Runnable {
     @Command(
             name = "remove",
             mixinStandardHelpOptions = true,
+            sortOptions = false,
+            footer = {"", "Example:", "  ./limen key remove safe --data study"},
             description = "One lock less. Rotate afterwards if whoever had it may have a copy of the study.")
     static final class Removing extends OnLocks {
         @Parameters(paramLabel = "NAME", description = "Which lock; not the last.")
@@ -177,7 +203,10 @@ final class KeyCommand implements Runnable {
 
         @Override
         public Integer call() {
-            change((log, vault) -> vault.removeLock(log, name));
+            change((log, vault) -> {
+                LockNames.of(log).requireAnother(name);
+                vault.removeLock(log, name);
+            });
             say("Lock %s was removed.".formatted(name));
             return 0;
         }
@@ -186,7 +215,11 @@ final class KeyCommand implements Runnable {
     @Command(
             name = "rotate",
             mixinStandardHelpOptions = true,
-            description = "A new wrapping key for the keys of all records. What is written already stays as it is.")
+            sortOptions = false,
+            footer = {"", "Example:", "  ./limen key rotate --data study"},
+            description =
+                    "A new wrapping key for the keys of all records, after a lock was removed. No entry is written"
+                            + " anew, and backups made before still open with what opened them.")
     static final class Rotating extends OnLocks {
         @Override
         public Integer call() {

@@ -35,7 +35,7 @@ final class KeyFiles {
             // Where the connection broke, what was written may be there all the same.
             return !(fault.trouble() instanceof Trouble.Unreachable || fault.trouble() instanceof Trouble.OurFault);
         }
-        return e instanceof IllegalArgumentException || e instanceof BadInput;
+        return e instanceof BadInput || e instanceof Interruption.Stopped;
     }
 
     private static Opener.KeyFile held(KeyFile file) {

@@ -12,36 +12,24 @@ final class KeyOptions {
     @Option(
             names = "--database",
             paramLabel = "URL",
-            description = "Where the rows lie if not in the folder: jdbc:postgresql://HOST/NAME?user=NAME. The"
-                    + " password is in the file that PGPASSFILE names.")
+            description = "Where the rows lie if not in the folder: jdbc:postgresql://HOST/NAME?user=NAME, or"
+                    + " LIMEN_DATABASE in the environment. A password is in the file that PGPASSFILE names, or in"
+                    + " LIMEN_DATABASE behind &password=, never in this option.")
     private @Nullable String database;
 
     @Option(
             names = "--key-file",
             paramLabel = "FILE",
-            description = "Opens the study instead of a passphrase: 64 hexadecimal digits.")
+            description =
+                    "Opens the study instead of the passphrase, which is in LIMEN_PASSPHRASE or is asked for: a file of"
+                            + " 64 hexadecimal digits that its owner alone may read.")
     private @Nullable Path keyFile;
 
     DataFolder folder(Path data) {
         if (data.toString().isBlank()) {
             throw new BadInput("Option --data is empty; expected the name of a folder.");
         }
-        if (database != null) {
-            requirePostgres(database);
-        }
-        return new DataFolder(data, database);
-    }
-
-    private static void requirePostgres(String url) {
-        if (!url.startsWith("jdbc:postgresql://")) {
-            throw new BadInput(
-                    "Option --database names no PostgreSQL; expected jdbc:postgresql://HOST/NAME?user=NAME.");
-        }
-        // Every user of a machine can read the arguments of its processes.
-        if (url.matches("(?i).*[?&](password|sslpassword)=.*") || url.matches("jdbc:postgresql://[^/?]*@.*")) {
-            throw new BadInput(
-                    "Option --database holds a password; expected it in the file that PGPASSFILE names (~/.pgpass).");
-        }
+        return new DataFolder(data, Database.of(database, System.getenv()).orElse(null));
     }
 
     /// What opens a study that is there.

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             ExportCommand.class,
+            EraseCommand.class,
             KeyCommand.class,
             TestCommand.class,
             HelpCommand.class
@@ -66,7 +67,7 @@ public final class Limen implements Runnable {
             return command.execute(arguments);
         } catch (OutOfMemoryError e) {
             err.printf(
-                    "The table needs more than the %d MB of memory that Java may use here; JAVA_TOOL_OPTIONS=-Xmx4g allows 4 GB.%n",
+                    "This needs more than the %d MB of memory that Java may use here; JAVA_TOOL_OPTIONS=-Xmx4g allows 4 GB.%n",
                     Runtime.getRuntime().maxMemory() / 1_000_000);
             return OUR_FAILURE;
         }

@@ -1,7 +1,6 @@
 package limen.cli;
 
 import java.io.Console;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import limen.storage.key.Opener;
@@ -75,8 +74,7 @@ record Passphrase(Map<String, String> environment, @Nullable Console console) {
         if (typed == null) {
             throw new BadInput("No passphrase was typed; nothing was done.");
         }
-        var text = new String(typed);
-        Arrays.fill(typed, ' ');
-        return text;
+        // Wiping these characters would wipe one copy of several: while a study is open, its keys are in memory anyway.
+        return new String(typed);
     }
 }

@@ -17,7 +17,8 @@ final class PercentProgress {
     }
 
     void show(int percent) {
-        if (percent / 10 > shown / 10 && System.nanoTime() - began > QUIET_NANOS) {
+        var isLate = percent >= 100 && shown < 0;
+        if (!isLate && percent / 10 > shown / 10 && System.nanoTime() - began > QUIET_NANOS) {
             shown = percent;
             err.printf("%s: %d %%%n", what, percent);
         }

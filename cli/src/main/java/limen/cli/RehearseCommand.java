@@ -32,13 +32,16 @@ import picocli.CommandLine.Spec;
                     + " rule, one leaves. A rehearsal shows how a protocol runs. It cannot show what the drug does.",
             "",
             "With --data the log also enters a new data folder, encrypted and chained like a real one, with the protocol"
-                    + " and the sealed list of allocations, which opens with allocations.key in DIR alone.",
+                    + " and the sealed list of allocations, which opens with allocations.key in DIR alone. It is there"
+                    + " whole or not at all, and marked as a rehearsal for ever: in backups, in exports, and whenever"
+                    + " it is checked.",
             ""
         },
         footer = {
             "",
-            "Example:",
-            "  ./limen rehearse examples/protocols/n-of-1.yaml --participants 12 --seed 1 --out rehearsal"
+            "Examples:",
+            "  ./limen rehearse examples/protocols/n-of-1.yaml --participants 12 --seed 1 --out rehearsal",
+            "  ./limen rehearse examples/protocols/n-of-1.yaml --seed 1 --out rehearsal --data rehearsed"
         })
 final class RehearseCommand implements Callable<Integer> {
     @Spec
@@ -60,7 +63,7 @@ final class RehearseCommand implements Callable<Integer> {
             required = true,
             paramLabel = "S",
             converter = SeedConverter.class,
-            description = "The same seed gives the same rehearsal.")
+            description = "A whole number; the same seed gives the same rehearsal.")
     private long seed;
 
     @Option(
@@ -81,7 +84,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
-            description = "Data folder to write the log into; must hold no study.")
+            description = "Data folder to write the log into; made if missing, else it must be empty.")
     private @Nullable Path data;
 
     @Mixin

@@ -38,7 +38,11 @@ final class RestoreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--from", required = true, paramLabel = "FILE", description = "The backup.")
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "FILE",
+            description = "The backup. No passphrase is needed.")
     private Path from;
 
     @Mixin
@@ -51,10 +55,15 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         var progress = new PercentProgress("Restoring", spec.commandLine().getErr());
         var listed = erasures != null || Files.exists(data.folder().erasures().file());
-        var copied = Backup.restore(from, data.folder(), erased(), progress::show);
+        var copied = Interruption.heeded(
+                progress::show,
+                spec.commandLine().getErr(),
+                "Interrupted; nothing was restored into %s.".formatted(data.path()),
+                told -> Backup.restore(from, data.folder(), erased(), told));
         progress.done();
         var console = spec.commandLine().getOut();
         console.println("%s, chain whole. Study: %s".formatted(CopiedText.of(copied), data.path()));
+        KindText.of(copied.kind()).ifPresent(console::println);
         if (!listed) {
             console.println(
                     "No --erasures was given: whoever was erased after this backup was made can be read again.");

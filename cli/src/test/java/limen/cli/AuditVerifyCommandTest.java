@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import limen.storage.chain.Flaw;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +116,66 @@ final class AuditVerifyCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("There is no log in ", "nothing").hasLineCount(1);
+    }
+
+    @Test
+    void a_script_can_tell_tampering_from_a_wrong_key() throws IOException {
+        var whole = root.resolve("whole.csv");
+        assertThat(study.verify("--out", whole.toString()).out()).startsWith("Result: whole\n");
+        assertThat(Files.readAllLines(whole)).hasSize(3).first().isEqualTo("finding,sentence");
+        assertThat(whole).content().contains("\nwhole,\"All ", "\nrehearsed,\"It is a rehearsal");
+
+        study.tamper("delete from entry where position = 7");
+        var altered = root.resolve("altered.csv");
+        var run = study.verify("--out", altered.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).startsWith("Result: not whole\n");
+        assertThat(altered).content().contains("\nnot_whole,", "\nmissing,\"Row 7 is missing.");
+
+        Files.writeString(study.keyFile(), "f".repeat(64));
+        var unchecked = root.resolve("unchecked.csv");
+        var locked = study.verify("--out", unchecked.toString());
+        assertThat(locked.exitCode()).isEqualTo(2);
+        assertThat(locked.out()).isEmpty();
+        assertThat(unchecked).doesNotExist();
+    }
+
+    @Test
+    void findings_are_not_written_over_a_file() throws IOException {
+        var taken = Files.writeString(root.resolve("taken.csv"), "mine");
+
+        var run = study.verify("--out", taken.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("taken.csv is there already").hasLineCount(1);
+        assertThat(taken).hasContent("mine");
+    }
+
+    /// What scripts read is written down, and changes no more.
+    @Test
+    void every_word_for_a_finding_stands_in_the_page_about_the_audit() throws IOException {
+        assertThat(AuditFindings.code(Flaw.GapInStrand.class)).isEqualTo("gap_in_strand");
+        var page = Files.readString(Path.of("..", "docs", "chain.md"));
+        for (var flaw : Flaw.class.getPermittedSubclasses()) {
+            assertThat(page).contains("`%s`".formatted(AuditFindings.code(flaw.asSubclass(Flaw.class))));
+        }
+    }
+
+    @Test
+    void a_private_key_is_not_taken_for_a_public_one() {
+        var key = root.resolve("monitor.key");
+        assertThat(CommandRun.of("audit", "key", "--out", key.toString()).exitCode())
+                .isZero();
+
+        var run = study.verify("--trust", key.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("monitor.key holds a private key", "expected the file beside it that ends in .pub")
+                .hasLineCount(1);
+        assertThat(study.verify("--trust", study.keyFile().toString()).err())
+                .contains("holds no public key; expected the file that audit key made");
     }
 
     private void assertNamed() {

@@ -26,6 +26,11 @@ record RehearsedFolder(Path root) {
         return of(root, "n-of-1.yaml", 1);
     }
 
+    /// A blinded study with three people: one is held once, one is stopped by a rule, one leaves.
+    static RehearsedFolder threePeople(Path root) {
+        return of(root, "n-of-1.yaml", 3);
+    }
+
     private static RehearsedFolder of(Path root, String example, int people) {
         var folder = new RehearsedFolder(root);
         folder.makeKeyFile();

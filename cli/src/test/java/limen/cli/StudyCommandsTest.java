@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.zip.ZipFile;
+import limen.notation.Sha256;
 import limen.storage.DataFolder;
 import limen.storage.SealedAllocations;
 import limen.storage.chain.Checkpoint;
@@ -33,12 +36,19 @@ final class StudyCommandsTest {
         var study = RehearsedFolder.study(root);
         var archive = export(study, "archive.zip");
 
-        assertThat(archive).containsOnlyKeys("log.jsonl", "protocol.yaml", "checkpoints.txt", "README.txt");
+        assertThat(archive)
+                .containsOnlyKeys("log.jsonl", "protocol.yaml", "checkpoints.txt", "README.txt", "manifest.json");
         assertThat(archive.get("log.jsonl"))
                 .isEqualTo(Files.readString(study.pages().resolve("log.jsonl")));
         assertThat(archive.get("protocol.yaml"))
                 .isEqualTo(Files.readString(Path.of("..", "examples", "protocols", "n-of-1.yaml")));
-        assertThat(archive.get("README.txt")).contains("NOT ENCRYPTED", "Names are never changed");
+        assertThat(archive.get("README.txt"))
+                .contains("NOT ENCRYPTED", "Names are never changed", "REHEARSAL. Nobody in this record exists");
+        assertThat(archive.get("manifest.json"))
+                .contains("\"study\": \"EX-N1 (rehearsal)\"", "\"kind\": \"rehearsed\"")
+                .contains("\"log.jsonl\": \"%s\"".formatted(Sha256.of(archive.get("log.jsonl"))))
+                .contains("\"protocol.yaml\": \"%s\"".formatted(Sha256.of(archive.get("protocol.yaml"))))
+                .contains("\"checkpoints.txt\": \"%s\"".formatted(Sha256.of(archive.get("checkpoints.txt"))));
         assertThat(archive.get("checkpoints.txt")).contains("signed by");
         assertSealedListKeepsItsPromise(study);
     }
@@ -148,6 +158,90 @@ final class StudyCommandsTest {
     }
 
     @Test
+    void a_lock_that_cannot_be_is_refused_before_anything_is_made_for_it() {
+        var study = RehearsedFolder.journal(root);
+        var data = study.data().toString();
+        var fresh = root.resolve("fresh.key");
+
+        for (var wrong : Map.of(
+                        List.of("add", "a lock"), "cannot name a lock; expected 1 to 40 letters, digits and -",
+                        List.of("add", "first"), "There is a lock \"first\" already",
+                        List.of("change", "third"), "There is no lock \"third\"; there are: first.")
+                .entrySet()) {
+            var run = study.run(
+                    "key",
+                    wrong.getKey().getFirst(),
+                    wrong.getKey().getLast(),
+                    "--data",
+                    data,
+                    "--new-key-file",
+                    fresh.toString());
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains(wrong.getValue()).hasLineCount(1);
+            assertThat(fresh).doesNotExist();
+        }
+        var removed = study.run("key", "remove", "third", "--data", data);
+        assertThat(removed.exitCode()).isEqualTo(2);
+        assertThat(removed.err()).contains("There is no lock \"third\"").hasLineCount(1);
+    }
+
+    @Test
+    void everything_that_the_commands_write_is_for_its_owner_alone() throws IOException {
+        org.junit.jupiter.api.Assumptions.assumeTrue(
+                root.getFileSystem().supportedFileAttributeViews().contains("posix"), "skipped: no permissions");
+        var study = RehearsedFolder.study(root);
+        var data = study.data().toString();
+        var written = Files.createDirectory(root.resolve("written"));
+        var out = (Function<String, String>) name -> written.resolve(name).toString();
+        study.run("backup", "--data", data, "--out", out.apply("backup.limen"));
+        study.run("restore", "--from", out.apply("backup.limen"), "--data", out.apply("restored"));
+        study.run("export", "--data", data, "--format", "archive", "--out", out.apply("archive.zip"));
+        study.run("key", "add", "safe", "--data", data, "--new-key-file", out.apply("safe.key"));
+        study.run("audit", "checkpoint", "--data", data, "--out", out.apply("checkpoint.txt"));
+        CommandRun.of("audit", "key", "--out", out.apply("monitor.key"));
+        CommandRun.of(
+                "audit",
+                "cosign",
+                "--key",
+                out.apply("monitor.key"),
+                out.apply("checkpoint.txt"),
+                "--out",
+                out.apply("signed.txt"));
+        study.verify("--out", out.apply("findings.csv"));
+        study.run("erase", "--data", data, "--participant", "P001", "--yes", "P001");
+        Files.copy(
+                study.pages().resolve("allocations.key"),
+                written.resolve("allocations.key"),
+                StandardCopyOption.COPY_ATTRIBUTES);
+
+        var others = new ArrayList<String>();
+        for (var place : List.of(written, study.data())) {
+            try (var files = Files.walk(place)) {
+                for (var file : files.filter(path -> !path.equals(written)).toList()) {
+                    var permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+                    if (!permissions.endsWith("------")) {
+                        others.add(file + " " + permissions);
+                    }
+                }
+            }
+        }
+        assertThat(others).isEmpty();
+        assertThat(written.toFile().list())
+                .contains(
+                        "allocations.key",
+                        "archive.zip",
+                        "backup.limen",
+                        "checkpoint.txt",
+                        "findings.csv",
+                        "monitor.key",
+                        "monitor.key.pub",
+                        "restored",
+                        "safe.key",
+                        "signed.txt");
+        assertThat(study.data().toFile().list()).contains("study.limen", "limen.lock", "erasures", "erasures.lock");
+    }
+
+    @Test
     void a_key_file_for_a_lock_that_was_not_made_does_not_stay() {
         var study = RehearsedFolder.journal(root);
         var data = study.data().toString();
@@ -228,7 +322,7 @@ final class StudyCommandsTest {
     @Test
     void a_passphrase_comes_from_the_environment_and_stands_in_no_output() throws Exception {
         var data = root.resolve("study").toString();
-        var made = process(
+        var made = CommandProcess.run(
                 "correct horse battery staple",
                 "rehearse",
                 "../examples/protocols/personal-journal.yaml",
@@ -243,46 +337,13 @@ final class StudyCommandsTest {
         assertThat(made.exitCode()).as(made.err()).isZero();
         assertThat(made.out()).contains("Nobody in it exists.");
 
-        var wrong = process("wrong horse battery staple", "audit", "verify", "--data", data);
+        var wrong = CommandProcess.run("wrong horse battery staple", "audit", "verify", "--data", data);
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err().strip()).isEqualTo("This passphrase does not open it. The file itself is not damaged.");
-        var none = process(null, "audit", "verify", "--data", data);
+        var none = CommandProcess.run(null, "audit", "verify", "--data", data);
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err()).contains("LIMEN_PASSPHRASE").hasLineCount(1);
         assertThat(made.out() + made.err() + wrong.err() + none.err()).doesNotContain("horse");
-    }
-
-    private static CommandRun process(@org.jspecify.annotations.Nullable String passphrase, String... arguments)
-            throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "limen.cli.Limen"));
-        command.addAll(List.of(arguments));
-        var out = Files.createTempFile("limen", ".out");
-        var err = Files.createTempFile("limen", ".err");
-        var builder = new ProcessBuilder(command)
-                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("LIMEN_"));
-        if (passphrase != null) {
-            builder.environment().put("LIMEN_PASSPHRASE", passphrase);
-        }
-        var process = builder.start();
-        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        // What long work says of its progress is not what is asked here.
-        var said = Files.readString(err)
-                .lines()
-                .filter(line -> !line.matches(".*: (\\d+ %|done)"))
-                .toList();
-        var run = new CommandRun(process.exitValue(), Files.readString(out), String.join("\n", said));
-        Files.delete(out);
-        Files.delete(err);
-        return run;
     }
 
     private Map<String, String> export(RehearsedFolder study, String name) throws IOException {

@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import limen.notation.Sha256;
 import limen.study.log.EntryJson;
 
 /// A whole study in one zip that needs no Limen to be read, and no key: everything that can be read
@@ -23,29 +28,40 @@ record Archive(
         List<Documents.Document> documents,
         List<String> checkpoints,
         Consumer<Consumer<Recorded>> entries) {
+    private static final String LOG = "log.jsonl";
+    private static final String CHECKPOINTS = "checkpoints.txt";
+
     /// The least that a zip can say about when a file was written: the log has its own times.
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     Exported writeTo(OutputStream out) throws IOException {
         var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        var counts = log(zip);
+        var hashes = new LinkedHashMap<String, String>();
+        var hash = Sha256.digest();
+        var counts = log(zip, hash);
+        hashes.put(LOG, HexFormat.of().formatHex(hash.digest()));
         for (var document : documents) {
             add(zip, document.name(), document.text());
+            hashes.put(document.name(), document.sha256());
         }
-        add(zip, "checkpoints.txt", String.join("\n", checkpoints));
+        var signed = String.join("\n", checkpoints);
+        add(zip, CHECKPOINTS, signed);
+        hashes.put(CHECKPOINTS, Sha256.of(signed));
         add(zip, "README.txt", ArchiveReadme.text(study, counts, documents));
+        add(zip, "manifest.json", ArchiveManifest.text(study, counts, hashes));
         zip.finish();
         return counts;
     }
 
-    private Exported log(ZipOutputStream zip) throws IOException {
-        begin(zip, "log.jsonl");
+    private Exported log(ZipOutputStream zip, MessageDigest hash) throws IOException {
+        begin(zip, LOG);
+        var out = new DigestOutputStream(zip, hash);
         var written = new int[2];
         try {
             entries.accept(place -> {
                 switch (place) {
                     case Recorded.Kept(var position, var version, var entry) -> {
-                        write(zip, EntryJson.write(entry) + "\n");
+                        write(out, EntryJson.write(entry) + "\n");
                         written[0]++;
                     }
                     case Recorded.Erased _ -> written[1]++;
@@ -58,9 +74,9 @@ record Archive(
         return new Exported(written[0], written[1]);
     }
 
-    private static void write(ZipOutputStream zip, String line) {
+    private static void write(OutputStream out, String line) {
         try {
-            zip.write(line.getBytes(StandardCharsets.UTF_8));
+            out.write(line.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,13 +12,15 @@ final class ArchiveReadme {
                 The record of study %s
                 ======================
 
-                THIS FILE IS NOT ENCRYPTED. Whoever has it can read everything in it: what people said
+                %sTHIS FILE IS NOT ENCRYPTED. Whoever has it can read everything in it: what people said
                 about their health, what they took, and their own words. In many countries what it
                 describes is a crime. Keep it where only those may go who may read it, and destroy it
                 when it is no longer needed. A later erasure in the study does not reach this copy.
 
                 log.jsonl        %d entries, the oldest first; UTF-8, one JSON object in each line.
                                  %d further entries were erased: their places are left out.
+                manifest.json    for programs: study, kind (real, rehearsed), how many entries, and the
+                                 SHA-256 of the other files.
                 checkpoints.txt  where the log stood at certain moments, signed by the log's own key.
                                  "audit verify --checkpoint" compares one with the log itself.
                 %s
@@ -38,7 +40,18 @@ final class ArchiveReadme {
                 A correction is an entry of its own (entry_corrected) and names the entry that it corrects;
                 the first wording stays. Nothing here says which capsule held what before the list of
                 allocations was opened (allocations_opened).
-                """.formatted(study, counts.entries(), counts.erased(), listed(documents));
+                """.formatted(study, mark(StudyKind.of(study)), counts.entries(), counts.erased(), listed(documents));
+    }
+
+    private static String mark(StudyKind kind) {
+        return switch (kind) {
+            case REAL -> "";
+            case REHEARSED -> """
+                    REHEARSAL. Nobody in this record exists: people, entries and answers were simulated.
+                    Nothing in it says what the drug does. Never add it to data about people.
+
+                    """;
+        };
     }
 
     private static String listed(List<Documents.Document> documents) {

@@ -22,8 +22,9 @@ public final class Backup {
 
     /// What was copied.
     ///
+    /// @param kind of study, before and after
     /// @param erasedStrands whose keys are not in the copy
-    public record Copied(int entries, int erasedStrands) {}
+    public record Copied(StudyKind kind, int entries, int erasedStrands) {}
 
     /// Copies a study into a file that is not there yet.
     ///

@@ -1,11 +1,13 @@
 package limen.storage;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import limen.storage.file.DurableFile;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.OwnFile;
@@ -15,6 +17,7 @@ import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Trouble;
 import limen.storage.key.Opener;
 import limen.storage.key.Stretching;
+import limen.storage.key.StudyName;
 import limen.storage.key.Vault;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public record DataFolder(Path path, @Nullable String database) {
     public static final String LOG = "study.limen";
     public static final String ERASURES = "erasures";
-    private static final String LOCK = "limen.lock";
     private static final String FIRST_LOCK = "first";
 
     public static DataFolder of(Path path) {
@@ -58,24 +60,72 @@ public record DataFolder(Path path, @Nullable String database) {
         }
     }
 
-    /// Fills a place that holds no study. In the folder the file appears when the work is done.
+    /// Makes a new study that has all of its entries from the beginning. Whatever interrupts that, there is no part
+    /// of it.
+    ///
+    /// @param progress is told how many percent have been written; what it throws ends the work
+    /// @return how many entries there are
+    /// @throws StorageFault as [Trouble.Occupied] if there is a study
+    public int create(
+            WholeStudy study, Opener opener, Stretching stretching, InstantSource clock, IntConsumer progress) {
+        return fill(keeper -> keeper.write(log -> {
+            requireEmpty(log);
+            var vault = Vault.create(log, study.name(), FIRST_LOCK, opener, stretching);
+            return study.write(log, vault, clock, progress);
+        }));
+    }
+
+    /// Fills a place that holds no study. The study appears when the work is done; if that throws, the place is as it
+    /// was before.
     <T> T fill(Function<Keeper, T> work) {
         requireFree();
-        make();
-        if (database == null) {
-            return FreshLog.make(path.resolve(LOG), work);
+        var folder = new NewFolder(path);
+        var made = folder.make();
+        var done = false;
+        try {
+            var result = database == null ? FreshLog.make(path.resolve(LOG), work) : filled(database, work);
+            done = true;
+            return result;
+        } finally {
+            if (made && !done) {
+                folder.unmake();
+            }
         }
+    }
+
+    private static <T> T filled(String database, Function<Keeper, T> work) {
         try (var keeper = PostgresKeeper.open(database)) {
             return work.apply(keeper);
         }
     }
 
-    /// Opens a study, to be read and written. Whoever is named in the list of erasures is erased, even
-    /// if the log is an older copy that still knows the key.
+    /// Whether the people in this study exist. No key is needed.
+    public StudyKind kind() {
+        try (var keeper = reading()) {
+            return StudyKind.of(keeper.read(StudyName::of));
+        }
+    }
+
+    /// Opens a study of people who exist, to be read and written. Whoever is named in the list of erasures is erased,
+    /// even if the log is an older copy that still knows the key.
+    ///
+    /// @throws StorageFault as [Trouble.OtherKind] if it is a rehearsal
     public EventLog open(Opener opener, InstantSource clock) {
+        return open(Set.of(StudyKind.REAL), opener, clock);
+    }
+
+    /// Opens a study of an expected kind, to be read and written: nothing about people who exist enters a rehearsal,
+    /// and nothing rehearsed their record.
+    ///
+    /// @param expected both, for what is the same work on either
+    /// @throws StorageFault as [Trouble.OtherKind] if it is of none of these
+    public EventLog open(Set<StudyKind> expected, Opener opener, InstantSource clock) {
         var keeper = writing();
         try {
-            var vault = keeper.read(log -> Vault.open(log, opener));
+            var vault = keeper.read(log -> {
+                requireKind(expected, StudyKind.of(StudyName.of(log)));
+                return Vault.open(log, opener);
+            });
             honourErasures(keeper, vault);
             return SealedLog.open(keeper, vault, erasures(), clock);
         } catch (RuntimeException e) {
@@ -103,14 +153,28 @@ public record DataFolder(Path path, @Nullable String database) {
         return new ErasureList(path.resolve(ERASURES));
     }
 
-    /// Nobody's study is written over.
+    /// Makes sure that a study could be made here: nobody's study is written over, and nothing is in the way.
     ///
-    /// @throws StorageFault as [Trouble.Occupied] if there is one
+    /// @throws StorageFault as [Trouble.Occupied] if there is a study, as [Trouble.Unusable] or another
+    /// if none can be made
     public void requireFree() {
         if (database == null) {
             DurableFile.requireFree(path.resolve(LOG));
-        } else if (!PostgresKeeper.isEmpty(database)) {
+            DurableFile.requireFree(path.resolve(LOG + "-wal"));
+        }
+        new NewFolder(path).requireUsable();
+        if (database != null && !PostgresKeeper.isEmpty(database)) {
             throw new StorageFault(new Trouble.Occupied("A study in this database"));
+        }
+    }
+
+    /// Makes sure of the same, and that nobody keeps anything else here. So that nobody waits for long work to be
+    /// told, a database is opened as it will be: its tables may be made.
+    public void requireUnused() {
+        requireFree();
+        new NewFolder(path).requireEmpty();
+        if (database != null) {
+            PostgresKeeper.open(database).close();
         }
     }
 
@@ -139,32 +203,34 @@ public record DataFolder(Path path, @Nullable String database) {
         }
     }
 
-    /// Makes the folder and its lock file, for their owner alone; a folder that is there stays as it is.
-    private void make() {
-        try {
-            if (!Files.isDirectory(path)) {
-                var parent = OwnFile.folder(path);
-                Files.createDirectories(parent);
-                Files.createDirectory(path, OwnFile.alone(parent, OwnFile.FOLDER));
-                OwnFile.syncFolder(parent);
-            }
-            if (Files.notExists(path.resolve(LOCK))) {
-                Files.createFile(path.resolve(LOCK), OwnFile.alone(path, OwnFile.FILE));
-            }
-        } catch (IOException e) {
-            throw StorageFault.of(path, e);
-        }
-    }
-
     static void requireEmpty(Keeper.Reading log) {
         if (log.last().isPresent() || !log.notes().isEmpty()) {
             throw new StorageFault(new Trouble.Occupied("A study in this database"));
         }
     }
 
+    private void requireKind(Set<StudyKind> expected, StudyKind found) {
+        if (!expected.contains(found)) {
+            var words = expected.stream().map(StudyKind::words).collect(Collectors.joining(" or "));
+            throw new StorageFault(new Trouble.OtherKind(path.toString(), found.words(), words));
+        }
+    }
+
     private void requireFolder() {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new StorageFault(
+                    new Trouble.Unusable("%s is a file; expected the folder of a study.".formatted(path)));
+        }
         if (!Files.isDirectory(path)) {
             throw new StorageFault(new Trouble.Missing(path.toString()));
+        }
+        if (database == null && Files.notExists(path.resolve(LOG))) {
+            throw new StorageFault(new NewFolder(path)
+                    .unfinished()
+                    .<Trouble>map(left -> new Trouble.Unusable(
+                            "There is no study in %s: what was to write one was interrupted, and left %s, which nothing needs."
+                                    .formatted(path, left)))
+                    .orElseGet(() -> new Trouble.Missing(path.toString())));
         }
     }
 }

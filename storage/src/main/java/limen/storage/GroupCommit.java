@@ -112,6 +112,8 @@ final class GroupCommit<T, A> implements AutoCloseable {
                     Trouble.Occupied _,
                     Trouble.WrongKey _,
                     Trouble.NotDurable _,
+                    Trouble.Unusable _,
+                    Trouble.OtherKind _,
                     Trouble.OurFault _ -> false;
         };
     }

@@ -29,6 +29,7 @@ final class LogCopy {
     private final Set<Tag> kept;
     private final IntConsumer progress;
     private final int length;
+    private final StudyKind kind;
     private final KnownLinks known;
     private final List<Row> waiting = new ArrayList<>(ROWS_AT_ONCE);
     private int position;
@@ -45,6 +46,7 @@ final class LogCopy {
         this.progress = progress;
         this.length = from.last().map(Row::position).orElse(0);
         var study = StudyName.of(from);
+        this.kind = StudyKind.of(study);
         this.known = KnownLinks.of(from, study);
         known.requireErased(from.erased(), study, "the log");
         known.requireErased(erased, study, "the list of erasures");
@@ -67,7 +69,7 @@ final class LogCopy {
         hand();
         known.requireNoneBehind(position);
         from.checkpoints().forEach(to::addCheckpoint);
-        return new Backup.Copied(position, erased.size());
+        return new Backup.Copied(kind, position, erased.size());
     }
 
     /// What lies beside the rows: locks, keys, documents and sealed lists.

@@ -12,6 +12,7 @@ import limen.storage.keeper.Row;
 import limen.storage.keeper.Tag;
 import limen.storage.key.Manifest;
 import limen.storage.key.Vault;
+import limen.study.ParticipantId;
 
 /// A log that is opened to be looked at, beside a process that may be writing it. It writes nothing.
 public final class ReadOnlyLog implements AutoCloseable {
@@ -30,6 +31,11 @@ public final class ReadOnlyLog implements AutoCloseable {
         return vault;
     }
 
+    /// Whether the people in it exist.
+    public StudyKind kind() {
+        return StudyKind.of(vault.study());
+    }
+
     /// Looks at one moment of the rows beneath.
     public <T> T rows(Function<Keeper.Reading, T> work) {
         return keeper.read(work);
@@ -43,6 +49,13 @@ public final class ReadOnlyLog implements AutoCloseable {
             read(log, after, each);
             return after;
         });
+    }
+
+    /// Whether a person's record was erased, here or in a later copy of this log.
+    public boolean isErased(ParticipantId participant) {
+        var tag = new Strands(vault).tag(Strand.of(participant));
+        return erasedSince.contains(tag)
+                || keeper.read(log -> log.erasedOf(List.of(tag)).contains(tag));
     }
 
     public int length() {

@@ -30,7 +30,7 @@ final class BackupFromKeepersTest {
             log.checkpoint();
             var copied = Backup.write(keeper, Map.of(), backup(), percent -> {});
 
-            assertThat(copied).isEqualTo(new Backup.Copied(8, 1));
+            assertThat(copied).isEqualTo(new Backup.Copied(StudyKind.REAL, 8, 1));
             Backup.restore(backup(), folder("restored"), Map.of(), percent -> {});
             assertThat(all(folder("restored"))).isEqualTo(Written.all(log));
         }
@@ -51,7 +51,7 @@ final class BackupFromKeepersTest {
 
         var copied = Backup.restore(backup(), restored, study.erasures().read(), percent -> {});
 
-        assertThat(copied).isEqualTo(new Backup.Copied(6, 1));
+        assertThat(copied).isEqualTo(new Backup.Copied(StudyKind.REAL, 6, 1));
         assertThat(all(restored)).filteredOn(Recorded.Erased.class::isInstance).hasSize(3);
         assertThat(root.resolve("restored").resolve(DataFolder.LOG)).doesNotExist();
     }

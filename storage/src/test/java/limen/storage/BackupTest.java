@@ -32,7 +32,9 @@ final class BackupTest {
         var copied = Backup.write(study(), backup(), percent -> {});
         var restored = Backup.restore(backup(), place(), Map.of(), percent -> {});
 
-        assertThat(copied).isEqualTo(new Backup.Copied(2_500, 0)).isEqualTo(restored);
+        assertThat(copied)
+                .isEqualTo(new Backup.Copied(StudyKind.REAL, 2_500, 0))
+                .isEqualTo(restored);
         assertThat(all(place())).isEqualTo(written);
         assertThat(notes(place())).isEqualTo(notes(study()));
     }
@@ -95,7 +97,7 @@ final class BackupTest {
 
         var copied = Backup.restore(backup(), place(), erased, percent -> {});
 
-        assertThat(copied).isEqualTo(new Backup.Copied(6, 1));
+        assertThat(copied).isEqualTo(new Backup.Copied(StudyKind.REAL, 6, 1));
         assertThat(place().erasures().read()).isEqualTo(erased);
         try (var log = place().open(Written.KEY, Written.CLOCK)) {
             assertThat(log.of(Written.ANNA)).isEmpty();

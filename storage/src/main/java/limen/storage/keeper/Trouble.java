@@ -142,6 +142,21 @@ public sealed interface Trouble {
         }
     }
 
+    /// A place that is of no use for what was to be done there.
+    ///
+    /// @param sentence why, and what was expected
+    record Unusable(String sentence) implements Trouble {}
+
+    /// A study of people who exist where a rehearsal was expected, or the other way round.
+    ///
+    /// @param found what it is
+    record OtherKind(String where, String found, String expected) implements Trouble {
+        @Override
+        public String sentence() {
+            return "%s holds %s; expected %s. Nothing was changed.".formatted(where, found, expected);
+        }
+    }
+
     /// Something that must not happen: a defect of Limen.
     record OurFault(String what) implements Trouble {
         @Override

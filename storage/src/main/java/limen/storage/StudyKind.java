@@ -1,0 +1,36 @@
+package limen.storage;
+
+/// Whether the people in a study exist.
+///
+/// A rehearsal is marked in the name under which its log is made. With that name the chain begins, each checkpoint and
+/// each proof is signed under it, and everything sealed is bound to it: the mark stays in every copy, and nobody takes
+/// it away without making another log.
+public enum StudyKind {
+    /// People who exist.
+    REAL("", "a study of people who exist"),
+    /// A simulation: nobody in it exists.
+    REHEARSED(" (rehearsal)", "a rehearsal, in which nobody exists");
+
+    private final String mark;
+    private final String words;
+
+    StudyKind(String mark, String words) {
+        this.mark = mark;
+        this.words = words;
+    }
+
+    /// The name that the log of a study with that code has. No code of a protocol holds a blank or a bracket.
+    public String nameOf(String code) {
+        return code + mark;
+    }
+
+    /// The kind of study that a log of that name holds.
+    public static StudyKind of(String name) {
+        return name.endsWith(REHEARSED.mark) ? REHEARSED : REAL;
+    }
+
+    /// What it is, as part of a sentence.
+    public String words() {
+        return words;
+    }
+}
