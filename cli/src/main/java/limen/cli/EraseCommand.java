@@ -2,6 +2,7 @@ package limen.cli;
 
 import java.io.Console;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -90,7 +91,7 @@ final class EraseCommand implements Callable<Integer> {
             if (log.isErased(person)) {
                 return Optional.empty();
             }
-            var erasure = Erasure.of(log, person, reason, ZonedDateTime.now());
+            var erasure = Erasure.of(log, person, reason, ZonedDateTime.now(ZoneId.systemDefault()));
             var console = spec.commandLine().getOut();
             KindText.of(log.kind()).ifPresent(console::println);
             erasure.sentences().forEach(console::println);
