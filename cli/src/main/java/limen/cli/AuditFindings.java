@@ -22,7 +22,7 @@ final class AuditFindings {
                         List.of(
                                 kind.name().toLowerCase(Locale.ROOT),
                                 KindText.of(kind).orElse(""))),
-                report.flaws().stream().map(flaw -> List.of(code(flaw.getClass()), flaw.sentence())));
+                report.flaws().stream().map(flaw -> List.of(code(flaw), flaw.sentence())));
         return Stream.concat(Stream.of(HEADER), rows.map(AuditFindings::row))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
@@ -32,7 +32,12 @@ final class AuditFindings {
         return report.whole() ? "whole" : "not_whole";
     }
 
-    /// The name of a finding: `GapInStrand` is `gap_in_strand`.
+    /// What a finding is called; what one cause did to many places is called as its first.
+    private static String code(Flaw flaw) {
+        return code(flaw instanceof Flaw.Alike alike ? alike.first().getClass() : flaw.getClass());
+    }
+
+    /// The name of a kind of finding: `GapInStrand` is `gap_in_strand`.
     static String code(Class<? extends Flaw> flaw) {
         return flaw.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
