@@ -16,6 +16,7 @@ import limen.storage.SealedAllocations;
 import limen.storage.crash.Deed.Kind;
 import limen.storage.keeper.Blob;
 import limen.storage.keeper.Keeper;
+import limen.storage.keeper.Tag;
 import limen.storage.key.Lock;
 import limen.storage.key.NewLock;
 import limen.storage.key.Vault;
@@ -36,7 +37,9 @@ record Caretaker(Keeper keeper, Vault vault, EventLog log, int run, AtomicIntege
             switch (random.nextInt(9)) {
                 case 0, 1, 2 -> {
                     if (!leaving.isEmpty()) {
-                        erase(leaving.removeFirst());
+                        var next = next(leaving);
+                        leaving.remove(next);
+                        erase(next);
                     }
                 }
                 case 3 -> say(deed(Kind.ROTATION, "-"), this::rotate);
@@ -62,6 +65,19 @@ record Caretaker(Keeper keeper, Vault vault, EventLog log, int run, AtomicIntege
         return leaving;
     }
 
+    /// Somebody of whom there is something to erase, if there is anybody.
+    private ParticipantId next(List<ParticipantId> leaving) {
+        var keys = keeper.read(Keeper.Reading::keys);
+        return leaving.stream()
+                .filter(person -> keys.containsKey(tag(person)))
+                .findFirst()
+                .orElse(leaving.getFirst());
+    }
+
+    private Tag tag(ParticipantId person) {
+        return vault.tag("strand", "participant " + person);
+    }
+
     private Deed deed(Kind kind, String name) {
         return new Deed(run, numbers.incrementAndGet(), kind, name);
     }
@@ -78,7 +94,7 @@ record Caretaker(Keeper keeper, Vault vault, EventLog log, int run, AtomicIntege
 
     private void erase(ParticipantId person) {
         var deed = deed(Kind.ERASURE, person.text());
-        var key = keeper.read(log -> log.key(vault.tag("strand", "participant " + person)));
+        var key = keeper.read(log -> log.key(tag(person)));
         Writer.say(deed.announced(key.map(Blob::hex).orElse("-")));
         if (!(log.append(Batch.of(deed.entries())) instanceof Appended.Stored)) {
             throw new IllegalStateException("An erasure was not stored");

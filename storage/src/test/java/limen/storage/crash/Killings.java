@@ -22,6 +22,7 @@ record Killings(Path temporary, ChildJava java, @Nullable Shim shim, Shim.Mode m
     /// After so many kills another log is begun, so that beginnings are killed too, and reading all stays quick.
     private static final int KILLS_PER_LOG = 20;
     private static final int LONGEST_START_MILLIS = 1_000;
+    private static final int LONGEST_SILENCE_MILLIS = 120_000;
     private static final int LONGEST_LIFE_MILLIS = 600;
     private static final int LONGEST_DEED_MICROS = 10_000;
     private static final int DEEDS = 20;
@@ -68,6 +69,7 @@ record Killings(Path temporary, ChildJava java, @Nullable Shim shim, Shim.Mode m
         var counts = scratch.resolve("counts");
         var busy = mode == Shim.Mode.DROP;
         var deeds = new CountDownLatch(busy ? DEEDS : 1 + random.nextInt(2));
+        var stored = new CountDownLatch(1);
         var kind = Deed.Kind.values()[random.nextInt(Deed.Kind.values().length)];
         var child = KilledChild.start(
                 java,
@@ -75,15 +77,21 @@ record Killings(Path temporary, ChildJava java, @Nullable Shim shim, Shim.Mode m
                 arguments(victim, run, WRITERS, Integer.MAX_VALUE),
                 shim == null ? Map.of() : shim.environment(mode, victim.folder(), random.nextLong(), counts),
                 scratch,
-                line -> victim.hear(run, line, deed -> {
-                    if (busy || deed.kind() == kind) {
-                        deeds.countDown();
+                line -> {
+                    victim.hear(run, line, deed -> {
+                        if (busy || deed.kind() == kind) {
+                            deeds.countDown();
+                        }
+                    });
+                    if (line.startsWith("+")) {
+                        stored.countDown();
                     }
-                }));
+                });
         if (early) {
             Thread.sleep(random.nextInt(LONGEST_START_MILLIS));
         } else {
             child.awaitFirstLine();
+            child.await(stored, LONGEST_SILENCE_MILLIS);
             live(child, busy, deeds, random);
         }
         child.kill();

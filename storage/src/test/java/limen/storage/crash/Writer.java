@@ -96,6 +96,9 @@ public final class Writer {
         PrintStream out = System.out;
         var bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
         out.write(bytes, 0, bytes.length);
-        out.flush();
+        if (out.checkError()) {
+            // Whoever listened has gone, and nobody would ever kill this.
+            Runtime.getRuntime().halt(1);
+        }
     }
 }
