@@ -9,5 +9,8 @@ module limen.inference {
     requires org.apache.commons.statistics.distribution;
 
     exports limen.inference;
+    exports limen.inference.mixed;
     exports limen.inference.posterior;
+    exports limen.inference.sequential;
+    exports limen.inference.tolerance;
 }
