@@ -11,5 +11,8 @@ module limen.inference {
     exports limen.inference.belief;
     exports limen.inference.escalation;
     exports limen.inference.harm;
+    exports limen.inference.mixed;
     exports limen.inference.posterior;
+    exports limen.inference.sequential;
+    exports limen.inference.tolerance;
 }

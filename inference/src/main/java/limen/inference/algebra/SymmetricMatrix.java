@@ -29,6 +29,11 @@ public final class SymmetricMatrix {
         }
     }
 
+    /// Adds to one entry; its mirror image is the caller's.
+    public void increase(int row, int column, double amount) {
+        entries[row][column] += amount;
+    }
+
     /// `this x v`.
     public double[] times(double[] v) {
         var product = new double[v.length];
@@ -103,6 +108,16 @@ public final class SymmetricMatrix {
                 solution[i] /= lower[i][i];
             }
             return solution;
+        }
+
+        /// `A^-1`, by rows.
+        public double[][] inverse() {
+            var inverse = new double[lower.length][lower.length];
+            for (var column = 0; column < lower.length; column++) {
+                inverse[column][column] = 1;
+                inverse[column] = solve(inverse[column]);
+            }
+            return inverse;
         }
 
         /// `log |A|`.
