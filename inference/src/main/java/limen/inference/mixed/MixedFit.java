@@ -122,7 +122,7 @@ public final class MixedFit implements MixedResult {
     }
 
     /// The parameters of the spread that the model has, with intervals by the delta method on the scale of `log` (standard
-    /// deviations) and `atanh` or `logit` (correlations).
+    /// deviations), `atanh` (correlations) and, for CAR1, `log(-log phi)`.
     public Map<Parameter, Spread> spreads() {
         var spreads = new EnumMap<Parameter, Spread>(Parameter.class);
         spreads.put(Parameter.RESIDUAL_SD, residualSd());
@@ -193,16 +193,22 @@ public final class MixedFit implements MixedResult {
         if (edges.contains(Edge.NO_SERIAL_CORRELATION)) {
             return Spread.atEdge(0);
         }
-        var coordinates = optimum.coordinates();
         var gradient = new double[optimum.gradient().length];
         gradient[gradient.length - 1] = 1;
         var reach = reach(curvature.variance(0, gradient));
         var a = optimum.w()[Coordinates.SERIAL];
-        var unit = model.unitOfTime(rows);
-        return new Spread(
-                Math.pow(coordinates.phi(a), 1 / unit),
-                new Interval(
-                        Math.pow(coordinates.phi(a - reach), 1 / unit), Math.pow(coordinates.phi(a + reach), 1 / unit)));
+        var phi = optimum.coordinates().phi(a);
+        return switch (model.correlation()) {
+            case NONE, AR1 -> new Spread(phi, new Interval(Math.tanh(a - reach), Math.tanh(a + reach)));
+            case CAR1 -> {
+                // On the scale of the log of the rate -log phi, which knows no unit of time.
+                var factor = Math.exp(reach * (1 - phi) / -Math.log(phi));
+                var unit = model.unitOfTime(rows);
+                yield new Spread(
+                        Math.pow(phi, 1 / unit),
+                        new Interval(Math.pow(phi, factor / unit), Math.pow(phi, 1 / (factor * unit))));
+            }
+        };
     }
 
     private static double reach(double variance) {

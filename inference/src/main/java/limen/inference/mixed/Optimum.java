@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 /// under CAR1, no serial correlation.
 final class Optimum {
     private static final double[] RATIOS = {1e-3, 1e-2, 0.03, 0.1, 0.3, 1, 3, 10, 100, 1e4};
-    private static final double[] COARSE_RATIOS = {0.01, 0.1, 1, 10, 300};
-    private static final double[] CORRELATIONS = {-0.7, 0, 0.7};
-    private static final double[] FEW_PHIS = {-0.8, -0.4, 0, 0.25, 0.5, 0.75, 0.9, 0.98};
+    private static final double[] COARSE_RATIOS = {0.02, 0.2, 2, 30};
+    private static final double[] CORRELATIONS = {-0.6, 0.6};
+    private static final double[] FEW_PHIS = {-0.6, 0, 0.4, 0.75, 0.95};
     private static final int MANY_PHIS = 48;
     private static final int DIRECTIONS = 8;
     private static final int POLISHED = 3;
