@@ -26,7 +26,7 @@ public sealed interface FadingEffect {
     /// @param rate `k` per dose; 0: no fading, infinite: only the first dose did anything
     /// @param rateInterval of `k`, by likelihood ratio; it may reach from 0 to infinity
     /// @param first active minus placebo at the first dose, at that `k`; its standard error takes `k` as known
-    /// @param pOfNoFading likelihood-ratio p-value of `k = 0`
+    /// @param pOfNoFading likelihood-ratio p-value of `k = 0`; as `k` cannot be negative it is up to twice too large
     record Fading(double rate, Interval rateInterval, Estimate first, double pOfNoFading) implements FadingEffect {
         /// The share of the first dose's effect that is left at a later one.
         ///
@@ -63,6 +63,7 @@ public sealed interface FadingEffect {
         /// At this rate the second dose keeps less than 1e-8 of the effect: as good as infinite.
         private static final double LARGEST_RATE = 20;
 
+        private static final double EQUAL = 1e-9;
         private static final int GRID = 60;
         private static final double RATIO = ChiSquaredDistribution.of(1).inverseCumulativeProbability(Estimate.LEVEL);
         private static final MixedModel MODEL = new MixedModel(new RandomEffects.Intercept(), SerialCorrelation.NONE);
@@ -96,9 +97,12 @@ public sealed interface FadingEffect {
             }
             var rate = top(rates[Math.max(0, best - 1)], rates[Math.min(rates.length - 1, best + 1)]);
             var height = logLikelihood(rate);
-            if (height <= heights[best]) {
-                rate = rates[best];
-                height = heights[best];
+            // At an end of the range the profile is flat, and the end itself is meant.
+            for (var end : new int[] {rates.length - 1, 0}) {
+                if (heights[end] >= height - EQUAL) {
+                    rate = rates[end];
+                    height = heights[end];
+                }
             }
             var bar = height - RATIO / 2;
             var fit = (MixedFit) fit(rate);
@@ -157,7 +161,7 @@ public sealed interface FadingEffect {
             var right = low + section * (high - low);
             var atLeft = logLikelihood(left);
             var atRight = logLikelihood(right);
-            while (high - low > 1e-8 * high) {
+            while (high - low > 1e-9 * (1 + high)) {
                 if (atLeft > atRight) {
                     high = right;
                     right = left;
