@@ -5,11 +5,11 @@ import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.jspecify.annotations.Nullable;
 
-/// Newton's method on the exact score of one face of the parameter space, made to go downhill: curvatures that point
-/// upwards are turned, and a step that does not lower the criterion is halved.
+/// Newton's method on the exact score of one face of the parameter space, made to go downhill:
+/// curvatures that point upwards are turned, and a step that does not lower the criterion is halved.
 ///
-/// Near the optimum the criterion's own rounding hides what the score still sees, so the last steps are plain Newton
-/// steps and end when the score stops shrinking.
+/// Near the optimum the criterion's own rounding hides what the score still sees, so the last steps are
+/// plain Newton steps and end when the score stops shrinking.
 final class Descent {
     private static final int MOST_STEPS = 200;
     private static final int MOST_HALVINGS = 40;
@@ -37,7 +37,11 @@ final class Descent {
     Point at(double[] w) {
         var at = criterion.at(coordinates.natural(w), coordinates.naturals());
         return new Point(
-                coordinates, w, at, coordinates.gradient(w, at.gradient()), coordinates.hessian(w, at.gradient(), at.hessian()));
+                coordinates,
+                w,
+                at,
+                coordinates.gradient(w, at.gradient()),
+                coordinates.hessian(w, at.gradient(), at.hessian()));
     }
 
     /// The stationary point downhill of a start.
@@ -66,7 +70,9 @@ final class Descent {
     private double @Nullable [] downhill(Point here, NewtonStep newton) {
         var length = 1.0;
         for (var i = 0; i < newton.step().length; i++) {
-            var scale = coordinates.free()[i] == Coordinates.SERIAL ? 1 : 1 + Math.abs(here.w()[coordinates.free()[i]]);
+            var scale = coordinates.free()[i] == Coordinates.SERIAL
+                    ? 1
+                    : 1 + Math.abs(here.w()[coordinates.free()[i]]);
             length = Math.min(length, LARGEST_STEP * scale / Math.abs(newton.step()[i]));
         }
         for (var halving = 0; halving < MOST_HALVINGS; halving++) {
@@ -103,7 +109,8 @@ final class Descent {
                 return new NewtonStep(new double[] {-g / size}, g * g / size, curvature > 0);
             }
             var eigen = new EigenDecompositionSymmetric(new Array2DRowRealMatrix(here.hessian(), false), 1e-300, true);
-            var largest = Arrays.stream(eigen.getEigenvalues()).map(Math::abs).max().orElse(0);
+            var largest =
+                    Arrays.stream(eigen.getEigenvalues()).map(Math::abs).max().orElse(0);
             var step = new double[n];
             var decrement = 0.0;
             var convex = true;

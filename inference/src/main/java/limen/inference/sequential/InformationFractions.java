@@ -3,7 +3,8 @@ package limen.inference.sequential;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// When the looks are: the share of the study's final information, rows or persons, that each of them sees.
+/// When the looks are: the share of the study's final information, rows or persons, that each of them
+/// sees.
 ///
 /// @param fractions ascending, > 0 and at most 1, at least 0.001 apart
 public record InformationFractions(List<Double> fractions) {
@@ -18,8 +19,9 @@ public record InformationFractions(List<Double> fractions) {
         for (var fraction : fractions) {
             // Rounding of equal steps must not count.
             if (!(fraction >= before + NEAREST * (1 - 1e-9) && fraction <= 1)) {
-                throw new IllegalArgumentException("look at %s after one at %s; expected at least %s later and at most 1"
-                        .formatted(fraction, before, NEAREST));
+                throw new IllegalArgumentException(
+                        "look at %s after one at %s; expected at least %s later and at most 1"
+                                .formatted(fraction, before, NEAREST));
             }
             before = fraction;
         }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/// How large a test statistic must be at each look for the study to have shown a difference, all looks together making a
-/// false finding no more likely than a single test at the end.
+/// How large a test statistic must be at each look for the study to have shown a difference, all looks
+/// together making a false finding no more likely than a single test at the end.
 ///
 /// @param looks when
 /// @param critical the critical value at each look; infinite where a look may spend nothing yet
@@ -16,8 +16,8 @@ public record InterimBoundary(InformationFractions looks, Sides sides, List<Doub
     public InterimBoundary {
         critical = List.copyOf(critical);
         if (critical.size() != looks.looks()) {
-            throw new IllegalArgumentException("%d critical values; expected one for each of %d looks"
-                    .formatted(critical.size(), looks.looks()));
+            throw new IllegalArgumentException(
+                    "%d critical values; expected one for each of %d looks".formatted(critical.size(), looks.looks()));
         }
     }
 
@@ -36,14 +36,16 @@ public record InterimBoundary(InformationFractions looks, Sides sides, List<Doub
             var fraction = looks.fractions().get(look);
             var spent = spending.spent(ofOneSide, fraction);
             if (!(spent >= before && spent <= ofOneSide * (1 + 1e-12))) {
-                throw new IllegalArgumentException("%s spent at %s of the information after %s; expected a rise to at most %s"
-                        .formatted(spent, fraction, before, ofOneSide));
+                throw new IllegalArgumentException(
+                        "%s spent at %s of the information after %s; expected a rise to at most %s"
+                                .formatted(spent, fraction, before, ofOneSide));
             }
             var z = criticalFor(process, spent - before, fraction);
             critical.add(z);
             before = spent;
             if (look + 1 < looks.looks()) {
-                process.advance(fraction, lowerOf(sides, z), z, looks.fractions().get(look + 1));
+                process.advance(
+                        fraction, lowerOf(sides, z), z, looks.fractions().get(look + 1));
             }
         }
         return new InterimBoundary(looks, sides, critical);
@@ -76,7 +78,8 @@ public record InterimBoundary(InformationFractions looks, Sides sides, List<Doub
         }
     }
 
-    /// The chance of crossing for the first time at each look; without a true difference their sum is alpha.
+    /// The chance of crossing for the first time at each look; without a true difference their sum is
+    /// alpha.
     ///
     /// @param drift the expected test statistic at the end; 0 without a true difference
     public List<Double> crossing(double drift) {
@@ -86,8 +89,7 @@ public record InterimBoundary(InformationFractions looks, Sides sides, List<Doub
             var fraction = looks.fractions().get(look);
             var upper = critical.get(look);
             var lower = lowerOf(sides, upper);
-            chances.add(process.above(upper, fraction)
-                    + (sides == Sides.TWO ? process.below(lower, fraction) : 0));
+            chances.add(process.above(upper, fraction) + (sides == Sides.TWO ? process.below(lower, fraction) : 0));
             if (look + 1 < critical.size()) {
                 process.advance(fraction, lower, upper, looks.fractions().get(look + 1));
             }
@@ -95,8 +97,8 @@ public record InterimBoundary(InformationFractions looks, Sides sides, List<Doub
         return List.copyOf(chances);
     }
 
-    /// The p-value that a single test at that look would have to reach: compare a t-test's p-value with this one, as a t
-    /// statistic is no normal one.
+    /// The p-value that a single test at that look would have to reach: compare a t-test's p-value with
+    /// this one, as a t statistic is no normal one.
     ///
     /// @param look 0 for the first
     public double nominalLevel(int look) {

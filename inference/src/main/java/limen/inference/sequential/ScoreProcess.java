@@ -7,10 +7,11 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
 /// The distribution of the test statistic at each look, of studies that no earlier look has stopped.
 ///
-/// The score `S = Z sqrt t` gathers independent normal increments, so its density goes from look to look by
-/// `g_k(s) = integral over the continuation region of g_{k-1}(u) phi((s - u - theta d) / sqrt d) / sqrt d du`, `d = t_k -
-/// t_{k-1}` [ArmitageMcPhersonRowe1969]. The integral is taken by Gauss-Legendre rules on panels no wider than the
-/// increment's standard deviation, exact to about 12 digits.
+/// The score `S = Z sqrt t` gathers independent normal increments, so its density goes from look to
+/// look by `g_k(s) = integral over the continuation region of g_{k-1}(u) phi((s - u - theta d) / sqrt
+/// d) / sqrt d du`, `d = t_k - t_{k-1}` [ArmitageMcPhersonRowe1969]. The integral is taken by
+/// Gauss-Legendre rules on panels no wider than the increment's standard deviation, exact to about 12
+/// digits.
 final class ScoreProcess {
     private static final int POINTS = 10;
     /// Farther out than this many standard deviations lies less than 1e-18.

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.function.Function;
 import limen.inference.mixed.Rows;
 
-/// Sessions as rows of a mixed model. Days since the last session are centred at their mean, a first session standing at
-/// the mean.
+/// Sessions as rows of a mixed model. Days since the last session are centred at their mean, a first
+/// session standing at the mean.
 final class DoseRows {
     private final List<DoseRow> rows;
     private final double meanDays;
     private final double meanDose;
 
     DoseRows(List<DoseRow> rows) {
-        this.rows =
-                rows.stream().filter(row -> !Double.isNaN(row.effect())).toList();
+        this.rows = rows.stream().filter(row -> !Double.isNaN(row.effect())).toList();
         this.meanDays = this.rows.stream()
                 .mapToDouble(DoseRow::daysSinceLast)
                 .filter(days -> !Double.isNaN(days))
                 .average()
                 .orElse(0);
-        this.meanDose = this.rows.stream().mapToInt(DoseRow::doseNumber).average().orElse(0);
+        this.meanDose =
+                this.rows.stream().mapToInt(DoseRow::doseNumber).average().orElse(0);
     }
 
     double meanDose() {

@@ -13,20 +13,22 @@ import limen.inference.mixed.SerialCorrelation;
 import limen.inference.mixed.Undetermined;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
-/// The capsule difference as one that fades evenly and never turns round:
-/// `effect = b0 + b1 active exp(-k n) + b2 days + u[person] + e`, `k >= 0`, by full maximum likelihood.
+/// The capsule difference as one that fades evenly and never turns round: `effect = b0 + b1 active
+/// exp(-k n) + b2 days + u[person] + e`, `k >= 0`, by full maximum likelihood.
 ///
-/// For every `k` the rest is a mixed model, so `k` is searched along its profile; its interval holds all `k` whose
-/// likelihood is not clearly lower than the best, `2 (l_max - l(k)) <= 3.84`, and has no upper end where the rows allow an
-/// effect of the first dose only.
+/// For every `k` the rest is a mixed model, so `k` is searched along its profile; its interval holds
+/// all `k` whose likelihood is not clearly lower than the best, `2 (l_max - l(k)) <= 3.84`, and has no
+/// upper end where the rows allow an effect of the first dose only.
 public sealed interface FadingEffect {
 
     /// The fit.
     ///
     /// @param rate `k` per dose; 0: no fading, infinite: only the first dose did anything
     /// @param rateInterval of `k`, by likelihood ratio; it may reach from 0 to infinity
-    /// @param first active minus placebo at the first dose, at that `k`; its standard error takes `k` as known
-    /// @param pOfNoFading likelihood-ratio p-value of `k = 0`; as `k` cannot be negative it is up to twice too large
+    /// @param first active minus placebo at the first dose, at that `k`; its standard error takes `k`
+    /// as known
+    /// @param pOfNoFading likelihood-ratio p-value of `k = 0`; as `k` cannot be negative it is up to
+    /// twice too large
     record Fading(double rate, Interval rateInterval, Estimate first, double pOfNoFading) implements FadingEffect {
         /// The share of the first dose's effect that is left at a later one.
         ///
@@ -76,7 +78,8 @@ public sealed interface FadingEffect {
 
         MixedResult fit(double rate) {
             return MODEL.fit(
-                    rows.with(row -> new double[] {1, row.active() ? share(rate, row.doseNumber()) : 0}), Likelihood.FULL);
+                    rows.with(row -> new double[] {1, row.active() ? share(rate, row.doseNumber()) : 0}),
+                    Likelihood.FULL);
         }
 
         private double logLikelihood(double rate) {

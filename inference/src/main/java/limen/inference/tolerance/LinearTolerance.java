@@ -10,11 +10,12 @@ import limen.inference.mixed.RandomEffects;
 import limen.inference.mixed.SerialCorrelation;
 import limen.inference.mixed.Undetermined;
 
-/// The capsule difference as a straight line over the dose number:
-/// `effect = b0 + b1 active + b2 (n - mean n) + b3 active (n - mean n) + b4 days + u[person] + e`, by REML.
+/// The capsule difference as a straight line over the dose number: `effect = b0 + b1 active + b2 (n -
+/// mean n) + b3 active (n - mean n) + b4 days + u[person] + e`, by REML.
 ///
-/// `b3` is what tolerance changes with each dose: below zero the difference shrinks (where it is above zero), above zero
-/// it grows. `b2` is what sessions change anyhow, by habit, season or hope, and is taken off by the placebo rows.
+/// `b3` is what tolerance changes with each dose: below zero the difference shrinks (where it is above
+/// zero), above zero it grows. `b2` is what sessions change anyhow, by habit, season or hope, and is
+/// taken off by the placebo rows.
 public sealed interface LinearTolerance {
 
     /// The fit.

@@ -15,7 +15,8 @@ class CoverageTest {
     private static final double TRUTH = 0.5;
     private static final MixedModel SERIES = new MixedModel(new RandomEffects.None(), SerialCorrelation.AR1);
     private static final MixedModel LEVELS = new MixedModel(new RandomEffects.Intercept(), SerialCorrelation.NONE);
-    private static final MixedModel LINES = new MixedModel(new RandomEffects.InterceptAndSlope(1), SerialCorrelation.AR1);
+    private static final MixedModel LINES =
+            new MixedModel(new RandomEffects.InterceptAndSlope(1), SerialCorrelation.AR1);
 
     /// Counts of intervals that held the truth.
     private static final class Tally {
@@ -55,9 +56,7 @@ class CoverageTest {
     private static double[] errors(RandomGenerator random, int n, double phi) {
         var e = new double[n];
         for (var t = 0; t < n; t++) {
-            e[t] = t == 0
-                    ? random.nextGaussian()
-                    : phi * e[t - 1] + Math.sqrt(1 - phi * phi) * random.nextGaussian();
+            e[t] = t == 0 ? random.nextGaussian() : phi * e[t - 1] + Math.sqrt(1 - phi * phi) * random.nextGaussian();
         }
         return e;
     }

@@ -33,11 +33,15 @@ class DenseLikelihoodTest {
 
         Drawn withOutcome(double factor, double shift) {
             return new Drawn(
-                    person, time, terms, Arrays.stream(outcome).map(y -> factor * y + shift).toArray());
+                    person,
+                    time,
+                    terms,
+                    Arrays.stream(outcome).map(y -> factor * y + shift).toArray());
         }
 
         Drawn withTime(double factor, double shift) {
-            return new Drawn(person, Arrays.stream(time).map(t -> factor * t + shift).toArray(), terms, outcome);
+            return new Drawn(
+                    person, Arrays.stream(time).map(t -> factor * t + shift).toArray(), terms, outcome);
         }
     }
 
@@ -76,7 +80,9 @@ class DenseLikelihoodTest {
                 for (var likelihood : Likelihood.values()) {
                     var drawn = drawn(random, 6, model.correlation() != SerialCorrelation.CAR1);
                     if (model.fit(drawn.rows(), likelihood) instanceof MixedFit fit) {
-                        assertNumber(fit.logLikelihood()).as(model.toString()).agreesTo(10, dense(model, fit, drawn, likelihood));
+                        assertNumber(fit.logLikelihood())
+                                .as(model.toString())
+                                .agreesTo(10, dense(model, fit, drawn, likelihood));
                     }
                 }
             }
@@ -87,27 +93,33 @@ class DenseLikelihoodTest {
     private static double dense(MixedModel model, MixedFit fit, Drawn drawn, Likelihood likelihood) {
         var n = drawn.outcome().length;
         var p = drawn.terms()[0].length;
-        var spreads = fit.spreads();
         double[] d = switch (model.random()) {
             case RandomEffects.None none -> new double[3];
             case RandomEffects.Intercept intercept ->
-                new double[] {Math.pow(spreads.get(Parameter.INTERCEPT_SD).value(), 2), 0, 0};
+                new double[] {Math.pow(fit.spread(Parameter.INTERCEPT_SD).value(), 2), 0, 0};
             case RandomEffects.InterceptAndSlope both -> {
-                var level = spreads.get(Parameter.INTERCEPT_SD).value();
-                var slope = spreads.get(Parameter.SLOPE_SD).value();
-                var correlation = spreads.get(Parameter.INTERCEPT_SLOPE_CORRELATION).value();
-                yield new double[] {level * level, Double.isNaN(correlation) ? 0 : correlation * level * slope, slope * slope};
+                var level = fit.spread(Parameter.INTERCEPT_SD).value();
+                var slope = fit.spread(Parameter.SLOPE_SD).value();
+                var correlation =
+                        fit.spread(Parameter.INTERCEPT_SLOPE_CORRELATION).value();
+                yield new double[] {
+                    level * level, Double.isNaN(correlation) ? 0 : correlation * level * slope, slope * slope
+                };
             }
         };
-        var sigma = spreads.get(Parameter.RESIDUAL_SD).value();
+        var sigma = fit.spread(Parameter.RESIDUAL_SD).value();
         var v = new SymmetricMatrix(n);
         for (var i = 0; i < n; i++) {
             for (var j = 0; j < n; j++) {
                 if (drawn.person()[i] == drawn.person()[j]) {
-                    var serial = i == j ? 1 : model.correlation() == SerialCorrelation.NONE ? 0
-                            : Math.pow(
-                                    spreads.get(Parameter.SERIAL_CORRELATION).value(),
-                                    Math.abs(drawn.time()[i] - drawn.time()[j]));
+                    var serial = i == j
+                            ? 1
+                            : model.correlation() == SerialCorrelation.NONE
+                                    ? 0
+                                    : Math.pow(
+                                            fit.spread(Parameter.SERIAL_CORRELATION)
+                                                    .value(),
+                                            Math.abs(drawn.time()[i] - drawn.time()[j]));
                     var zi = drawn.terms()[i][1];
                     var zj = drawn.terms()[j][1];
                     v.increase(i, j, sigma * sigma * serial + d[0] + d[1] * (zi + zj) + d[2] * zi * zj);
@@ -144,7 +156,8 @@ class DenseLikelihoodTest {
         Seeded.forAll("derivatives", 12, random -> {
             for (var likelihood : Likelihood.values()) {
                 var model = MODELS.get(random.nextBoolean() ? 7 : 8);
-                var rows = drawn(random, 4, model.correlation() != SerialCorrelation.CAR1).rows();
+                var rows = drawn(random, 4, model.correlation() != SerialCorrelation.CAR1)
+                        .rows();
                 var criterion = new Criterion(rows, Working.of(rows, 1).orElseThrow(), model, likelihood);
                 var face = new Coordinates(model.correlation(), new int[] {0, 1, 2, 3});
                 var descent = new Descent(criterion, face);
@@ -159,13 +172,18 @@ class DenseLikelihoodTest {
                     down[i] -= step;
                     var size = 1 + Math.abs(here.gradient()[i]);
                     assertNumber(here.gradient()[i])
-                            .isWithin(1e-6, size, (descent.at(up).value() - descent.at(down).value()) / (2 * step));
+                            .isWithin(
+                                    1e-6,
+                                    size,
+                                    (descent.at(up).value() - descent.at(down).value()) / (2 * step));
                     for (var j = 0; j < 4; j++) {
                         assertNumber(here.hessian()[i][j])
                                 .isWithin(
                                         1e-6,
                                         1 + Math.abs(here.hessian()[i][j]),
-                                        (descent.at(up).gradient()[j] - descent.at(down).gradient()[j]) / (2 * step));
+                                        (descent.at(up).gradient()[j]
+                                                        - descent.at(down).gradient()[j])
+                                                / (2 * step));
                     }
                 }
             }
@@ -176,7 +194,8 @@ class DenseLikelihoodTest {
     void the_score_vanishes_at_the_optimum() {
         Seeded.forAll("score", 12, random -> {
             for (var model : MODELS) {
-                var rows = drawn(random, 12, model.correlation() != SerialCorrelation.CAR1).rows();
+                var rows = drawn(random, 12, model.correlation() != SerialCorrelation.CAR1)
+                        .rows();
                 if (model.fit(rows, Likelihood.RESTRICTED) instanceof MixedFit fit) {
                     for (var score : fit.optimum().gradient()) {
                         assertThat(Math.abs(score)).as(model.toString()).isLessThan(1e-9);
@@ -190,13 +209,14 @@ class DenseLikelihoodTest {
     void no_other_spread_is_more_likely() {
         Seeded.forAll("global optimum", 20, random -> {
             for (var model : MODELS) {
-                var rows = drawn(random, 5, model.correlation() != SerialCorrelation.CAR1).rows();
+                var rows = drawn(random, 5, model.correlation() != SerialCorrelation.CAR1)
+                        .rows();
                 if (!(model.fit(rows, Likelihood.RESTRICTED) instanceof MixedFit fit)
                         || model.equals(MODELS.getFirst())) {
                     continue;
                 }
-                var criterion =
-                        new Criterion(rows, Working.of(rows, model.slopeTerm()).orElseThrow(), model, Likelihood.RESTRICTED);
+                var criterion = new Criterion(
+                        rows, Working.of(rows, model.slopeTerm()).orElseThrow(), model, Likelihood.RESTRICTED);
                 var free = switch (model.random()) {
                     case RandomEffects.None none -> new int[] {3};
                     case RandomEffects.Intercept intercept -> new int[] {0, 3};
@@ -226,7 +246,8 @@ class DenseLikelihoodTest {
                 }
                 var scaled = fit(model, drawn.withOutcome(250, -40_000).rows(), Likelihood.RESTRICTED);
                 var later = fit(model, drawn.withTime(1, 1e5).rows(), Likelihood.RESTRICTED);
-                assertThat(later.logLikelihood()).isCloseTo(plain.logLikelihood(), org.assertj.core.data.Offset.offset(1e-8));
+                assertThat(later.logLikelihood())
+                        .isCloseTo(plain.logLikelihood(), org.assertj.core.data.Offset.offset(1e-8));
                 for (var term = 0; term < 3; term++) {
                     var before = plain.coefficient(term);
                     var after = scaled.coefficient(term);
@@ -238,8 +259,12 @@ class DenseLikelihoodTest {
                 if (model.correlation() == SerialCorrelation.CAR1) {
                     var hours = fit(model, drawn.withTime(24, 0).rows(), Likelihood.RESTRICTED);
                     assertNumber(hours.logLikelihood()).agreesTo(12, plain.logLikelihood());
-                    assertNumber(Math.pow(hours.spread(Parameter.SERIAL_CORRELATION).value(), 24))
-                            .isWithin(1, 1e-9, plain.spread(Parameter.SERIAL_CORRELATION).value());
+                    assertNumber(Math.pow(
+                                    hours.spread(Parameter.SERIAL_CORRELATION).value(), 24))
+                            .isWithin(
+                                    1,
+                                    1e-9,
+                                    plain.spread(Parameter.SERIAL_CORRELATION).value());
                 }
             }
         });
@@ -255,11 +280,14 @@ class DenseLikelihoodTest {
             var model = MODELS.get(7);
             if (model.fit(drawn.rows(), Likelihood.RESTRICTED) instanceof MixedFit plain) {
                 var other = fit(
-                        model, new Drawn(drawn.person(), drawn.time(), moved, drawn.outcome()).rows(), Likelihood.RESTRICTED);
+                        model,
+                        new Drawn(drawn.person(), drawn.time(), moved, drawn.outcome()).rows(),
+                        Likelihood.RESTRICTED);
                 assertNumber(other.logLikelihood()).agreesTo(11, plain.logLikelihood());
                 assertNumber(other.spread(Parameter.SLOPE_SD).value())
                         .isWithin(1, 1e-7, plain.spread(Parameter.SLOPE_SD).value());
-                assertNumber(other.coefficient(1).standardError()).agreesTo(9, plain.coefficient(1).standardError());
+                assertNumber(other.coefficient(1).standardError())
+                        .agreesTo(9, plain.coefficient(1).standardError());
                 var combined = plain.contrast(1, 0.5, 0);
                 assertNumber(other.coefficient(0).value()).isWithin(1e-8, combined.standardError(), combined.value());
                 assertNumber(other.coefficient(0).df()).agreesTo(7, combined.df());

@@ -70,7 +70,9 @@ class EdgesTest {
             var fit = fit(LINES, rows(10, 8, outcome), Likelihood.RESTRICTED);
             if (fit.edges().contains(Edge.PERFECTLY_CORRELATED_EFFECTS)) {
                 singular++;
-                assertThat(Math.abs(fit.spread(Parameter.INTERCEPT_SLOPE_CORRELATION).value())).isEqualTo(1);
+                assertThat(Math.abs(fit.spread(Parameter.INTERCEPT_SLOPE_CORRELATION)
+                                .value()))
+                        .isEqualTo(1);
                 assertThat(fit.spread(Parameter.SLOPE_SD).value()).isPositive();
                 assertThat(fit.coefficient(1).isKnown()).isTrue();
             }
@@ -81,7 +83,9 @@ class EdgesTest {
     @Test
     void rows_that_are_not_alike_in_time_are_named_under_car1() {
         var model = new MixedModel(new RandomEffects.None(), SerialCorrelation.CAR1);
-        var zigzag = IntStream.range(0, 40).mapToDouble(i -> (i / 2) % 2 * 3 + 0.1 * (i % 7) - 2 * (i % 3)).toArray();
+        var zigzag = IntStream.range(0, 40)
+                .mapToDouble(i -> (i / 2) % 2 * 3 + 0.1 * (i % 7) - 2 * (i % 3))
+                .toArray();
         var fit = fit(model, rows(1, 40, zigzag), Likelihood.RESTRICTED);
         assertThat(fit.edges()).containsExactly(Edge.NO_SERIAL_CORRELATION);
         assertThat(fit.spread(Parameter.SERIAL_CORRELATION).value()).isZero();
@@ -89,7 +93,8 @@ class EdgesTest {
 
     @Test
     void a_straight_drift_cannot_be_told_from_its_level() {
-        var drift = IntStream.range(0, 30).mapToDouble(i -> i + 0.001 * (i * 7 % 5)).toArray();
+        var drift =
+                IntStream.range(0, 30).mapToDouble(i -> i + 0.001 * (i * 7 % 5)).toArray();
         assertThat(refused(SERIES, rows(1, 30, drift))).isEqualTo(Reason.CORRELATION_AT_ONE);
     }
 
@@ -98,8 +103,13 @@ class EdgesTest {
         assertThat(refused(SERIES, rows(1, 3, new double[] {1, 2, 3}))).isEqualTo(Reason.TOO_FEW_ROWS);
         assertThat(refused(SERIES, rows(1, 0, new double[0]))).isEqualTo(Reason.TOO_FEW_ROWS);
         assertThat(refused(LEVELS, rows(1, 20, noise(1, 20)))).isEqualTo(Reason.PEOPLE_NOT_TOLD_APART);
-        var twice = IntStream.range(0, 20).mapToObj(i -> new double[] {1, i % 3, 2 * (i % 3) - 1}).toArray(double[][]::new);
-        assertThat(refused(SERIES, Rows.ofOnePerson(IntStream.range(0, 20).mapToDouble(i -> i).toArray(), twice, noise(1, 20))))
+        var twice = IntStream.range(0, 20)
+                .mapToObj(i -> new double[] {1, i % 3, 2 * (i % 3) - 1})
+                .toArray(double[][]::new);
+        assertThat(refused(
+                        SERIES,
+                        Rows.ofOnePerson(
+                                IntStream.range(0, 20).mapToDouble(i -> i).toArray(), twice, noise(1, 20))))
                 .isEqualTo(Reason.TERMS_OVERLAP);
         assertThat(refused(LEVELS, rows(10, 2, new double[20]))).isEqualTo(Reason.NO_ERROR_LEFT);
         var everySecondDay = Rows.ofOnePerson(
@@ -115,7 +125,9 @@ class EdgesTest {
             var rows = Rows.of(
                     IntStream.range(0, 20).toArray(),
                     new double[20],
-                    IntStream.range(0, 20).mapToObj(i -> new double[] {1, i % 3}).toArray(double[][]::new),
+                    IntStream.range(0, 20)
+                            .mapToObj(i -> new double[] {1, i % 3})
+                            .toArray(double[][]::new),
                     noise(seed, 20));
             assertThat(refused(LEVELS, rows)).isIn(Reason.PEOPLE_NOT_TOLD_APART, Reason.FLAT);
         }
@@ -123,7 +135,9 @@ class EdgesTest {
 
     @Test
     void people_and_capsule_that_explain_everything_leave_no_error() {
-        var outcome = IntStream.range(0, 20).mapToDouble(row -> row / 2 * (row / 2) + row % 2).toArray();
+        var outcome = IntStream.range(0, 20)
+                .mapToDouble(row -> row / 2 * (row / 2) + row % 2)
+                .toArray();
         assertThat(refused(LEVELS, rows(10, 2, outcome))).isEqualTo(Reason.NO_ERROR_LEFT);
     }
 
@@ -131,8 +145,12 @@ class EdgesTest {
     void a_missing_outcome_is_a_gap() {
         Seeded.forAll("gap", 10, random -> {
             var time = IntStream.range(0, 40).mapToDouble(i -> i).toArray();
-            var terms = IntStream.range(0, 40).mapToObj(i -> new double[] {1, i / 3 % 2}).toArray(double[][]::new);
-            var outcome = IntStream.range(0, 40).mapToDouble(i -> random.nextGaussian()).toArray();
+            var terms = IntStream.range(0, 40)
+                    .mapToObj(i -> new double[] {1, i / 3 % 2})
+                    .toArray(double[][]::new);
+            var outcome = IntStream.range(0, 40)
+                    .mapToDouble(i -> random.nextGaussian())
+                    .toArray();
             var holes = outcome.clone();
             var seen = IntStream.range(0, 40).filter(i -> i % 5 != 2).toArray();
             IntStream.range(0, 40).filter(i -> i % 5 == 2).forEach(i -> holes[i] = Double.NaN);

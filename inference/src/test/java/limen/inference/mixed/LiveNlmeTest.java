@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Data of R's package nlme, which its licence keeps out of this repository, fitted by it and by us side by side; skipped
-/// where R is not installed.
+/// Data of R's package nlme, which its licence keeps out of this repository, fitted by it and by us
+/// side by side; skipped where R is not installed.
 @Tag("slow")
 class LiveNlmeTest {
     private static final String SCRIPT = """
@@ -45,11 +45,13 @@ class LiveNlmeTest {
         for (var line : lines) {
             var words = line.strip().split("\\s+", -1);
             if (words[0].equals("fit")) {
-                compare(words, lines.stream()
-                        .map(other -> other.strip().split("\\s+", -1))
-                        .filter(other -> other[0].equals("row") && other[1].equals(words[1]))
-                        .map(LiveNlmeTest::numbers)
-                        .toList());
+                compare(
+                        words,
+                        lines.stream()
+                                .map(other -> other.strip().split("\\s+", -1))
+                                .filter(other -> other[0].equals("row") && other[1].equals(words[1]))
+                                .map(LiveNlmeTest::numbers)
+                                .toList());
             }
         }
         assertThat(lines.stream().filter(line -> line.startsWith("fit"))).hasSize(3);

@@ -2,6 +2,7 @@ package limen.inference.mixed;
 
 import static limen.inference.mixed.Tables.column;
 import static limen.inference.mixed.Tables.fit;
+import static limen.inference.mixed.Tables.held;
 import static limen.inference.mixed.Tables.one;
 import static limen.testkit.Close.assertNumber;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,13 +19,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every combination of random effects, serial correlation and likelihood beside dense matrices and nlme, on rows made for it: one person's
-/// days with gaps, people's days with gaps, visits at any times.
+/// Every combination of random effects, serial correlation and likelihood beside dense matrices and
+/// nlme, on rows made for it: one person's days with gaps, people's days with gaps, visits at any
+/// times.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MixedModelsReferenceTest {
-    private final Map<String, List<Row>> sets =
-            ReferenceTable.ofResource("/reference/mixed_rows.csv").rows().stream()
-                    .collect(Collectors.groupingBy(row -> row.text("set")));
+    private final Map<String, List<Row>> sets = ReferenceTable.ofResource("/reference/mixed_rows.csv").rows().stream()
+            .collect(Collectors.groupingBy(row -> row.text("set")));
     private final Map<String, List<Row>> cases =
             ReferenceTable.ofResource("/reference/mixed_models.csv").rows().stream()
                     .collect(Collectors.groupingBy(row -> row.text("case")));
@@ -42,7 +43,10 @@ class MixedModelsReferenceTest {
         };
         var model = new MixedModel(random, SerialCorrelation.valueOf(words[2].toUpperCase(Locale.ROOT)));
         var likelihood = words[3].equals("REML") ? Likelihood.RESTRICTED : Likelihood.FULL;
-        return fit(model, Tables.rows(sets.get(words[0]), "id", "time", "y", one(), column("x"), column("time")), likelihood);
+        return fit(
+                model,
+                Tables.rows(held(sets, words[0]), "id", "time", "y", one(), column("x"), column("time")),
+                likelihood);
     }
 
     @Test
@@ -54,7 +58,7 @@ class MixedModelsReferenceTest {
     @MethodSource("names")
     void dense_matrices_and_nlme_agree(String name) {
         var fit = fitted(name);
-        for (var row : cases.get(name)) {
+        for (var row : held(cases, name)) {
             switch (row.text("name")) {
                 case "intercept" -> compareCoefficient(fit, 0, row);
                 case "x" -> compareCoefficient(fit, 1, row);
@@ -64,7 +68,8 @@ class MixedModelsReferenceTest {
                     assertThat(fit.logLikelihood()).as(row.toString()).isGreaterThan(row.number("nlme") - 1e-10);
                 }
                 case "AIC" -> assertNumber(fit.aic()).as(row.toString()).isWithin(1, 1e-6, row.number("nlme"));
-                case String parameter -> compareSpread(fit.spread(Parameter.valueOf(parameter)), row, name.contains("car1"));
+                case String parameter ->
+                    compareSpread(fit.spread(Parameter.valueOf(parameter)), row, name.contains("car1"));
             }
         }
     }
@@ -83,7 +88,8 @@ class MixedModelsReferenceTest {
         }
     }
 
-    /// nlme's intervals rest on finite differences, and for CAR1 on the scale of the logit, which depends on the unit of time.
+    /// nlme's intervals rest on finite differences, and for CAR1 on the scale of the logit, which
+    /// depends on the unit of time.
     private static void compareSpread(Spread found, Row row, boolean isCar1) {
         var width = row.number("upper") - row.number("lower");
         assertNumber(found.value()).as(row.toString()).isWithin(1e-7, width, row.number("value"));
@@ -96,11 +102,12 @@ class MixedModelsReferenceTest {
         }
     }
 
-    /// `isGuessCorrect ~ 1 + n_MD + acid_dose + suggestibility + (1 | id)` on the self-blinding trial [Szigeti2021] (no
-    /// MDMA).
+    /// `isGuessCorrect ~ 1 + n_MD + acid_dose + suggestibility + (1 | id)` on the self-blinding trial
+    /// [Szigeti2021] (no MDMA).
     @Test
     void lmer_agrees_on_guesses_by_dose_number() {
-        var table = SharedReference.table("data/self-blinding-trial/tolerance.csv").rows();
+        var table =
+                SharedReference.table("data/self-blinding-trial/tolerance.csv").rows();
         var rows = Tables.rows(
                 table.stream().filter(MixedModelsReferenceTest::isComplete).toList(),
                 "trial_id_int",
@@ -110,18 +117,23 @@ class MixedModelsReferenceTest {
                 column("n_MD"),
                 column("acid_dose"),
                 column("suggestibility"));
-        var fit = fit(
-                new MixedModel(new RandomEffects.Intercept(), SerialCorrelation.NONE), rows, Likelihood.RESTRICTED);
-        var reference = SharedReference.table("reference/statistics/tolerance_lmer_reml.csv").rows();
+        var fit =
+                fit(new MixedModel(new RandomEffects.Intercept(), SerialCorrelation.NONE), rows, Likelihood.RESTRICTED);
+        var reference = SharedReference.table("reference/statistics/tolerance_lmer_reml.csv")
+                .rows();
         for (var term = 0; term < 4; term++) {
             var row = reference.get(term);
             var found = fit.coefficient(term);
             assertNumber(found.value()).as(row.toString()).isWithin(1e-5, row.number("se"), row.number("estimate"));
             assertNumber(found.standardError()).as(row.toString()).isWithin(1e-5, row.number("se"), row.number("se"));
-            assertNumber(found.df()).as(row.toString()).isWithin(1e-5, row.number("df_satterthwaite"), row.number("df_satterthwaite"));
+            assertNumber(found.df())
+                    .as(row.toString())
+                    .isWithin(1e-5, row.number("df_satterthwaite"), row.number("df_satterthwaite"));
         }
-        assertNumber(fit.spread(Parameter.INTERCEPT_SD).value()).agreesTo(5, reference.get(4).number("estimate"));
-        assertNumber(fit.spread(Parameter.RESIDUAL_SD).value()).agreesTo(6, reference.get(5).number("estimate"));
+        assertNumber(fit.spread(Parameter.INTERCEPT_SD).value())
+                .agreesTo(5, reference.get(4).number("estimate"));
+        assertNumber(fit.spread(Parameter.RESIDUAL_SD).value())
+                .agreesTo(6, reference.get(5).number("estimate"));
         assertNumber(fit.logLikelihood()).isWithin(1, 1e-8, reference.get(6).number("estimate"));
         assertThat(fit.rowCount()).isEqualTo(reference.get(7).integer("estimate"));
         assertThat(fit.people()).isEqualTo(reference.get(8).integer("estimate"));
@@ -129,6 +141,7 @@ class MixedModelsReferenceTest {
 
     private static boolean isComplete(Row row) {
         return List.of("n_MD", "acid_dose", "suggestibility", "isGuessCorrectInt").stream()
-                .noneMatch(column -> row.text(column).equals("NA") || row.text(column).isEmpty());
+                .noneMatch(column ->
+                        row.text(column).equals("NA") || row.text(column).isEmpty());
     }
 }

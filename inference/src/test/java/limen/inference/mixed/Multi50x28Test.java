@@ -30,7 +30,9 @@ class Multi50x28Test {
                     row.text("likelihood").equals("REML") ? Likelihood.RESTRICTED : Likelihood.FULL);
             switch (row.text("name")) {
                 case "intercept", "condition", "time" -> {
-                    var term = row.text("name").equals("intercept") ? 0 : row.text("name").equals("condition") ? 1 : 2;
+                    var term = row.text("name").equals("intercept")
+                            ? 0
+                            : row.text("name").equals("condition") ? 1 : 2;
                     assertNumber(fit.coefficient(term).value())
                             .as(row.toString())
                             .isWithin(1e-6, row.number("se"), row.number("value"));
@@ -38,7 +40,8 @@ class Multi50x28Test {
                             .as(row.toString())
                             .isWithin(1e-6, row.number("se"), row.number("se"));
                 }
-                case "logLik" -> assertNumber(fit.logLikelihood()).as(row.toString()).isWithin(1, 1e-8, row.number("value"));
+                case "logLik" ->
+                    assertNumber(fit.logLikelihood()).as(row.toString()).isWithin(1, 1e-8, row.number("value"));
                 case String parameter ->
                     assertNumber(fit.spread(Parameter.valueOf(parameter)).value())
                             .as(row.toString())

@@ -36,12 +36,13 @@ class InterimBoundaryTest {
     @Test
     void the_first_looks_are_exact_to_twelve_digits() {
         var boundary = InterimBoundary.of(0.05, Sides.TWO, SLOW, InformationFractions.equallySpaced(5));
-        assertNumber(boundary.critical().get(0)).agreesTo(12, 4.876884948790762562);
-        assertNumber(boundary.critical().get(1)).agreesTo(12, 3.357011921574642860);
+        assertNumber(boundary.critical().get(0)).agreesTo(12, 4.876884948790762);
+        assertNumber(boundary.critical().get(1)).agreesTo(12, 3.357011921574643);
     }
 
-    /// The constants of the boundaries of O'Brien and Fleming, `c sqrt(K / k)`, and of Pocock, `c`, two-sided 0.05, as
-    /// printed in [JennisonTurnbull1999], tables 2.1 and 2.3: with them the recursion must find 0.05.
+    /// The constants of the boundaries of O'Brien and Fleming, `c sqrt(K / k)`, and of Pocock, `c`,
+    /// two-sided 0.05, as printed in [JennisonTurnbull1999], tables 2.1 and 2.3: with them the
+    /// recursion must find 0.05.
     @ParameterizedTest
     @CsvSource({"2, 1.977, 2.178", "3, 2.004, 2.289", "4, 2.024, 2.361", "5, 2.040, 2.413", "10, 2.087, 2.555"})
     void the_recursion_finds_the_level_of_published_boundaries(int looks, double slow, double even) {
@@ -111,7 +112,10 @@ class InterimBoundaryTest {
         var power = boundary.crossing(2.5).getFirst();
         var normal = NormalDistribution.of(0, 1);
         assertNumber(power)
-                .agreesTo(11, normal.survivalProbability(1.9599639845400545 - 2.5) + normal.cumulativeProbability(-1.9599639845400545 - 2.5));
+                .agreesTo(
+                        11,
+                        normal.survivalProbability(1.9599639845400545 - 2.5)
+                                + normal.cumulativeProbability(-1.9599639845400545 - 2.5));
     }
 
     @Test
@@ -164,7 +168,8 @@ class InterimBoundaryTest {
     @Test
     void looks_out_of_order_are_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new InformationFractions(DoubleStream.of(0.5, 0.4).boxed().toList()))
+                .isThrownBy(() -> new InformationFractions(
+                        DoubleStream.of(0.5, 0.4).boxed().toList()))
                 .withMessage("look at 0.4 after one at 0.5; expected at least 0.001 later and at most 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> InterimBoundary.of(5, Sides.ONE, SLOW, InformationFractions.equallySpaced(2)))

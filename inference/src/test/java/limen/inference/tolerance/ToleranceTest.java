@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -39,6 +40,10 @@ class ToleranceTest {
                 .collect(Collectors.toMap(row -> row.text("name"), Function.identity()));
     }
 
+    private static Row held(Map<String, Row> reference, String name) {
+        return Objects.requireNonNull(reference.get(name), name);
+    }
+
     private static LinearTolerance.Line line(List<DoseRow> sessions) {
         return switch (LinearTolerance.of(sessions)) {
             case LinearTolerance.Line line -> line;
@@ -58,9 +63,9 @@ class ToleranceTest {
     void lmer_agrees_on_the_line(String set) {
         var line = line(sessions(set));
         var reference = reference(set);
-        agrees(line.difference(), reference.get("active"));
-        agrees(line.changePerDose(), reference.get("active:nc"));
-        agrees(line.changePerSession(), reference.get("nc"));
+        agrees(line.difference(), held(reference, "active"));
+        agrees(line.changePerDose(), held(reference, "active:nc"));
+        agrees(line.changePerSession(), held(reference, "nc"));
     }
 
     private static void agrees(Estimate found, Row row) {
@@ -74,7 +79,7 @@ class ToleranceTest {
     void the_profile_of_lme_agrees_on_the_rate(String set) {
         var fading = fading(sessions(set));
         var reference = reference(set);
-        var rate = reference.get("rate");
+        var rate = held(reference, "rate");
         assertNumber(fading.rate()).as(rate.toString()).isWithin(1, 1e-5, rate.number("value"));
         assertNumber(fading.rateInterval().lower()).as(rate.toString()).isWithin(1, 1e-5, rate.number("lower"));
         if (Double.isInfinite(rate.number("upper"))) {
@@ -82,10 +87,10 @@ class ToleranceTest {
         } else {
             assertNumber(fading.rateInterval().upper()).as(rate.toString()).isWithin(1, 1e-5, rate.number("upper"));
         }
-        var first = reference.get("first");
+        var first = held(reference, "first");
         assertNumber(fading.first().value()).isWithin(1e-4, first.number("se"), first.number("value"));
         assertNumber(fading.first().standardError()).isWithin(1e-4, first.number("se"), first.number("se"));
-        assertNumber(fading.pOfNoFading()).isWithin(1, 1e-6, reference.get("p").number("value"));
+        assertNumber(fading.pOfNoFading()).isWithin(1, 1e-6, held(reference, "p").number("value"));
     }
 
     @Test
@@ -130,7 +135,10 @@ class ToleranceTest {
                             row.person(), row.active(), row.doseNumber(), row.daysSinceLast(), 50 - 10 * row.effect()))
                     .toList();
             assertNumber(line(tenfold).changePerDose().value())
-                    .isWithin(1e-8, line(tenfold).changePerDose().standardError(), -10 * line(rows).changePerDose().value());
+                    .isWithin(
+                            1e-8,
+                            line(tenfold).changePerDose().standardError(),
+                            -10 * line(rows).changePerDose().value());
             var one = fading(rows);
             var other = fading(tenfold);
             assertNumber(other.rate()).isWithin(1, 1e-5 * (1 + one.rate()), one.rate());
@@ -144,8 +152,8 @@ class ToleranceTest {
                 .withMessage("dose number is -1; expected 0 or more");
     }
 
-    /// Where nothing fades the slope is called one in 5 of 100 studies; where it does, the interval of the rate holds it in
-    /// 95.
+    /// Where nothing fades the slope is called one in 5 of 100 studies; where it does, the interval of
+    /// the rate holds it in 95.
     @Test
     @Tag("slow")
     void errors_are_as_rare_as_promised() {
