@@ -1,8 +1,6 @@
 package limen.inference.mixed;
 
 import java.util.Arrays;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.jspecify.annotations.Nullable;
 
 /// Newton's method on the exact score of one face of the parameter space, made to go downhill:
@@ -108,22 +106,22 @@ final class Descent {
                 var g = here.gradient()[0];
                 return new NewtonStep(new double[] {-g / size}, g * g / size, curvature > 0);
             }
-            var eigen = new EigenDecompositionSymmetric(new Array2DRowRealMatrix(here.hessian(), false), 1e-300, true);
+            var axes = Axes.of(here.hessian());
             var largest =
-                    Arrays.stream(eigen.getEigenvalues()).map(Math::abs).max().orElse(0);
+                    Arrays.stream(axes.curvatures()).map(Math::abs).max().orElse(0);
             var step = new double[n];
             var decrement = 0.0;
             var convex = true;
             for (var k = 0; k < n; k++) {
-                var direction = eigen.getEigenvector(k);
-                var curvature = eigen.getEigenvalue(k);
+                var direction = axes.directions()[k];
+                var curvature = axes.curvatures()[k];
                 var size = Math.max(Math.abs(curvature), SMALLEST_CURVATURE * Math.max(1, largest));
                 var along = 0.0;
                 for (var i = 0; i < n; i++) {
-                    along += direction.getEntry(i) * here.gradient()[i];
+                    along += direction[i] * here.gradient()[i];
                 }
                 for (var i = 0; i < n; i++) {
-                    step[i] -= along / size * direction.getEntry(i);
+                    step[i] -= along / size * direction[i];
                 }
                 decrement += along * along / size;
                 convex &= curvature > 0;

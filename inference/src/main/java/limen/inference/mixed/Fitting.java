@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import limen.inference.mixed.Undetermined.Reason;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 
 /// From rows to a result: what can be refused before, the search, and what the optimum says about
 /// whether it is one.
@@ -120,7 +118,6 @@ final class Fitting {
     }
 
     private static double smallestCurvature(double[][] matrix) {
-        var eigen = new EigenDecompositionSymmetric(new Array2DRowRealMatrix(matrix, false), 1e-300, true);
-        return Arrays.stream(eigen.getEigenvalues()).min().orElseThrow();
+        return Arrays.stream(Axes.of(matrix).curvatures()).min().orElseThrow();
     }
 }

@@ -61,6 +61,7 @@ final class Optimum {
         var descent = new Descent(criterion, face);
         return starts(face).stream()
                 .map(w -> new Start(w, criterion.value(face.natural(w))))
+                .filter(start -> Double.isFinite(start.value()))
                 .sorted(Comparator.comparingDouble(Start::value))
                 .limit(POLISHED)
                 .map(start -> descent.from(start.w()))

@@ -34,6 +34,7 @@ class PublishedOptimaTest {
 
         @SuppressWarnings("ImmutableEnumChecker") // a record of records
         private final MixedModel model;
+
         private final Likelihood likelihood;
 
         Case(MixedModel model, Likelihood likelihood) {

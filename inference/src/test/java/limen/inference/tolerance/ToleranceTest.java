@@ -90,7 +90,8 @@ class ToleranceTest {
         var first = held(reference, "first");
         assertNumber(fading.first().value()).isWithin(1e-4, first.number("se"), first.number("value"));
         assertNumber(fading.first().standardError()).isWithin(1e-4, first.number("se"), first.number("se"));
-        assertNumber(fading.pOfNoFading()).isWithin(1, 1e-6, held(reference, "p").number("value"));
+        assertNumber(fading.pOfNoFading())
+                .isWithin(1, 1e-6, held(reference, "p").number("value"));
     }
 
     @Test
