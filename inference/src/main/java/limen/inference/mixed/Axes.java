@@ -1,6 +1,7 @@
 package limen.inference.mixed;
 
-/// The principal axes of a small symmetric matrix, by Jacobi's rotations: each makes one pair of entries zero, until none
+/// The principal axes of a small symmetric matrix, by Jacobi's rotations: each makes one pair of entries zero, until
+/// none
 /// is left. Slow for large matrices, but it always ends and keeps small curvatures exact.
 ///
 /// @param curvatures eigenvalues, in no order

@@ -107,8 +107,7 @@ final class Descent {
                 return new NewtonStep(new double[] {-g / size}, g * g / size, curvature > 0);
             }
             var axes = Axes.of(here.hessian());
-            var largest =
-                    Arrays.stream(axes.curvatures()).map(Math::abs).max().orElse(0);
+            var largest = Arrays.stream(axes.curvatures()).map(Math::abs).max().orElse(0);
             var step = new double[n];
             var decrement = 0.0;
             var convex = true;
