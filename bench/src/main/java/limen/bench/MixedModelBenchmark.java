@@ -21,9 +21,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// What a series of 60 days and a study of 50 people and 28 days cost, beside R's `gls`, `lmer` and
-/// `lme` on data of the same shape. Before timing it prints by how much the score of unscaled refits
-/// differs: the accuracy of what is timed.
+/// What a series of 60 days and a study of 50 people and 28 days cost: the shapes that R's `gls`, `lmer` and
+/// `lme` were timed on. Before timing it prints by how much log L depends on the unit of the outcome, which
+/// it must not: the accuracy of what is timed.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
