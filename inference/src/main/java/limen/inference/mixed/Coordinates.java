@@ -3,9 +3,9 @@ package limen.inference.mixed;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Where the optimiser walks: `Lambda = L L'` with `L = (l0 0; l1 l2)` and `phi = tanh(a)` (AR1) or `1 / (1 + e^-a)`
-/// (CAR1), so that every point is allowed and an edge of the possible is an ordinary stationary point: at `l2 = 0`
-/// nothing pulls, because `l2` and `-l2` are the same.
+/// Where the optimiser walks: `Lambda = L L'` with `L = (l0 0; l1 l2)` and `phi = tanh(a)` (AR1) or
+/// `1 / (1 + e^-a)` (CAR1), so that every point is allowed and an edge of the possible is an ordinary
+/// stationary point: at `l2 = 0` nothing pulls, because `l2` and `-l2` are the same.
 ///
 /// A face fixes some coordinates at zero and lets the others free.
 ///
@@ -107,7 +107,8 @@ record Coordinates(SerialCorrelation correlation, int[] free) {
         return curved;
     }
 
-    /// What the bent coordinates add: the gradient times the second derivatives of the natural parameters.
+    /// What the bent coordinates add: the gradient times the second derivatives of the natural
+    /// parameters.
     private double bend(int i, int j, double[] w, double[] gradient) {
         if (i != j) {
             return Math.min(i, j) == 0 && Math.max(i, j) == 1 ? gradient[1] : 0;

@@ -5,15 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import limen.inference.algebra.SymmetricMatrix;
 
-/// The criterion that a mixed model makes as small as possible, `-2 log L` up to a constant, with coefficients and
-/// `sigma^2` profiled out, and its exact first and second derivatives by the four natural parameters.
+/// The criterion that a mixed model makes as small as possible, `-2 log L` up to a constant, with
+/// coefficients and `sigma^2` profiled out, and its exact first and second derivatives by the four
+/// natural parameters.
 ///
-/// A person's rows have covariance `sigma^2 V`, `V = R(phi) + Z Lambda Z'`, `Z` a column of ones and one of the slope's
-/// term. With `A, B, G` the products `W'R^-1 W`, `W'R^-1 Z`, `Z'R^-1 Z` of `W = (X, y)`:
-/// `W'V^-1 W = A - B K B'`, `K = (I + Lambda G)^-1 Lambda`, `log |V| = log |R| + log |I + Lambda G|`,
-/// which needs no inverse of `Lambda`, so that people who do not differ are no special case. Summed over people to `T`:
-/// `f = sum log |V| + log |T_xx| + m log r`, `r = T_yy - T_yx T_xx^-1 T_xy`; without the second term and with `m` the
-/// number of rows N for the full likelihood, `m = N - p` for the restricted.
+/// A person's rows have covariance `sigma^2 V`, `V = R(phi) + Z Lambda Z'`, `Z` a column of ones and
+/// one of the slope's term. With `A, B, G` the products `W'R^-1 W`, `W'R^-1 Z`, `Z'R^-1 Z` of
+/// `W = (X, y)`: `W'V^-1 W = A - B K B'`, `K = (I + Lambda G)^-1 Lambda`,
+/// `log |V| = log |R| + log |I + Lambda G|`, which needs no inverse of `Lambda`, so that people who do
+/// not differ are no special case. Summed over people to `T`: `f = sum log |V| + log |T_xx| + m log r`,
+/// `r = T_yy - T_yx T_xx^-1 T_xy`; without the second term and with `m` the number of rows N for the
+/// full likelihood, `m = N - p` for the restricted.
 ///
 /// Natural parameters: 0, 1, 2 are `Lambda_11`, `Lambda_21`, `Lambda_22`, 3 is `phi`.
 final class Criterion {
@@ -81,7 +83,8 @@ final class Criterion {
     double value(double[] natural) {
         var lambda = Matrix2.symmetric(natural[0], natural[1], natural[2]);
         var total = new double[order * order];
-        var products = new double[1][people.getFirst().columns() * people.getFirst().columns()];
+        var products =
+                new double[1][people.getFirst().columns() * people.getFirst().columns()];
         var logs = 0.0;
         for (var sums : people) {
             logs += sums.at(natural[PHI], products);
@@ -127,7 +130,8 @@ final class Criterion {
     ///
     /// @param coefficients of the working columns
     /// @param inverse `T_xx^-1`
-    /// @param informationFirst derivatives of `T_xx`, by natural parameter; null where that parameter is not free
+    /// @param informationFirst derivatives of `T_xx`, by natural parameter; null where that parameter
+    /// is not free
     /// @param residual `r`
     /// @param residualFirst derivatives of `r`
     @SuppressWarnings("ArrayRecordComponent") // never leaves this package, and nobody changes it
@@ -141,7 +145,8 @@ final class Criterion {
             double[] gradient,
             double[][] hessian) {}
 
-    /// The criterion and its derivatives by those natural parameters, in ascending order; all others stay zero.
+    /// The criterion and its derivatives by those natural parameters, in ascending order; all others
+    /// stay zero.
     ///
     /// @throws ArithmeticException if the point is too extreme to be computed
     At at(double[] natural, int[] free) {
@@ -217,7 +222,8 @@ final class Criterion {
                     for (var j : free) {
                         if (j <= i) {
                             var crossed = UNIT[j].times(p).times(UNIT[i]);
-                            var kij = u.times(crossed.plus(crossed.transposed())).times(u.transposed());
+                            var kij =
+                                    u.times(crossed.plus(crossed.transposed())).times(u.transposed());
                             take(second[i][j], -1, b, kij, b);
                             logsSecond[i][j] -= p.times(UNIT[j]).times(p).traceOfTimes(UNIT[i]);
                         }

@@ -2,11 +2,11 @@ package limen.inference.mixed;
 
 import limen.inference.algebra.SymmetricMatrix;
 
-/// How well the parameters of the spread are known: twice the inverse Hessian of `-2 log L` by `log sigma^2` and the free
-/// coordinates, at the optimum.
+/// How well the parameters of the spread are known: twice the inverse Hessian of `-2 log L` by
+/// `log sigma^2` and the free coordinates, at the optimum.
 ///
-/// With `sigma^2` profiled out the Hessian of the criterion is `F`; with it, `(m, -q'; -q, F + qq'/m)`, `q` the
-/// derivatives of `r` over `sigma^2`. So `F` is all that must be inverted.
+/// With `sigma^2` profiled out the Hessian of the criterion is `F`; with it, `(m, -q'; -q, F + qq'/m)`,
+/// `q` the derivatives of `r` over `sigma^2`. So `F` is all that must be inverted.
 final class Curvature {
     private final int freedom;
     private final double[] q;

@@ -1,15 +1,13 @@
 package limen.inference.mixed;
 
 import java.util.Arrays;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.jspecify.annotations.Nullable;
 
-/// Newton's method on the exact score of one face of the parameter space, made to go downhill: curvatures that point
-/// upwards are turned, and a step that does not lower the criterion is halved.
+/// Newton's method on the exact score of one face of the parameter space, made to go downhill:
+/// curvatures that point upwards are turned, and a step that does not lower the criterion is halved.
 ///
-/// Near the optimum the criterion's own rounding hides what the score still sees, so the last steps are plain Newton
-/// steps and end when the score stops shrinking.
+/// Near the optimum the criterion's own rounding hides what the score still sees, so the last steps are
+/// plain Newton steps and end when the score stops shrinking.
 final class Descent {
     private static final int MOST_STEPS = 200;
     private static final int MOST_HALVINGS = 40;
@@ -37,7 +35,11 @@ final class Descent {
     Point at(double[] w) {
         var at = criterion.at(coordinates.natural(w), coordinates.naturals());
         return new Point(
-                coordinates, w, at, coordinates.gradient(w, at.gradient()), coordinates.hessian(w, at.gradient(), at.hessian()));
+                coordinates,
+                w,
+                at,
+                coordinates.gradient(w, at.gradient()),
+                coordinates.hessian(w, at.gradient(), at.hessian()));
     }
 
     /// The stationary point downhill of a start.
@@ -66,7 +68,9 @@ final class Descent {
     private double @Nullable [] downhill(Point here, NewtonStep newton) {
         var length = 1.0;
         for (var i = 0; i < newton.step().length; i++) {
-            var scale = coordinates.free()[i] == Coordinates.SERIAL ? 1 : 1 + Math.abs(here.w()[coordinates.free()[i]]);
+            var scale = coordinates.free()[i] == Coordinates.SERIAL
+                    ? 1
+                    : 1 + Math.abs(here.w()[coordinates.free()[i]]);
             length = Math.min(length, LARGEST_STEP * scale / Math.abs(newton.step()[i]));
         }
         for (var halving = 0; halving < MOST_HALVINGS; halving++) {
@@ -102,21 +106,21 @@ final class Descent {
                 var g = here.gradient()[0];
                 return new NewtonStep(new double[] {-g / size}, g * g / size, curvature > 0);
             }
-            var eigen = new EigenDecompositionSymmetric(new Array2DRowRealMatrix(here.hessian(), false), 1e-300, true);
-            var largest = Arrays.stream(eigen.getEigenvalues()).map(Math::abs).max().orElse(0);
+            var axes = Axes.of(here.hessian());
+            var largest = Arrays.stream(axes.curvatures()).map(Math::abs).max().orElse(0);
             var step = new double[n];
             var decrement = 0.0;
             var convex = true;
             for (var k = 0; k < n; k++) {
-                var direction = eigen.getEigenvector(k);
-                var curvature = eigen.getEigenvalue(k);
+                var direction = axes.directions()[k];
+                var curvature = axes.curvatures()[k];
                 var size = Math.max(Math.abs(curvature), SMALLEST_CURVATURE * Math.max(1, largest));
                 var along = 0.0;
                 for (var i = 0; i < n; i++) {
-                    along += direction.getEntry(i) * here.gradient()[i];
+                    along += direction[i] * here.gradient()[i];
                 }
                 for (var i = 0; i < n; i++) {
-                    step[i] -= along / size * direction.getEntry(i);
+                    step[i] -= along / size * direction[i];
                 }
                 decrement += along * along / size;
                 convex &= curvature > 0;

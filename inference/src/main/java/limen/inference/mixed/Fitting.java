@@ -4,10 +4,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import limen.inference.mixed.Undetermined.Reason;
-import org.hipparchus.linear.Array2DRowRealMatrix;
-import org.hipparchus.linear.EigenDecompositionSymmetric;
 
-/// From rows to a result: what can be refused before, the search, and what the optimum says about whether it is one.
+/// From rows to a result: what can be refused before, the search, and what the optimum says about
+/// whether it is one.
 final class Fitting {
     private static final double LARGEST_RATIO = 1e7;
     private static final double NEAREST_TO_ONE = 1e-5;
@@ -23,8 +22,8 @@ final class Fitting {
         if (rows.count() - rows.termCount() < model.spreadParameters()) {
             return new Undetermined(Reason.TOO_FEW_ROWS);
         }
-        if (!(model.random() instanceof RandomEffects.None) && rows.people() < 2
-                || model.slopeTerm() >= 0 && rows.isConstant(model.slopeTerm())) {
+        if ((!(model.random() instanceof RandomEffects.None) && rows.people() < 2)
+                || (model.slopeTerm() >= 0 && rows.isConstant(model.slopeTerm()))) {
             return new Undetermined(Reason.PEOPLE_NOT_TOLD_APART);
         }
         if (!model.showsSerialCorrelation(rows)) {
@@ -101,7 +100,8 @@ final class Fitting {
         return smallestCurvature(relative) < FLATTEST;
     }
 
-    /// Whether the people might as well differ: the criterion does not rise as `Lambda` leaves the edge.
+    /// Whether the people might as well differ: the criterion does not rise as `Lambda` leaves the
+    /// edge.
     private static boolean isFlatAcrossTheEdge(MixedModel model, Criterion criterion, Descent.Point optimum) {
         var natural = optimum.coordinates().natural(optimum.w());
         if (model.slopeTerm() < 0) {
@@ -109,7 +109,8 @@ final class Fitting {
         }
         var slopes = criterion.at(natural, new int[] {0, 1, 2}).gradient();
         if (!optimum.coordinates().isFree(0)) {
-            return smallestCurvature(new double[][] {{slopes[0], slopes[1] / 2}, {slopes[1] / 2, slopes[2]}}) < FLATTEST;
+            return smallestCurvature(new double[][] {{slopes[0], slopes[1] / 2}, {slopes[1] / 2, slopes[2]}})
+                    < FLATTEST;
         }
         // Across the line of (l0, l1): the direction (-l1, l0).
         var across = natural[2] * slopes[0] - natural[1] * slopes[1] + natural[0] * slopes[2];
@@ -117,7 +118,6 @@ final class Fitting {
     }
 
     private static double smallestCurvature(double[][] matrix) {
-        var eigen = new EigenDecompositionSymmetric(new Array2DRowRealMatrix(matrix, false), 1e-300, true);
-        return Arrays.stream(eigen.getEigenvalues()).min().orElseThrow();
+        return Arrays.stream(Axes.of(matrix).curvatures()).min().orElseThrow();
     }
 }

@@ -10,9 +10,9 @@ import limen.inference.algebra.SymmetricMatrix;
 
 /// The most likely mixed model for some rows.
 ///
-/// Degrees of freedom are Satterthwaite's for every model, also with serial correlation: `df = 2 v^2 / Var(v)` of the
-/// variance `v` of an estimate, `Var(v)` by the delta method from the exact curvature of the log-likelihood
-/// [Satterthwaite1946], [Kuznetsova2017].
+/// Degrees of freedom are Satterthwaite's for every model, also with serial correlation:
+/// `df = 2 v^2 / Var(v)` of the variance `v` of an estimate, `Var(v)` by the delta method from the
+/// exact curvature of the log-likelihood [Satterthwaite1946], [Kuznetsova2017].
 public final class MixedFit implements MixedResult {
     private final MixedModel model;
     private final Rows rows;
@@ -26,12 +26,7 @@ public final class MixedFit implements MixedResult {
     private final double variance;
 
     MixedFit(
-            MixedModel model,
-            Rows rows,
-            Working working,
-            Criterion criterion,
-            Descent.Point optimum,
-            Set<Edge> edges) {
+            MixedModel model, Rows rows, Working working, Criterion criterion, Descent.Point optimum, Set<Edge> edges) {
         this.model = model;
         this.rows = rows;
         this.working = working;
@@ -88,8 +83,8 @@ public final class MixedFit implements MixedResult {
         return 2 / curvature.variance(1, optimum.coordinates().gradient(optimum.w(), natural));
     }
 
-    /// The degrees of freedom that nlme would print for a term: rows less terms without random effects; with them, those of
-    /// the level, people or rows, at which the term varies [PinheiroBates2000].
+    /// The degrees of freedom that nlme would print for a term: rows less terms without random effects;
+    /// with them, those of the level, people or rows, at which the term varies [PinheiroBates2000].
     public int containmentDf(int term) {
         if (model.random() instanceof RandomEffects.None) {
             return rows.count() - rows.termCount();
@@ -111,18 +106,19 @@ public final class MixedFit implements MixedResult {
 
     /// The logarithm of the likelihood that was made as large as possible.
     public double logLikelihood() {
-        var minusTwice = optimum.value() + freedom * (1 + Math.log(2 * Math.PI / freedom) + 2 * Math.log(working.scale()));
+        var minusTwice =
+                optimum.value() + freedom * (1 + Math.log(2 * Math.PI / freedom) + 2 * Math.log(working.scale()));
         return -0.5 * minusTwice - (restricted ? working.logDeterminantOfR() : 0);
     }
 
-    /// Akaike's criterion, every coefficient and every parameter of the spread counted; smaller is better. Of restricted
-    /// likelihoods only fits with the same terms compare.
+    /// Akaike's criterion, every coefficient and every parameter of the spread counted; smaller is
+    /// better. Of restricted likelihoods only fits with the same terms compare.
     public double aic() {
         return -2 * logLikelihood() + 2 * (rows.termCount() + model.spreadParameters());
     }
 
-    /// The parameters of the spread that the model has, with intervals by the delta method on the scale of `log` (standard
-    /// deviations) and `atanh` or `logit` (correlations).
+    /// The parameters of the spread that the model has, with intervals by the delta method on the scale
+    /// of `log` (standard deviations), `atanh` (correlations) and, for CAR1, `log(-log phi)`.
     public Map<Parameter, Spread> spreads() {
         var spreads = new EnumMap<Parameter, Spread>(Parameter.class);
         spreads.put(Parameter.RESIDUAL_SD, residualSd());
@@ -145,7 +141,8 @@ public final class MixedFit implements MixedResult {
     public Spread spread(Parameter parameter) {
         var spread = spreads().get(parameter);
         if (spread == null) {
-            throw new IllegalArgumentException("the model has no %s; it has %s".formatted(parameter, spreads().keySet()));
+            throw new IllegalArgumentException("the model has no %s; it has %s"
+                    .formatted(parameter, spreads().keySet()));
         }
         return spread;
     }
@@ -193,16 +190,22 @@ public final class MixedFit implements MixedResult {
         if (edges.contains(Edge.NO_SERIAL_CORRELATION)) {
             return Spread.atEdge(0);
         }
-        var coordinates = optimum.coordinates();
         var gradient = new double[optimum.gradient().length];
         gradient[gradient.length - 1] = 1;
         var reach = reach(curvature.variance(0, gradient));
         var a = optimum.w()[Coordinates.SERIAL];
-        var unit = model.unitOfTime(rows);
-        return new Spread(
-                Math.pow(coordinates.phi(a), 1 / unit),
-                new Interval(
-                        Math.pow(coordinates.phi(a - reach), 1 / unit), Math.pow(coordinates.phi(a + reach), 1 / unit)));
+        var phi = optimum.coordinates().phi(a);
+        return switch (model.correlation()) {
+            case NONE, AR1 -> new Spread(phi, new Interval(Math.tanh(a - reach), Math.tanh(a + reach)));
+            case CAR1 -> {
+                // On the scale of the log of the rate -log phi, which knows no unit of time.
+                var factor = Math.exp(reach * (1 - phi) / -Math.log(phi));
+                var unit = model.unitOfTime(rows);
+                yield new Spread(
+                        Math.pow(phi, 1 / unit),
+                        new Interval(Math.pow(phi, factor / unit), Math.pow(phi, 1 / (factor * unit))));
+            }
+        };
     }
 
     private static double reach(double variance) {
@@ -213,7 +216,8 @@ public final class MixedFit implements MixedResult {
         return optimum.coordinates().natural(optimum.w());
     }
 
-    /// The slope's term was centred at `c` and divided by `s`: a level at zero is `u0 - u1 c / s`, a slope `u1 / s`.
+    /// The slope's term was centred at `c` and divided by `s`: a level at zero is `u0 - u1 c / s`, a
+    /// slope `u1 / s`.
     private double[] levelWeights() {
         var shift = working.centre() / working.unit();
         return new double[] {1, -2 * shift, shift * shift, 0};

@@ -3,13 +3,15 @@ package limen.inference.mixed;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// A linear model `y = X b + Z u + e`: in what people differ (`u`), and how alike the residuals `e` of a person's rows
-/// are. Without either it is least squares; with serial correlation only, generalised least squares.
+/// A linear model `y = X b + Z u + e`: in what people differ (`u`), and how alike the residuals `e` of
+/// a person's rows are. Without either it is least squares; with serial correlation only, generalised
+/// least squares.
 public record MixedModel(RandomEffects random, SerialCorrelation correlation) {
 
     /// Fits the model.
     ///
-    /// @throws IllegalArgumentException if the times do not fit the correlation, or the slope's term is none of the terms
+    /// @throws IllegalArgumentException if the times do not fit the correlation, or the slope's term is
+    /// none of the terms
     public MixedResult fit(Rows rows, Likelihood likelihood) {
         checkTimes(rows);
         return Fitting.of(this, rows, likelihood);
@@ -34,8 +36,8 @@ public record MixedModel(RandomEffects random, SerialCorrelation correlation) {
         return people + (correlation == SerialCorrelation.NONE ? 0 : 1) + 1;
     }
 
-    /// The length of time that gaps are counted in: under CAR1 the median distance of neighbours, so that no choice of a
-    /// unit moves `phi` to an end of its range.
+    /// The length of time that gaps are counted in: under CAR1 the median distance of neighbours, so
+    /// that no choice of a unit moves `phi` to an end of its range.
     double unitOfTime(Rows rows) {
         return switch (correlation) {
             case NONE, AR1 -> 1;
@@ -72,7 +74,8 @@ public record MixedModel(RandomEffects random, SerialCorrelation correlation) {
         }
     }
 
-    /// Whether the rows can show the sign of `phi`: with even gaps only, `phi` and `-phi` are the same model.
+    /// Whether the rows can show the sign of `phi`: with even gaps only, `phi` and `-phi` are the same
+    /// model.
     boolean showsSerialCorrelation(Rows rows) {
         return switch (correlation) {
             case NONE -> true;

@@ -6,16 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The search for the most likely parameters: on each face of the parameter space a grid, and from its best points the
-/// way downhill; the lowest stationary point of all faces wins, the smaller face where two are equal.
+/// The search for the most likely parameters: on each face of the parameter space a grid, and from its
+/// best points the way downhill; the lowest stationary point of all faces wins, the smaller face where
+/// two are equal.
 ///
-/// Faces are the ranks of `Lambda` (people alike; alike but for one combination of level and slope; different in both) and,
-/// under CAR1, no serial correlation.
+/// Faces are the ranks of `Lambda` (people alike; alike but for one combination of level and slope;
+/// different in both) and, under CAR1, no serial correlation.
 final class Optimum {
     private static final double[] RATIOS = {1e-3, 1e-2, 0.03, 0.1, 0.3, 1, 3, 10, 100, 1e4};
-    private static final double[] COARSE_RATIOS = {0.01, 0.1, 1, 10, 300};
-    private static final double[] CORRELATIONS = {-0.7, 0, 0.7};
-    private static final double[] FEW_PHIS = {-0.8, -0.4, 0, 0.25, 0.5, 0.75, 0.9, 0.98};
+    private static final double[] COARSE_RATIOS = {0.02, 0.2, 2, 30};
+    private static final double[] CORRELATIONS = {-0.6, 0.6};
+    private static final double[] FEW_PHIS = {-0.6, 0, 0.4, 0.75, 0.95};
     private static final int MANY_PHIS = 48;
     private static final int DIRECTIONS = 8;
     private static final int POLISHED = 3;
@@ -60,6 +61,7 @@ final class Optimum {
         var descent = new Descent(criterion, face);
         return starts(face).stream()
                 .map(w -> new Start(w, criterion.value(face.natural(w))))
+                .filter(start -> Double.isFinite(start.value()))
                 .sorted(Comparator.comparingDouble(Start::value))
                 .limit(POLISHED)
                 .map(start -> descent.from(start.w()))
@@ -89,12 +91,16 @@ final class Optimum {
         var many = IntStream.range(0, MANY_PHIS).mapToDouble(i -> reach * (2.0 * i / (MANY_PHIS - 1) - 1));
         return switch (face.correlation()) {
             case NONE -> new double[] {0};
-            case AR1 -> face.free().length == 1
-                    ? many.toArray()
-                    : Arrays.stream(FEW_PHIS).map(face::ofPhi).toArray();
-            case CAR1 -> face.free().length == 1
-                    ? many.map(a -> 2 * a).toArray()
-                    : Arrays.stream(FEW_PHIS).map(phi -> face.ofPhi((1 + phi) / 2)).toArray();
+            case AR1 ->
+                face.free().length == 1
+                        ? many.toArray()
+                        : Arrays.stream(FEW_PHIS).map(face::ofPhi).toArray();
+            case CAR1 ->
+                face.free().length == 1
+                        ? many.map(a -> 2 * a).toArray()
+                        : Arrays.stream(FEW_PHIS)
+                                .map(phi -> face.ofPhi((1 + phi) / 2))
+                                .toArray();
         };
     }
 

@@ -8,7 +8,8 @@ public enum Parameter {
     SLOPE_SD,
     /// The correlation of people's levels and slopes.
     INTERCEPT_SLOPE_CORRELATION,
-    /// The standard deviation of a single row about its person's line (marginal, where rows are correlated).
+    /// The standard deviation of a single row about its person's line (marginal, where rows are
+    /// correlated).
     RESIDUAL_SD,
     /// `phi`, the correlation of the residuals of rows one unit of time apart.
     SERIAL_CORRELATION

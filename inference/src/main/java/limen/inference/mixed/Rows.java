@@ -3,9 +3,11 @@ package limen.inference.mixed;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// The rows that a model is fitted to, in order of person and time; rows without an outcome (NaN) are left out.
+/// The rows that a model is fitted to, in order of person and time; rows without an outcome (NaN) are
+/// left out.
 ///
-/// Leaving them out is right if what is missing depends on nothing but what was seen (missing at random).
+/// Leaving them out is right if what is missing depends on nothing but what was seen (missing at
+/// random).
 public final class Rows {
     private final int[] firstOfPerson;
     private final double[] times;
@@ -22,14 +24,16 @@ public final class Rows {
     /// One entry per row in each array, in any order.
     ///
     /// @param person any number that is the same for all rows of a person
-    /// @param time when, in the unit that [SerialCorrelation] counts in; unused without serial correlation
+    /// @param time when, in the unit that [SerialCorrelation] counts in; unused without serial
+    /// correlation
     /// @param terms `double[row][term]`, the design matrix; an intercept is a column of ones
     /// @param outcome the value to be explained, NaN where missing
     public static Rows of(int[] person, double[] time, double[][] terms, double[] outcome) {
         var n = outcome.length;
         if (person.length != n || time.length != n || terms.length != n) {
-            throw new IllegalArgumentException("%d outcomes, %d persons, %d times and %d rows of terms; expected as many"
-                    .formatted(n, person.length, time.length, terms.length));
+            throw new IllegalArgumentException(
+                    "%d outcomes, %d persons, %d times and %d rows of terms; expected as many"
+                            .formatted(n, person.length, time.length, terms.length));
         }
         for (var row = 0; row < n; row++) {
             check(row, time[row], terms[row], terms[0].length, outcome[row]);

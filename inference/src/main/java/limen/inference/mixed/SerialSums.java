@@ -2,13 +2,13 @@ package limen.inference.mixed;
 
 import java.util.Arrays;
 
-/// Sums of squares and products `W'R^-1 W` of rows whose residuals have the correlation `R_jk = phi^|t_j - t_k|`, as a
-/// function of `phi`.
+/// Sums of squares and products `W'R^-1 W` of rows whose residuals have the correlation
+/// `R_jk = phi^|t_j - t_k|`, as a function of `phi`.
 ///
-/// Of neighbours with correlation `rho = phi^gap` only
-/// `a w_k w_k' - b (w_k w_{k-1}' + w_{k-1} w_k') + c w_{k-1} w_{k-1}'`, `a = 1 / (1 - rho^2)`, `b = rho a`, `c = rho^2 a`
-/// enters, beside the first row of a person. So the products are summed once for each length of a gap, and any `phi`
-/// costs a few sums, however many rows there are.
+/// Of neighbours with correlation `rho = phi^gap` only `a w_k w_k' - b (w_k w_{k-1}' + w_{k-1} w_k') +
+/// c w_{k-1} w_{k-1}'`, `a = 1 / (1 - rho^2)`, `b = rho a`, `c = rho^2 a` enters, beside the first row
+/// of a person. So the products are summed once for each length of a gap, and any `phi` costs a few
+/// sums, however many rows there are.
 final class SerialSums {
     private static final int FEW = 4;
 
@@ -88,8 +88,8 @@ final class SerialSums {
         return logDeterminant;
     }
 
-    /// The products in `at[0]` and their first and second derivatives by `phi` in `at[1]` and `at[2]`; the same of `log
-    /// |R|` in `logDeterminant`.
+    /// The products in `at[0]` and their first and second derivatives by `phi` in `at[1]` and `at[2]`;
+    /// the same of `log |R|` in `logDeterminant`.
     void withDerivatives(double phi, double[][] at, double[] logDeterminant) {
         logDeterminant[0] = at(phi, at);
         logDeterminant[1] = 0;

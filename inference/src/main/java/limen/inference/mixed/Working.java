@@ -2,14 +2,23 @@ package limen.inference.mixed;
 
 import java.util.Optional;
 
-/// The rows as the optimiser sees them, so that no unit, origin or near-collinearity of the data costs digits.
+/// The rows as the optimiser sees them, so that no unit, origin or near-collinearity of the data costs
+/// digits.
 ///
-/// `X = Q R` with orthonormal `Q` (Gram-Schmidt, done twice); the outcome is what `Q` leaves of it, over its root mean
-/// square; the term of the random slope is centred and divided by its standard deviation. Coefficients, likelihood
-/// and spreads are turned back exactly: `b = R^-1 (Q'y + s g)` for coefficients `g` of the scaled rest.
+/// `X = Q R` with orthonormal `Q` (Gram-Schmidt, done twice); the outcome is what `Q` leaves of it,
+/// over its root mean square; the term of the random slope is centred and divided by its standard
+/// deviation. Coefficients, likelihood and spreads are turned back exactly: `b = R^-1 (Q'y + s g)` for
+/// coefficients `g` of the scaled rest.
 @SuppressWarnings("ArrayRecordComponent") // never leaves this package, and nobody changes it
 record Working(
-        double[][] q, double[][] r, double[] projection, double[] rest, double scale, double[] z, double centre, double unit) {
+        double[][] q,
+        double[][] r,
+        double[] projection,
+        double[] rest,
+        double scale,
+        double[] z,
+        double centre,
+        double unit) {
     private static final double SMALLEST_REST = 1e-10;
 
     /// Empty if a term is determined by the others.

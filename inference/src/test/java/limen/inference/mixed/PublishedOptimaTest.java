@@ -2,6 +2,7 @@ package limen.inference.mixed;
 
 import static limen.inference.mixed.Tables.column;
 import static limen.inference.mixed.Tables.fit;
+import static limen.inference.mixed.Tables.held;
 import static limen.inference.mixed.Tables.numbers;
 import static limen.inference.mixed.Tables.one;
 import static limen.testkit.Close.assertNumber;
@@ -16,20 +17,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Optima that other programs found, of data that many know: Potthoff and Roy's growth data and simulated series.
+/// Optima that other programs found, of data that many know: Potthoff and Roy's growth data and
+/// simulated series.
 class PublishedOptimaTest {
     private static final MixedModel LEVELS = new MixedModel(new RandomEffects.Intercept(), SerialCorrelation.NONE);
-    private static final MixedModel LINES = new MixedModel(new RandomEffects.InterceptAndSlope(1), SerialCorrelation.NONE);
+    private static final MixedModel LINES =
+            new MixedModel(new RandomEffects.InterceptAndSlope(1), SerialCorrelation.NONE);
     private static final MixedModel SERIES = new MixedModel(new RandomEffects.None(), SerialCorrelation.AR1);
 
-    private enum Case {
+    enum Case {
         Orthodont_RI_REML(LEVELS, Likelihood.RESTRICTED),
         Orthodont_RS_REML(LINES, Likelihood.RESTRICTED),
         Orthodont_RS_ML(LINES, Likelihood.FULL),
         nof1_gls_AR1_REML(SERIES, Likelihood.RESTRICTED),
         nof1_gls_AR1_ML(SERIES, Likelihood.FULL);
 
+        @SuppressWarnings("ImmutableEnumChecker") // a record of records
         private final MixedModel model;
+
         private final Likelihood likelihood;
 
         Case(MixedModel model, Likelihood likelihood) {
@@ -71,15 +76,16 @@ class PublishedOptimaTest {
     @ParameterizedTest
     @EnumSource
     void the_high_precision_optimum_is_found(Case one) {
-        var table = SharedReference.table("reference/statistics/reml_highprecision.csv").rows();
+        var table = SharedReference.table("reference/statistics/reml_highprecision.csv")
+                .rows();
         var values = numbers(table, one.name(), "parameter", "value");
         var errors = numbers(table, one.name(), "parameter", "se");
         var fit = one.fitted();
         for (var term = 0; term < one.terms().size(); term++) {
             var name = "b_" + one.terms().get(term);
             var found = fit.coefficient(term);
-            assertNumber(found.value()).as(name).isWithin(1e-11, errors.get(name), values.get(name));
-            assertNumber(found.standardError()).as(name).agreesTo(11, errors.get(name));
+            assertNumber(found.value()).as(name).isWithin(1e-11, held(errors, name), held(values, name));
+            assertNumber(found.standardError()).as(name).agreesTo(11, held(errors, name));
         }
         values.forEach((name, value) -> {
             switch (name) {
@@ -98,14 +104,21 @@ class PublishedOptimaTest {
         assertNumber(fit.spread(parameter).value()).as(parameter.name()).agreesTo(11, value);
     }
 
-    /// nlme stops about 1e-6 standard errors before the optimum, in the spread earlier than in the coefficients. Its gls
-    /// widens standard errors under ML by sqrt(N / (N - p)); ours are those of the likelihood.
+    /// nlme stops about 1e-6 standard errors before the optimum, in the spread earlier than in the
+    /// coefficients. Its gls widens standard errors under ML by sqrt(N / (N - p)); ours are those of
+    /// the likelihood.
     @ParameterizedTest
     @EnumSource
     void nlme_is_met_as_near_as_it_goes(Case one) {
-        var table = SharedReference.table("reference/statistics/nlme_reference_values.csv").rows();
-        compareWithNlme(one.fitted(), one.name(), one.terms(), numbers(table, one.name(), "par", "val"),
-                numbers(table, one.name(), "par", "se"), one == Case.nof1_gls_AR1_ML ? Math.sqrt(60.0 / 55) : 1);
+        var table = SharedReference.table("reference/statistics/nlme_reference_values.csv")
+                .rows();
+        compareWithNlme(
+                one.fitted(),
+                one.name(),
+                one.terms(),
+                numbers(table, one.name(), "par", "val"),
+                numbers(table, one.name(), "par", "se"),
+                one == Case.nof1_gls_AR1_ML ? Math.sqrt(60.0 / 55) : 1);
     }
 
     private static void compareWithNlme(
@@ -118,10 +131,10 @@ class PublishedOptimaTest {
         for (var term = 0; term < terms.size(); term++) {
             var found = fit.coefficient(term);
             var key = "b_" + terms.get(term);
-            assertNumber(found.value()).as(name + " " + key).isWithin(2e-6, errors.get(key), values.get(key));
+            assertNumber(found.value()).as(name + " " + key).isWithin(2e-6, held(errors, key), held(values, key));
             assertNumber(widening * found.standardError())
                     .as(name + " se " + key)
-                    .isWithin(2e-6, errors.get(key), errors.get(key));
+                    .isWithin(2e-6, held(errors, key), held(errors, key));
         }
         values.forEach((key, value) -> {
             var parameter = switch (key) {
@@ -134,7 +147,8 @@ class PublishedOptimaTest {
             };
             if (parameter != null) {
                 var spread = fit.spread(parameter);
-                var standardError = (spread.interval().upper() - spread.interval().lower()) / 4;
+                var standardError =
+                        (spread.interval().upper() - spread.interval().lower()) / 4;
                 assertNumber(spread.value()).as(name + " " + key).isWithin(1e-5, standardError, value);
             }
             if (key.equals("logLik")) {
@@ -146,7 +160,8 @@ class PublishedOptimaTest {
 
     @Test
     void nlme_is_met_for_a_slope_by_sex_and_its_degrees_of_freedom_are_told() {
-        var table = SharedReference.table("reference/statistics/nlme_Orthodont.csv").rows();
+        var table =
+                SharedReference.table("reference/statistics/nlme_Orthodont.csv").rows();
         var rows = Tables.rows(
                 table,
                 "Subject",
@@ -160,7 +175,8 @@ class PublishedOptimaTest {
                 new MixedModel(new RandomEffects.InterceptAndSlope(2), SerialCorrelation.NONE),
                 rows,
                 Likelihood.RESTRICTED);
-        var reference = SharedReference.table("reference/statistics/nlme_reference_values.csv").rows();
+        var reference = SharedReference.table("reference/statistics/nlme_reference_values.csv")
+                .rows();
         compareWithNlme(
                 fit,
                 "Orthodont_SexAge_RS_REML",
@@ -178,10 +194,11 @@ class PublishedOptimaTest {
     void every_series_of_the_bank_agrees_with_gls() {
         var sets = SharedReference.table("reference/statistics/nof1_bank200.csv").rows().stream()
                 .collect(Collectors.groupingBy(row -> row.integer("set")));
-        var reference = SharedReference.table("reference/statistics/nof1_bank200_gls_reml.csv").rows();
+        var reference = SharedReference.table("reference/statistics/nof1_bank200_gls_reml.csv")
+                .rows();
         assertThat(reference).hasSize(100);
         for (var expected : reference) {
-            var fit = fit(SERIES, series(sets.get(expected.integer("set"))), Likelihood.RESTRICTED);
+            var fit = fit(SERIES, series(held(sets, expected.integer("set"))), Likelihood.RESTRICTED);
             var active = fit.coefficient(1);
             var se = expected.number("se_active");
             assertNumber(active.value()).isWithin(2e-6, se, expected.number("b_active"));

@@ -3,6 +3,7 @@ package limen.inference.mixed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import limen.testkit.ReferenceTable.Row;
 
@@ -12,8 +13,7 @@ final class Tables {
 
     /// @param person the column that names the person, empty for one person only
     @SafeVarargs
-    static Rows rows(
-            List<Row> table, String person, String time, String outcome, ToDoubleFunction<Row>... terms) {
+    static Rows rows(List<Row> table, String person, String time, String outcome, ToDoubleFunction<Row>... terms) {
         var people = new HashMap<String, Integer>();
         var design = new double[table.size()][terms.length];
         for (var i = 0; i < table.size(); i++) {
@@ -27,7 +27,9 @@ final class Tables {
                                 ? 0
                                 : people.computeIfAbsent(row.text(person), unseen -> people.size()))
                         .toArray(),
-                table.stream().mapToDouble(row -> time.isEmpty() ? 0 : row.number(time)).toArray(),
+                table.stream()
+                        .mapToDouble(row -> time.isEmpty() ? 0 : row.number(time))
+                        .toArray(),
                 design,
                 table.stream().mapToDouble(row -> row.number(outcome)).toArray());
     }
@@ -45,6 +47,11 @@ final class Tables {
             case MixedFit fit -> fit;
             case Undetermined(var reason) -> throw new AssertionError("not determined: " + reason.sentence());
         };
+    }
+
+    /// What the map must hold.
+    static <V> V held(Map<?, V> map, Object key) {
+        return Objects.requireNonNull(map.get(key), () -> "nothing for " + key);
     }
 
     /// The numbers of one case by name.
