@@ -30,7 +30,8 @@ row("count", rownames(s), s[, 1], s[, 2])
 row("count", "log shape", log(m$theta), NA)
 row("count", "logLik", as.numeric(logLik(m)), NA)
 
-tight <- glmerControl(optimizer = "bobyqa", optCtrl = list(rhobeg = 0.2, rhoend = 1e-9, maxfun = 1e5))
+tight <- glmerControl(optimizer = "bobyqa", optCtrl = list(rhobeg = 0.2, rhoend = 1e-9, maxfun = 1e5),
+                      tolPwrss = 1e-13)
 glmm <- function(name, formula, data, points) {
   m <- glmer(formula, data, family = binomial, nAGQ = points, control = tight)
   s <- coef(summary(m))

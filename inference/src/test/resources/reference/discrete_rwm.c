@@ -28,7 +28,7 @@ static double prior(const double *b) { /* b[0..p] coefficients, b[p+1] log sprea
   return l;
 }
 int main(int argc, char **argv) {
-  int chains = 40, keep = 20000, warm = 4000, thin = 5;
+  int chains = 40, keep = 4000, warm = 3000, thin = 3;
   FILE *f = fopen(argv[2], "r");
   if (!f || fscanf(f, "%d %d %d", &n, &p, &people) != 3) return 1;
   for (int i = 0; i < n; i++) {
@@ -84,7 +84,7 @@ int main(int argc, char **argv) {
           mean[j] += dj / seen;
           for (int k = 0; k <= j; k++) cov[j][k] += dj * (b[k] - mean[k]);
         }
-        if (seen == 500 || seen == 1500 || seen == 2900) {
+        if (seen == 400 || seen == 1000 || seen == 2000) {
           for (int j = 0; j < d; j++) for (int k = 0; k <= j; k++) {
             double q = cov[j][k] / seen + (j == k ? 1e-8 : 0);
             for (int m = 0; m < k; m++) q -= low[j][m] * low[k][m];

@@ -7,6 +7,7 @@ public enum CannotTell {
     NOT_DETERMINED("The answers do not determine every number of the model: something in them follows from the"
             + " covariates without exception, or one covariate follows from the others."),
     NO_MAXIMUM("No most probable set of numbers was found."),
+    UNRELIABLE_QUADRATURE("People differ so much that the sums over their levels are not exact enough."),
     UNRELIABLE_NODES("The integration did not cover the posterior well enough to be relied on.");
 
     private final String sentence;

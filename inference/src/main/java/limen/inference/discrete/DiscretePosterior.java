@@ -9,6 +9,8 @@ import limen.inference.posterior.Marginal;
 
 /// What is known about the numbers of a model after the data.
 public final class DiscretePosterior {
+    private static final int AVERAGING_POINTS = 41;
+
     private final Predictors rows;
     private final PosteriorDensity density;
     private final PosteriorNodes nodes;
@@ -64,7 +66,7 @@ public final class DiscretePosterior {
             throw new IllegalArgumentException("%d covariates; expected %d".formatted(
                     covariates.length, rows.means().length));
         }
-        var rule = GaussHermite.of(Integration.POINTS);
+        var rule = GaussHermite.of(AVERAGING_POINTS);
         return marginal(
                 at -> {
                     var parameters = density.parameters(at);

@@ -30,6 +30,13 @@ final class MaximumLikelihood {
 
     private static final double LOG_SHAPE_OF_START = 3;
 
+    /// Of a log-likelihood over all people.
+    static final double LARGEST_QUADRATURE_ERROR = 0.02;
+
+    private static final int FEWEST_POINTS = 9;
+
+    private static final double LARGEST_DECREMENT = 1e-6;
+
     /// In log-likelihood; a spread that gains less is zero.
     private static final double SMALLEST_GAIN = 1e-9;
 
@@ -51,8 +58,7 @@ final class MaximumLikelihood {
     LikelihoodAnswer answer(boolean people, int points) {
         try {
             return fit(new IndependentRows(rows), Starts.parameters(rows))
-                    .flatMap(alone -> people ? withIntercepts(alone, points) : determined(alone))
-                    .<LikelihoodAnswer>map(determined -> determined)
+                    .map(alone -> people ? withIntercepts(alone, points) : answer(determined(alone)))
                     .orElseGet(() -> new NotDetermined(CannotTell.NOT_DETERMINED));
         } catch (ArithmeticException singular) {
             return new NotDetermined(CannotTell.NOT_DETERMINED);
@@ -60,16 +66,32 @@ final class MaximumLikelihood {
     }
 
     /// The larger of the maximum with a spread above zero and the one at zero.
-    private Optional<Determined> withIntercepts(Fit alone, int points) {
+    private LikelihoodAnswer withIntercepts(Fit alone, int points) {
         var start = Arrays.copyOf(alone.all(), rows.order() + 1);
         start[rows.order()] = 1;
         if (shape() >= 0) {
             start[shape()] = Math.min(start[shape()], LOG_SHAPE_OF_START);
         }
-        return fit(RandomIntercept.of(rows, points), start)
-                .flatMap(fit -> fit.value() > alone.value() + SMALLEST_GAIN
-                        ? determined(fit)
-                        : determined(alone).map(MaximumLikelihood::withoutSpread));
+        var criterion = RandomIntercept.of(rows, points);
+        var fit = fit(criterion, start);
+        if (fit.isEmpty()) {
+            return new NotDetermined(CannotTell.NOT_DETERMINED);
+        }
+        var found = fit.get();
+        if (found.value() <= alone.value() + SMALLEST_GAIN) {
+            return answer(determined(alone).map(MaximumLikelihood::withoutSpread));
+        }
+        // Who asks for a few points wants an approximation.
+        var exact = criterion.withPoints(GaussHermite.MOST).value(found.all());
+        return points >= FEWEST_POINTS && !(Math.abs(exact - found.value()) < LARGEST_QUADRATURE_ERROR)
+                ? new NotDetermined(CannotTell.UNRELIABLE_QUADRATURE)
+                : answer(determined(found));
+    }
+
+    private static LikelihoodAnswer answer(Optional<Determined> determined) {
+        return determined
+                .<LikelihoodAnswer>map(found -> found)
+                .orElseGet(() -> new NotDetermined(CannotTell.NOT_DETERMINED));
     }
 
     private static Determined withoutSpread(Determined determined) {
@@ -79,7 +101,7 @@ final class MaximumLikelihood {
     }
 
     private Optional<Fit> fit(Criterion criterion, double[] start) {
-        var maximum = Newton.maximise(criterion, start);
+        var maximum = maximum(criterion, start);
         if (shape() < 0) {
             return maximum.map(found -> new Fit(found.at(), found, false));
         }
@@ -88,7 +110,13 @@ final class MaximumLikelihood {
             return ordinary.map(found -> new Fit(found.at(), found, false));
         }
         var held = new Held(criterion, shape(), POISSON);
-        return Newton.maximise(held, held.without(start)).map(found -> new Fit(held.with(found.at()), found, true));
+        return maximum(held, held.without(start)).map(found -> new Fit(held.with(found.at()), found, true));
+    }
+
+    /// Quadrature gives value and slope each with its own error; where they disagree about the top by more than a
+    /// thousandth of a standard error, there are too few points.
+    private static Optional<Newton.Maximum> maximum(Criterion criterion, double[] start) {
+        return Newton.maximise(criterion, start).filter(found -> found.decrement() < LARGEST_DECREMENT);
     }
 
     private int shape() {

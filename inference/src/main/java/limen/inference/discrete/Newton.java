@@ -9,7 +9,7 @@ import limen.inference.discrete.Criterion.Slope;
 /// Newton's method for a maximum, with steps shortened until they lead upwards and, where the surface is not concave,
 /// turned towards the gradient (Levenberg's ridge).
 final class Newton {
-    private static final int MOST_STEPS = 300;
+    private static final int MOST_STEPS = 100;
     /// A squared distance from the maximum in standard errors; one more step squares it.
     private static final double NEAR = 1e-12;
 
@@ -17,10 +17,13 @@ final class Newton {
 
     /// A maximum with the slope there. The curvature may be almost flat: a likelihood that rises for ever ends here
     /// too, where it rises no more to the eye.
+    ///
+    /// @param decrement what the last step promised to gain, twice: the squared distance in standard errors
     @SuppressWarnings("ArrayRecordComponent") // never leaves this package, and nobody changes it
-    record Maximum(double[] at, Slope slope) {}
+    record Maximum(double[] at, Slope slope, double decrement) {}
 
-    /// The maximum uphill from `start`; empty if 300 steps do not reach one.
+    /// The maximum uphill from `start`, or the point where no step leads higher any more; empty if 100 steps do not
+    /// reach one.
     static Optional<Maximum> maximise(Criterion criterion, double[] start) {
         var at = start.clone();
         var slope = criterion.slope(at);
@@ -32,13 +35,12 @@ final class Newton {
             var decrement = dot(move, slope.gradient());
             var next = uphill(criterion, at, move, slope.value());
             if (next.isEmpty()) {
-                // Nothing better within rounding: this is it, or the surface is broken.
-                return decrement < 1e-6 ? Optional.of(new Maximum(at, slope)) : Optional.empty();
+                return Optional.of(new Maximum(at, slope, decrement));
             }
             at = next.get();
             slope = criterion.slope(at);
             if (decrement < NEAR) {
-                return Optional.of(new Maximum(at, slope));
+                return Optional.of(new Maximum(at, slope, decrement * decrement));
             }
         }
         return Optional.empty();

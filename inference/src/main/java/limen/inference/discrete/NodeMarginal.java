@@ -102,7 +102,7 @@ final class NodeMarginal implements Marginal {
 
     @Override
     public double cumulative(double x) {
-        return smooth.cumulative(scale.to(x));
+        return Math.min(1, smooth.cumulative(scale.to(x)));
     }
 
     @Override

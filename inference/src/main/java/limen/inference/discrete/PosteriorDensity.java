@@ -34,15 +34,6 @@ final class PosteriorDensity implements Criterion {
         this.constant = orders;
     }
 
-    List<Kind> kinds() {
-        return kinds;
-    }
-
-    /// The same density of another criterion that has the same parameters.
-    PosteriorDensity with(Criterion other, Predictors rows) {
-        return new PosteriorDensity(other, rows, priors);
-    }
-
     @Override
     public int order() {
         return kinds.size();

@@ -18,7 +18,7 @@ import limen.inference.algebra.SymmetricMatrix;
 final class RandomIntercept implements Criterion {
     private static final int MOST_STEPS = 100;
     /// In standard deviations of a person's intercept given the answers.
-    private static final double NEAR = 1e-3;
+    private static final double NEAR = 1e-5;
     /// A standard normal number is never that far out, whatever the answers.
     private static final double FARTHEST = 1e6;
     private static final double HALF_LOG_TWO_PI = Math.log(2 * Math.PI) / 2;
@@ -48,6 +48,11 @@ final class RandomIntercept implements Criterion {
             modes[person] = mode(person, z1, z2, tau).at();
         }
         return new RandomIntercept(rows, rule, modes);
+    }
+
+    /// The same function with another number of points.
+    RandomIntercept withPoints(int points) {
+        return new RandomIntercept(rows, GaussHermite.of(points), start);
     }
 
     @Override
@@ -121,7 +126,6 @@ final class RandomIntercept implements Criterion {
                 high = v;
             }
             var next = v + first / curvature;
-            // The nodes need not sit at the mode to the last digit: they only have to lie well around it.
             if (Math.abs(next - v) * Math.sqrt(curvature) < NEAR) {
                 break;
             }
