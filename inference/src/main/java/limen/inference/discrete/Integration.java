@@ -10,7 +10,7 @@ import limen.inference.discrete.PosteriorAnswer.Told;
 /// nodes of that. Where the nodes cover the posterior badly it is tried once more with four times as many; then the
 /// answer is that there is none.
 final class Integration {
-    static final int NODES_OF_ONE = 8192;
+    static final int NODES_OF_ONE = 32768;
     static final int NODES_OF_PEOPLE = 2048;
 
     private static final int FEWEST_NODES = 256;

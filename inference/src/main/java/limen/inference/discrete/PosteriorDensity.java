@@ -5,8 +5,7 @@ import java.util.List;
 import limen.inference.algebra.SymmetricMatrix;
 import limen.inference.discrete.Predictors.Kind;
 
-/// Log-likelihood plus log-prior, in coordinates that range over all numbers: a threshold above the lowest is written
-/// as the logarithm of its distance from the one below, the spread of people as its logarithm. The Jacobian is in it,
+/// Log-likelihood plus log-prior, in coordinates that range over all numbers (see [Coordinate]). The Jacobian is in it,
 /// so that it is a density of the coordinates and integrates to the evidence.
 final class PosteriorDensity implements Criterion {
     private final Criterion likelihood;
@@ -41,35 +40,25 @@ final class PosteriorDensity implements Criterion {
 
     /// The model's own parameters at these coordinates.
     double[] parameters(double[] coordinates) {
-        var parameters = coordinates.clone();
+        var parameters = new double[coordinates.length];
         for (var i = 0; i < parameters.length; i++) {
-            switch (kinds.get(i)) {
-                case HIGHER_THRESHOLD -> parameters[i] = parameters[i - 1] + Math.exp(coordinates[i]);
-                case SPREAD -> parameters[i] = Math.exp(coordinates[i]);
-                case INTERCEPT, LOWEST_THRESHOLD, SLOPE, LOG_SHAPE -> {}
-            }
+            parameters[i] = from(i, parameters) + Coordinate.of(kinds.get(i), coordinates[i]).t();
         }
         return parameters;
     }
 
     /// The coordinates of a model's own parameters.
     double[] coordinates(double[] parameters) {
-        var coordinates = parameters.clone();
+        var coordinates = new double[parameters.length];
         for (var i = 0; i < parameters.length; i++) {
-            switch (kinds.get(i)) {
-                case HIGHER_THRESHOLD -> coordinates[i] = Math.log(parameters[i] - parameters[i - 1]);
-                case SPREAD -> coordinates[i] = Math.log(parameters[i]);
-                case INTERCEPT, LOWEST_THRESHOLD, SLOPE, LOG_SHAPE -> {}
-            }
+            coordinates[i] = Coordinate.at(kinds.get(i), parameters[i] - from(i, parameters));
         }
         return coordinates;
     }
 
-    private boolean isLogarithm(int i) {
-        return switch (kinds.get(i)) {
-            case HIGHER_THRESHOLD, SPREAD -> true;
-            case INTERCEPT, LOWEST_THRESHOLD, SLOPE, LOG_SHAPE -> false;
-        };
+    /// From where a parameter is measured: a higher threshold from the one below, all others from zero.
+    private double from(int i, double[] parameters) {
+        return kinds.get(i) == Kind.HIGHER_THRESHOLD ? parameters[i - 1] : 0;
     }
 
     @Override
@@ -77,10 +66,8 @@ final class PosteriorDensity implements Criterion {
         var parameters = parameters(coordinates);
         var prior = constant;
         for (var i = 0; i < parameters.length; i++) {
-            prior += PriorDensity.of(kinds.get(i), parameters[i], priors).value();
-            if (isLogarithm(i)) {
-                prior += coordinates[i];
-            }
+            prior += PriorDensity.of(kinds.get(i), parameters[i], priors).value()
+                    + Coordinate.of(kinds.get(i), coordinates[i]).logFirst();
         }
         return prior == Double.NEGATIVE_INFINITY ? prior : prior + likelihood.value(parameters);
     }
@@ -100,7 +87,7 @@ final class PosteriorDensity implements Criterion {
             gradient[i] += prior.first();
             information.add(i, i, -prior.second());
         }
-        // parameters = M t with t_i = psi_i or e^{psi_i}: derivatives in t first, by M, then in psi.
+        // parameters = M t(psi), M of ones and zeros: derivatives by the chain rule.
         var jacobian = jacobian(coordinates);
         var outer = new double[order];
         var transformed = new SymmetricMatrix(order);
@@ -119,11 +106,11 @@ final class PosteriorDensity implements Criterion {
                 }
                 transformed.add(i, j, sum);
             }
-            if (isLogarithm(i)) {
-                transformed.add(i, i, -outer[i]);
-                outer[i] += 1;
-                value += coordinates[i];
-            }
+            var coordinate = Coordinate.of(kinds.get(i), coordinates[i]);
+            transformed.add(
+                    i, i, -outer[i] * coordinate.second() / coordinate.first() - coordinate.logFirstSecond());
+            outer[i] += coordinate.logFirstFirst();
+            value += coordinate.logFirst();
         }
         return new Slope(value, outer, transformed);
     }
@@ -135,7 +122,7 @@ final class PosteriorDensity implements Criterion {
             if (kinds.get(i) == Kind.HIGHER_THRESHOLD) {
                 jacobian[i] = jacobian[i - 1].clone();
             }
-            jacobian[i][i] = isLogarithm(i) ? Math.exp(coordinates[i]) : 1;
+            jacobian[i][i] = Coordinate.of(kinds.get(i), coordinates[i]).first();
         }
         return jacobian;
     }

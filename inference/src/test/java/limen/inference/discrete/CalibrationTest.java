@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class CalibrationTest {
     private static final int STUDIES = 1000;
+    private static final int STUDIES_OF_THE_WRONG_MODEL = 400;
     private static final int PEOPLE = 8;
     private static final int ROWS_EACH = 6;
     private static final int BINS = 10;
@@ -26,7 +27,7 @@ class CalibrationTest {
 
     @Test
     void ranks_of_true_parameters_are_even() {
-        var even = chiSquares(true);
+        var even = chiSquares(STUDIES, PRIORS, true);
         for (var i = 0; i < NAMES.size(); i++) {
             assertThat(even[i]).as(NAMES.get(i)).isLessThan(LARGEST);
         }
@@ -34,18 +35,21 @@ class CalibrationTest {
 
     @Test
     void a_model_that_forgets_whose_answers_they_are_is_caught() {
-        assertThat(chiSquares(false)[0]).as("intercept").isGreaterThan(LARGEST);
+        var different = new Priors(1, 1, 2, 1);
+        assertThat(chiSquares(STUDIES_OF_THE_WRONG_MODEL, different, false)[0])
+                .as("intercept")
+                .isGreaterThan(LARGEST);
     }
 
     /// @param people whether the model has a random intercept, as the truth has
-    private static double[] chiSquares(boolean people) {
+    private static double[] chiSquares(int studies, Priors priors, boolean people) {
         var random = new SplittableRandom(20261121);
         var bins = new double[NAMES.size()][BINS];
         var told = 0;
-        for (var study = 0; study < STUDIES; study++) {
-            var truth = truth(random);
+        for (var study = 0; study < studies; study++) {
+            var truth = truth(priors, random);
             var rows = answers(truth, people, random);
-            switch (DiscreteModel.of(Response.BINARY, rows).posterior(PRIORS, 512)) {
+            switch (DiscreteModel.of(Response.BINARY, rows).posterior(priors, 512)) {
                 case PosteriorAnswer.Told(var posterior) -> {
                     told++;
                     for (var i = 0; i < (people ? 3 : 2); i++) {
@@ -58,7 +62,7 @@ class CalibrationTest {
                 case PosteriorAnswer.NotTold not -> {}
             }
         }
-        assertThat(told).isGreaterThan(STUDIES * 98 / 100);
+        assertThat(told).isGreaterThan(studies * 98 / 100);
         var expected = (double) told / BINS;
         return Arrays.stream(bins)
                 .mapToDouble(counts -> Arrays.stream(counts)
@@ -67,12 +71,12 @@ class CalibrationTest {
                 .toArray();
     }
 
-    private static double[] truth(RandomGenerator random) {
+    private static double[] truth(Priors priors, RandomGenerator random) {
         var t3 = TDistribution.of(3);
         return new double[] {
-            t3.inverseCumulativeProbability(random.nextDouble()) * PRIORS.interceptScale(),
-            random.nextGaussian() * PRIORS.slopeSd(),
-            Math.abs(t3.inverseCumulativeProbability(random.nextDouble())) * PRIORS.spreadScale()
+            t3.inverseCumulativeProbability(random.nextDouble()) * priors.interceptScale(),
+            random.nextGaussian() * priors.slopeSd(),
+            Math.abs(t3.inverseCumulativeProbability(random.nextDouble())) * priors.spreadScale()
         };
     }
 

@@ -110,7 +110,7 @@ class DiscreteModelTest {
                 Response.BINARY, DiscreteRows.ofOnePerson(List.of("active"), covariates, answers));
 
         assertThat(model.maximumLikelihood()).isEqualTo(new LikelihoodAnswer.NotDetermined(CannotTell.NOT_DETERMINED));
-        var effect = Answers.told(model.posterior(Priors.forOnePerson())).of("active");
+        var effect = Answers.told(model.posterior(Priors.forOnePerson(), 4096)).of("active");
         assertThat(effect.above(0)).isGreaterThan(0.999);
         assertThat(effect.mean()).isBetween(2.0, 7.0);
         assertThat(effect.quantile(0.975)).isLessThan(10);
@@ -187,7 +187,7 @@ class DiscreteModelTest {
                 .comparing("active");
         assertThat(model.maximumLikelihood())
                 .isEqualTo(new LikelihoodAnswer.NotDetermined(CannotTell.TOO_FEW_TO_COMPARE));
-        assertThat(model.posterior(Priors.forOnePerson()))
+        assertThat(model.posterior(Priors.forOnePerson(), 4096))
                 .isInstanceOfSatisfying(
                         PosteriorAnswer.NotTold.class,
                         not -> assertThat(not.reason()).isEqualTo(CannotTell.TOO_FEW_TO_COMPARE));
@@ -214,8 +214,8 @@ class DiscreteModelTest {
     void wider_priors_on_slopes_let_them_go_farther() {
         var rows = Simulated.onePerson(Response.BINARY, 12, new SplittableRandom(9));
         var model = DiscreteModel.of(Response.BINARY, rows);
-        var narrow = Answers.told(model.posterior(Priors.forOnePerson().withSlopesTimes(0.5))).of("active");
-        var wide = Answers.told(model.posterior(Priors.forOnePerson().withSlopesTimes(2))).of("active");
+        var narrow = Answers.told(model.posterior(Priors.forOnePerson().withSlopesTimes(0.5), 4096)).of("active");
+        var wide = Answers.told(model.posterior(Priors.forOnePerson().withSlopesTimes(2), 4096)).of("active");
         assertThat(narrow.sd()).isLessThan(wide.sd());
         assertThat(narrow.sd()).isLessThan(1);
     }
