@@ -8,8 +8,7 @@ import limen.inference.discrete.Predictors.Kind;
 /// A threshold's distance from the one below and the spread of people are `t = e^psi`. A count's excess coefficient of
 /// variation is `d = s log(1 + e^{psi/s})`, and its log shape `t = -2 log d`: where `d` is well above zero it is its
 /// own coordinate, and near zero, where the likelihood is flat, the density still falls fast enough to be covered.
-record Coordinate(
-        double t, double first, double second, double logFirst, double logFirstFirst, double logFirstSecond) {
+record Coordinate(double t, double first, double second, double logFirst, double logFirstFirst, double logFirstSecond) {
     private static final double SOFTNESS = 0.1;
 
     static Coordinate of(Kind kind, double psi) {

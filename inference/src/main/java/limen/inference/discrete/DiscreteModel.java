@@ -28,12 +28,11 @@ public final class DiscreteModel {
         this.fewest = fewest;
         for (var row = 0; row < rows.count(); row++) {
             var answer = rows.answer(row);
-            var possible =
-                    switch (response) {
-                        case BINARY -> answer == 0 || answer == 1;
-                        case ORDINAL -> true;
-                        case COUNT -> answer >= 0;
-                    };
+            var possible = switch (response) {
+                case BINARY -> answer == 0 || answer == 1;
+                case ORDINAL -> true;
+                case COUNT -> answer >= 0;
+            };
             if (!possible) {
                 throw new IllegalArgumentException("row %d has answer %d; expected %s"
                         .formatted(row, answer, response == Response.BINARY ? "0 or 1" : "0 or more"));
@@ -68,7 +67,8 @@ public final class DiscreteModel {
     public LikelihoodAnswer maximumLikelihood(int points) {
         return refusal()
                 .<LikelihoodAnswer>map(LikelihoodAnswer.NotDetermined::new)
-                .orElseGet(() -> new MaximumLikelihood(Predictors.of(response, rows)).answer(rows.ofSeveralPeople(), points));
+                .orElseGet(() ->
+                        new MaximumLikelihood(Predictors.of(response, rows)).answer(rows.ofSeveralPeople(), points));
     }
 
     /// The posterior with enough nodes for printing.
@@ -80,9 +80,8 @@ public final class DiscreteModel {
     public PosteriorAnswer posterior(Priors priors, int nodes) {
         return refusal()
                 .<PosteriorAnswer>map(reason -> new PosteriorAnswer.NotTold(reason, Optional.empty()))
-                .orElseGet(() -> new Integration(
-                                Predictors.of(response, rows), rows.ofSeveralPeople(), priors, nodes)
-                        .answer());
+                .orElseGet(() ->
+                        new Integration(Predictors.of(response, rows), rows.ofSeveralPeople(), priors, nodes).answer());
     }
 
     private Optional<CannotTell> refusal() {

@@ -63,8 +63,8 @@ public final class DiscretePosterior {
             throw new IllegalStateException("the answers are no yes or no: %s".formatted(rows.likelihood()));
         }
         if (covariates.length != rows.means().length) {
-            throw new IllegalArgumentException("%d covariates; expected %d".formatted(
-                    covariates.length, rows.means().length));
+            throw new IllegalArgumentException(
+                    "%d covariates; expected %d".formatted(covariates.length, rows.means().length));
         }
         var rule = GaussHermite.of(AVERAGING_POINTS);
         return marginal(

@@ -31,8 +31,7 @@ public final class DiscreteRows {
             throw new IllegalArgumentException("covariates are %s; expected different names".formatted(terms));
         }
         this.terms = List.copyOf(terms);
-        this.covariates =
-                Arrays.stream(covariates).map(double[]::clone).toArray(double[][]::new);
+        this.covariates = Arrays.stream(covariates).map(double[]::clone).toArray(double[][]::new);
         this.answers = answers.clone();
         this.persons = persons.clone();
         this.several = several;
@@ -100,8 +99,8 @@ public final class DiscreteRows {
         if (index < 0) {
             throw new IllegalArgumentException("no covariate \"%s\"; there are %s".formatted(term, terms));
         }
-        var without = (int)
-                Arrays.stream(covariates).filter(row -> row[index] == 0).count();
+        var without =
+                (int) Arrays.stream(covariates).filter(row -> row[index] == 0).count();
         return Math.min(without, count() - without);
     }
 }

@@ -16,10 +16,7 @@ record IndependentRows(Predictors rows) implements Criterion {
         var sum = 0.0;
         for (var row = 0; row < rows.rows(); row++) {
             sum += rows.likelihood()
-                    .log(
-                            rows.answers()[row],
-                            dot(rows.first()[row], parameters),
-                            dot(rows.second()[row], parameters));
+                    .log(rows.answers()[row], dot(rows.first()[row], parameters), dot(rows.second()[row], parameters));
         }
         return sum;
     }
@@ -43,14 +40,11 @@ record IndependentRows(Predictors rows) implements Criterion {
     }
 
     /// Takes `d11 a1 a1' + d12 (a1 a2' + a2 a1') + d22 a2 a2'` off a matrix at least as large.
-    static void addCurvature(
-            SymmetricMatrix curvature, double[] a1, double[] a2, double d11, double d12, double d22) {
+    static void addCurvature(SymmetricMatrix curvature, double[] a1, double[] a2, double d11, double d12, double d22) {
         for (var i = 0; i < a1.length; i++) {
             for (var j = 0; j <= i; j++) {
                 curvature.add(
-                        i,
-                        j,
-                        -(d11 * a1[i] * a1[j] + d12 * (a1[i] * a2[j] + a2[i] * a1[j]) + d22 * a2[i] * a2[j]));
+                        i, j, -(d11 * a1[i] * a1[j] + d12 * (a1[i] * a2[j] + a2[i] * a1[j]) + d22 * a2[i] * a2[j]));
             }
         }
     }

@@ -10,7 +10,8 @@ public sealed interface LikelihoodAnswer {
     /// A maximum that the data determine.
     ///
     /// @param estimates by name, in order: intercept or thresholds (`3|4`), slopes, [DiscreteModel#LOG_SHAPE] of a
-    ///     count, [DiscreteModel#SPREAD] of people. At a boundary (spread 0: people do not differ; log shape infinite:
+    ///     count, [DiscreteModel#SPREAD] of people. At a boundary (spread 0: people do not differ; log shape
+    infinite:
     ///     a Poisson count) there is no standard error, it is NaN
     /// @param logLikelihood with all constants
     record Determined(Map<String, Estimate> estimates, double logLikelihood) implements LikelihoodAnswer {
@@ -21,8 +22,8 @@ public sealed interface LikelihoodAnswer {
         public Estimate estimate(String name) {
             var estimate = estimates.get(name);
             if (estimate == null) {
-                throw new IllegalArgumentException("no estimate \"%s\"; there are %s"
-                        .formatted(name, estimates.keySet()));
+                throw new IllegalArgumentException(
+                        "no estimate \"%s\"; there are %s".formatted(name, estimates.keySet()));
             }
             return estimate;
         }

@@ -69,8 +69,7 @@ final class NodeMarginal implements Marginal {
         }
         var widths = new double[kept];
         Arrays.fill(widths, WIDTH * spread);
-        this.smooth = NormalMixture.of(
-                Arrays.copyOf(shares, kept), Arrays.copyOf(centres, kept), widths);
+        this.smooth = NormalMixture.of(Arrays.copyOf(shares, kept), Arrays.copyOf(centres, kept), widths);
     }
 
     private static double mean(double[] values, double[] weights) {

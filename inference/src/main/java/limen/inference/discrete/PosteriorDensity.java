@@ -42,7 +42,8 @@ final class PosteriorDensity implements Criterion {
     double[] parameters(double[] coordinates) {
         var parameters = new double[coordinates.length];
         for (var i = 0; i < parameters.length; i++) {
-            parameters[i] = from(i, parameters) + Coordinate.of(kinds.get(i), coordinates[i]).t();
+            parameters[i] = from(i, parameters)
+                    + Coordinate.of(kinds.get(i), coordinates[i]).t();
         }
         return parameters;
     }
@@ -107,8 +108,7 @@ final class PosteriorDensity implements Criterion {
                 transformed.add(i, j, sum);
             }
             var coordinate = Coordinate.of(kinds.get(i), coordinates[i]);
-            transformed.add(
-                    i, i, -outer[i] * coordinate.second() / coordinate.first() - coordinate.logFirstSecond());
+            transformed.add(i, i, -outer[i] * coordinate.second() / coordinate.first() - coordinate.logFirstSecond());
             outer[i] += coordinate.logFirstFirst();
             value += coordinate.logFirst();
         }

@@ -121,8 +121,7 @@ record Predictors(
     /// Where each person's rows begin, and at the end where the last one's stop.
     private static int[] starts(DiscreteRows rows, int[] sorted) {
         return IntStream.rangeClosed(0, sorted.length)
-                .filter(i ->
-                        i == 0 || i == sorted.length || rows.person(sorted[i]) != rows.person(sorted[i - 1]))
+                .filter(i -> i == 0 || i == sorted.length || rows.person(sorted[i]) != rows.person(sorted[i - 1]))
                 .toArray();
     }
 
@@ -143,12 +142,11 @@ record Predictors(
         var weights = new double[order()];
         weights[parameter] = 1;
         var kind = parameters.get(parameter).kind();
-        var sign =
-                switch (kind) {
-                    case INTERCEPT -> -1;
-                    case LOWEST_THRESHOLD, HIGHER_THRESHOLD -> 1;
-                    case SLOPE, LOG_SHAPE, SPREAD -> 0;
-                };
+        var sign = switch (kind) {
+            case INTERCEPT -> -1;
+            case LOWEST_THRESHOLD, HIGHER_THRESHOLD -> 1;
+            case SLOPE, LOG_SHAPE, SPREAD -> 0;
+        };
         var leading = firstSlope();
         for (var term = 0; term < means.length; term++) {
             weights[leading + term] += sign * means[term];

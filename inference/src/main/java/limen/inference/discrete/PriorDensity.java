@@ -35,8 +35,7 @@ record PriorDensity(double value, double first, double second) {
     /// For `x = -2 log d`, `d` half-normal.
     private static PriorDensity logShape(double x, double scale) {
         var square = Math.exp(-x) / (scale * scale);
-        return new PriorDensity(
-                -square / 2 - x / 2 - Math.log(scale) - HALF_LOG_TWO_PI, square / 2 - 0.5, -square / 2);
+        return new PriorDensity(-square / 2 - x / 2 - Math.log(scale) - HALF_LOG_TWO_PI, square / 2 - 0.5, -square / 2);
     }
 
     private PriorDensity plus(double constant) {

@@ -81,8 +81,7 @@ final class RandomIntercept implements Criterion {
             logs[j] = rule.logWeights()[j] - v * v / 2;
             intercepts[j] = tau * v;
         }
-        rows.likelihood()
-                .addShifted(rows, rows.starts()[person], rows.starts()[person + 1], z1, z2, intercepts, logs);
+        rows.likelihood().addShifted(rows, rows.starts()[person], rows.starts()[person + 1], z1, z2, intercepts, logs);
         var largest = Double.NEGATIVE_INFINITY;
         for (var log : logs) {
             largest = Math.max(largest, log);

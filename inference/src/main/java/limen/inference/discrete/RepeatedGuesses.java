@@ -27,8 +27,9 @@ public final class RepeatedGuesses {
     public static DiscreteModel overDoses(
             double[] doseNumber, List<String> otherTerms, double[][] others, int[] persons, boolean[] right) {
         if (doseNumber.length != others.length) {
-            throw new IllegalArgumentException("%d dose numbers and %d rows of other covariates; expected as many of each"
-                    .formatted(doseNumber.length, others.length));
+            throw new IllegalArgumentException(
+                    "%d dose numbers and %d rows of other covariates; expected as many of each"
+                            .formatted(doseNumber.length, others.length));
         }
         var terms = new ArrayList<>(List.of(DOSE_NUMBER));
         terms.addAll(otherTerms);

@@ -17,8 +17,9 @@ final class Starts {
             case CumulativeLogit ordinal -> {
                 for (var k = 0; k < ordinal.steps() - 1; k++) {
                     var step = k;
-                    var upTo = (int)
-                            Arrays.stream(answers).filter(answer -> answer <= step).count();
+                    var upTo = (int) Arrays.stream(answers)
+                            .filter(answer -> answer <= step)
+                            .count();
                     start[k] = logOdds(upTo, n);
                 }
             }

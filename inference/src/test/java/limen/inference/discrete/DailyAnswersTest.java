@@ -41,8 +41,8 @@ class DailyAnswersTest {
     @Test
     void a_day_stands_once() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DailyAnswers(
-                        List.of(), List.of(new Day(1, 1, List.of()), new Day(1, 2, List.of()))))
+                .isThrownBy(() ->
+                        new DailyAnswers(List.of(), List.of(new Day(1, 1, List.of()), new Day(1, 2, List.of()))))
                 .withMessage("days are [1, 1]; expected each of them once");
     }
 }

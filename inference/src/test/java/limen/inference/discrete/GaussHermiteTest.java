@@ -36,7 +36,9 @@ class GaussHermiteTest {
                     var v = rule.points()[j];
                     sum += Math.exp(rule.logWeights()[j] - v * v / 2) * Math.pow(v, power) / Math.sqrt(2 * Math.PI);
                 }
-                assertThat(sum / expected).as("%d points, power %d", count, power).isCloseTo(1, within(1e-11));
+                assertThat(sum / expected)
+                        .as("%d points, power %d", count, power)
+                        .isCloseTo(1, within(1e-11));
             }
         }
     }

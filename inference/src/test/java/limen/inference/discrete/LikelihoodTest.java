@@ -34,14 +34,11 @@ class LikelihoodTest {
                 .isCloseTo(d[Likelihood.D2], within(1e-5));
         likelihood.derivatives(answer, z1 + STEP, z2, up);
         likelihood.derivatives(answer, z1 - STEP, z2, down);
-        assertThat((up[Likelihood.D1] - down[Likelihood.D1]) / (2 * STEP))
-                .isCloseTo(d[Likelihood.D11], within(1e-5));
-        assertThat((up[Likelihood.D2] - down[Likelihood.D2]) / (2 * STEP))
-                .isCloseTo(d[Likelihood.D12], within(1e-5));
+        assertThat((up[Likelihood.D1] - down[Likelihood.D1]) / (2 * STEP)).isCloseTo(d[Likelihood.D11], within(1e-5));
+        assertThat((up[Likelihood.D2] - down[Likelihood.D2]) / (2 * STEP)).isCloseTo(d[Likelihood.D12], within(1e-5));
         likelihood.derivatives(answer, z1, z2 + STEP, up);
         likelihood.derivatives(answer, z1, z2 - STEP, down);
-        assertThat((up[Likelihood.D2] - down[Likelihood.D2]) / (2 * STEP))
-                .isCloseTo(d[Likelihood.D22], within(1e-5));
+        assertThat((up[Likelihood.D2] - down[Likelihood.D2]) / (2 * STEP)).isCloseTo(d[Likelihood.D22], within(1e-5));
     }
 
     @Test

@@ -24,8 +24,7 @@ class MaximumLikelihoodReferenceTest {
         "ordinal_people,   25, 1e-4, 0",
         "count_people,     25, 1e-4, 0"
     })
-    void estimates_and_their_errors_are_those_of_r(
-            String name, int points, double estimatesAgree, double errorsAgree) {
+    void estimates_and_their_errors_are_those_of_r(String name, int points, double estimatesAgree, double errorsAgree) {
         var found = Answers.determined(ReferenceRows.model(name).maximumLikelihood(points));
         var rows = rows(name);
         assertThat(rows).hasSizeGreaterThan(2);

@@ -39,7 +39,8 @@ class PosteriorDensityTest {
             var rows = Predictors.of(Response.ORDINAL, Simulated.people(Response.ORDINAL, 5, 8, random));
             var density = new PosteriorDensity(RandomIntercept.of(rows, 5), rows, PRIORS);
             var coordinates = random.doubles(density.order(), -2, 2).toArray();
-            assertThat(density.coordinates(density.parameters(coordinates))).containsExactly(coordinates, within(1e-12));
+            assertThat(density.coordinates(density.parameters(coordinates)))
+                    .containsExactly(coordinates, within(1e-12));
         });
     }
 
@@ -60,8 +61,7 @@ class PosteriorDensityTest {
     @Test
     void without_answers_to_speak_of_the_evidence_is_the_probability_of_the_answer() {
         // One yes, no covariates, an intercept symmetric around zero: one half.
-        var rows = DiscreteRows.ofOnePerson(
-                List.of(), new double[1][0], new int[] {1});
+        var rows = DiscreteRows.ofOnePerson(List.of(), new double[1][0], new int[] {1});
         var answer = DiscreteModel.of(Response.BINARY, rows).posterior(Priors.forOnePerson());
         assertThat(Answers.told(answer).logEvidence()).isCloseTo(Math.log(0.5), within(2e-3));
     }
@@ -70,17 +70,20 @@ class PosteriorDensityTest {
     void the_evidence_of_two_steps_counts_every_order_of_the_thresholds() {
         // Three answers, one of each step: by the symmetry of the prior the probability of the outermost two agrees
         // with a plain sum over thresholds a < b with density 2 t3(a) t3(b).
-        var rows = DiscreteRows.ofOnePerson(
-                List.of(), new double[3][0], new int[] {1, 2, 3});
+        var rows = DiscreteRows.ofOnePerson(List.of(), new double[3][0], new int[] {1, 2, 3});
         var answer = DiscreteModel.of(Response.ORDINAL, rows).posterior(Priors.forOnePerson());
         var sum = 0.0;
         for (var a = -60.0; a < 60; a += 0.05) {
             for (var b = a + 0.025; b < 60; b += 0.05) {
-                var p = Likelihood.logistic(a) * (Likelihood.logistic(b) - Likelihood.logistic(a)) * Likelihood.logistic(-b);
+                var p = Likelihood.logistic(a)
+                        * (Likelihood.logistic(b) - Likelihood.logistic(a))
+                        * Likelihood.logistic(-b);
                 sum += 2
                         * p
-                        * Math.exp(PriorDensity.of(Kind.INTERCEPT, a, Priors.forOnePerson()).value()
-                                + PriorDensity.of(Kind.INTERCEPT, b, Priors.forOnePerson()).value())
+                        * Math.exp(PriorDensity.of(Kind.INTERCEPT, a, Priors.forOnePerson())
+                                        .value()
+                                + PriorDensity.of(Kind.INTERCEPT, b, Priors.forOnePerson())
+                                        .value())
                         * 0.0025;
             }
         }

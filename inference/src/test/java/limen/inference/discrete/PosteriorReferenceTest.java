@@ -56,9 +56,7 @@ class PosteriorReferenceTest {
     }
 
     private static void assertClose(double ours, Row row, String column, String error, double added) {
-        assertThat(ours)
-                .as("%s %s", column, row)
-                .isCloseTo(row.number(column), within(4 * row.number(error) + added));
+        assertThat(ours).as("%s %s", column, row).isCloseTo(row.number(column), within(4 * row.number(error) + added));
     }
 
     @Tag("slow")

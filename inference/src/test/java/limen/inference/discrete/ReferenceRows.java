@@ -22,7 +22,8 @@ final class ReferenceRows {
                 DiscreteModel.of(
                         Response.BINARY,
                         people(
-                                SharedReference.table("reference/statistics/multi_50x28_binary.csv").rows(),
+                                SharedReference.table("reference/statistics/multi_50x28_binary.csv")
+                                        .rows(),
                                 List.of("condition", "time"),
                                 "id",
                                 "ae"));

@@ -25,7 +25,8 @@ class RepeatedGuessesTest {
         var right = IntStream.range(0, 120)
                 .map(i -> (i % 6 == 0 ? 1 : 0) ^ i / 6 % 2)
                 .toArray();
-        var share = Answers.told(of(persons, right).posterior(Priors.forPeople())).probability();
+        var share =
+                Answers.told(of(persons, right).posterior(Priors.forPeople())).probability();
         assertThat(share.mean()).isCloseTo(0.5, within(0.02));
         assertThat(share.sd()).isGreaterThan(1.4 * Math.sqrt(0.25 / 120));
     }
@@ -49,10 +50,12 @@ class RepeatedGuessesTest {
                         IntStream.range(0, rows.count()).map(rows::person).toArray(),
                         IntStream.range(0, rows.count()).map(rows::answer).toArray())
                 .posterior(Priors.forPeople()));
-        var observed = IntStream.range(0, rows.count()).map(rows::answer).average().orElseThrow();
+        var observed =
+                IntStream.range(0, rows.count()).map(rows::answer).average().orElseThrow();
         var share = posterior.probability().mean();
         assertThat(share).isCloseTo(observed, within(0.03));
-        assertThat(share).isLessThan(Likelihood.logistic(posterior.of("intercept").mean()) - 0.05);
+        assertThat(share)
+                .isLessThan(Likelihood.logistic(posterior.of("intercept").mean()) - 0.05);
     }
 
     @Test

@@ -58,7 +58,10 @@ final class Simulated {
             case BINARY -> random.nextDouble() < Likelihood.logistic(eta) ? 1 : 0;
             case ORDINAL -> {
                 var latent = eta + logisticNoise(random);
-                yield 1 + (int) Arrays.stream(THRESHOLDS).filter(threshold -> threshold < latent).count();
+                yield 1
+                        + (int) Arrays.stream(THRESHOLDS)
+                                .filter(threshold -> threshold < latent)
+                                .count();
             }
             case COUNT -> negativeBinomial(Math.exp(eta), random);
         };

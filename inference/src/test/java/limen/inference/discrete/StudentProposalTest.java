@@ -16,7 +16,8 @@ class StudentProposalTest {
         Seeded.forAll("chi-square", 500, random -> {
             var probability = Math.clamp(Math.pow(random.nextDouble(), 1 + 3 * random.nextDouble()), 1e-12, 1 - 1e-9);
             var x = StudentProposal.chiSquare(probability);
-            assertThat(ChiSquaredDistribution.of(6).survivalProbability(x) / probability).isCloseTo(1, within(1e-9));
+            assertThat(ChiSquaredDistribution.of(6).survivalProbability(x) / probability)
+                    .isCloseTo(1, within(1e-9));
         });
     }
 
