@@ -3,7 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /// What numbers say: models, indices and curves for comparing two capsules. Knows no drug, no file and no clock.
 @NullMarked
 module limen.inference {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires hipparchus.core;
     requires org.apache.commons.numbers.gamma;
     requires org.apache.commons.statistics.distribution;

@@ -12,6 +12,8 @@ interface Criterion {
     /// The value with its first and second derivatives, at parameters that are possible.
     Slope slope(double[] parameters);
 
+    /// The value with its derivatives at one place.
+    ///
     /// @param gradient first derivatives
     /// @param curvature **minus** the second derivatives: the information
     @SuppressWarnings("ArrayRecordComponent") // never leaves this package, and nobody changes it

@@ -16,6 +16,8 @@ public record DailyAnswers(List<String> terms, List<Day> days) {
     /// The name of the covariate that is the answer of the day before, as a number.
     public static final String PREVIOUS = "previous answer";
 
+    /// One day: what was answered, if anything, and the covariates.
+    ///
     /// @param number of the day; the next day has the next number
     /// @param answer null where it is missing
     public record Day(int number, @Nullable Integer answer, List<Double> covariates) {

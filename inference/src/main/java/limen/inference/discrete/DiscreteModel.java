@@ -63,7 +63,9 @@ public final class DiscreteModel {
         return maximumLikelihood(POINTS);
     }
 
-    /// @param points quadrature points per person, 1 (Laplace) to 60; without random intercept not used
+    /// Maximum likelihood with a chosen number of quadrature points.
+    ///
+    /// @param points per person, 1 (Laplace) to 60; without random intercept not used
     public LikelihoodAnswer maximumLikelihood(int points) {
         return refusal()
                 .<LikelihoodAnswer>map(LikelihoodAnswer.NotDetermined::new)
@@ -76,7 +78,9 @@ public final class DiscreteModel {
         return posterior(priors, rows.ofSeveralPeople() ? Integration.NODES_OF_PEOPLE : Integration.NODES_OF_ONE);
     }
 
-    /// @param nodes how many times the density is evaluated; even
+    /// The posterior with a chosen number of nodes.
+    ///
+    /// @param nodes how many times the density is evaluated; a power of two
     public PosteriorAnswer posterior(Priors priors, int nodes) {
         return refusal()
                 .<PosteriorAnswer>map(reason -> new PosteriorAnswer.NotTold(reason, Optional.empty()))

@@ -7,12 +7,10 @@ import limen.inference.Estimate;
 
 /// What maximum likelihood says.
 public sealed interface LikelihoodAnswer {
-    /// A maximum that the data determine.
+    /// A maximum that the data determine. At a boundary (spread 0: people do not differ; log shape
+    /// infinite: a Poisson count) an estimate has no standard error, it is NaN.
     ///
-    /// @param estimates by name, in order: intercept or thresholds (`3|4`), slopes, [DiscreteModel#LOG_SHAPE] of a
-    ///     count, [DiscreteModel#SPREAD] of people. At a boundary (spread 0: people do not differ; log shape
-    infinite:
-    ///     a Poisson count) there is no standard error, it is NaN
+    /// @param estimates by name, in order: intercept or thresholds (`3|4`), slopes, log shape, spread
     /// @param logLikelihood with all constants
     record Determined(Map<String, Estimate> estimates, double logLikelihood) implements LikelihoodAnswer {
         public Determined {

@@ -6,6 +6,8 @@ import java.util.Optional;
 public sealed interface PosteriorAnswer {
     record Told(DiscretePosterior posterior) implements PosteriorAnswer {}
 
+    /// No answer.
+    ///
     /// @param diagnostics of the last attempt, where there was one
     record NotTold(CannotTell reason, Optional<NodeDiagnostics> diagnostics) implements PosteriorAnswer {}
 }
