@@ -29,9 +29,25 @@ public final class SymmetricMatrix {
         }
     }
 
-    /// Adds to one entry; its mirror image is the caller's.
-    public void increase(int row, int column, double amount) {
+    /// Adds `amount` to the entry in this row and column, and in its mirror image.
+    public void add(int row, int column, double amount) {
         entries[row][column] += amount;
+        if (row != column) {
+            entries[column][row] += amount;
+        }
+    }
+
+    public double entry(int row, int column) {
+        return entries[row][column];
+    }
+
+    /// A copy of all entries, by rows.
+    public double[][] rows() {
+        var rows = new double[order()][];
+        for (var i = 0; i < rows.length; i++) {
+            rows[i] = entries[i].clone();
+        }
+        return rows;
     }
 
     /// `this x v`.
@@ -110,12 +126,29 @@ public final class SymmetricMatrix {
             return solution;
         }
 
-        /// `A^-1`, by rows.
-        public double[][] inverse() {
-            var inverse = new double[lower.length][lower.length];
-            for (var column = 0; column < lower.length; column++) {
-                inverse[column][column] = 1;
-                inverse[column] = solve(inverse[column]);
+        /// `L'^-1 v`: a vector of independent numbers with variance 1 becomes one with covariance `A^-1`.
+        public double[] solveTransposed(double[] v) {
+            var solution = v.clone();
+            for (var i = lower.length - 1; i >= 0; i--) {
+                for (var k = i + 1; k < lower.length; k++) {
+                    solution[i] -= lower[k][i] * solution[k];
+                }
+                solution[i] /= lower[i][i];
+            }
+            return solution;
+        }
+
+        /// `A^-1`.
+        public SymmetricMatrix inverse() {
+            var order = lower.length;
+            var inverse = new SymmetricMatrix(order);
+            for (var column = 0; column < order; column++) {
+                var unit = new double[order];
+                unit[column] = 1;
+                var solution = solve(unit);
+                for (var row = column; row < order; row++) {
+                    inverse.add(row, column, solution[row]);
+                }
             }
             return inverse;
         }

@@ -115,8 +115,8 @@ final class Criterion {
             var xx = new SymmetricMatrix(terms);
             var xy = new double[terms];
             for (var i = 0; i < terms; i++) {
-                for (var j = 0; j < terms; j++) {
-                    xx.increase(i, j, total[i * order + j]);
+                for (var j = 0; j <= i; j++) {
+                    xx.add(i, j, total[i * order + j]);
                 }
                 xy[i] = total[i * order + terms];
             }
@@ -265,7 +265,7 @@ final class Criterion {
 
         At result() {
             var solved = new Solved(total);
-            var inverse = solved.factor.inverse();
+            var inverse = solved.factor.inverse().rows();
             var contrast = Arrays.copyOf(solved.coefficients, order);
             for (var i = 0; i < terms; i++) {
                 contrast[i] = -contrast[i];

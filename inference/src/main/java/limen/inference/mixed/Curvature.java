@@ -10,7 +10,7 @@ import limen.inference.algebra.SymmetricMatrix;
 final class Curvature {
     private final int freedom;
     private final double[] q;
-    private final double[][] inverse;
+    private final SymmetricMatrix inverse;
 
     Curvature(Descent.Point optimum, int freedom) {
         this.freedom = freedom;
@@ -21,8 +21,8 @@ final class Curvature {
         this.q = optimum.coordinates().gradient(optimum.w(), residualFirst);
         var matrix = new SymmetricMatrix(q.length);
         for (var i = 0; i < q.length; i++) {
-            for (var j = 0; j < q.length; j++) {
-                matrix.increase(i, j, optimum.hessian()[i][j]);
+            for (var j = 0; j <= i; j++) {
+                matrix.add(i, j, optimum.hessian()[i][j]);
             }
         }
         this.inverse = matrix.factor().inverse();
@@ -33,14 +33,10 @@ final class Curvature {
     /// @param byLogVariance its derivative by `log sigma^2`
     /// @param byCoordinate its derivatives by the free coordinates
     double variance(double byLogVariance, double[] byCoordinate) {
-        var sum = byLogVariance * byLogVariance / freedom;
+        var along = new double[q.length];
         for (var i = 0; i < q.length; i++) {
-            for (var j = 0; j < q.length; j++) {
-                sum += (byCoordinate[i] + q[i] * byLogVariance / freedom)
-                        * inverse[i][j]
-                        * (byCoordinate[j] + q[j] * byLogVariance / freedom);
-            }
+            along[i] = byCoordinate[i] + q[i] * byLogVariance / freedom;
         }
-        return 2 * sum;
+        return 2 * (byLogVariance * byLogVariance / freedom + inverse.quadratic(along));
     }
 }

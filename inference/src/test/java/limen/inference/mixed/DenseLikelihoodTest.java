@@ -110,7 +110,7 @@ class DenseLikelihoodTest {
         var sigma = fit.spread(Parameter.RESIDUAL_SD).value();
         var v = new SymmetricMatrix(n);
         for (var i = 0; i < n; i++) {
-            for (var j = 0; j < n; j++) {
+            for (var j = 0; j <= i; j++) {
                 if (drawn.person()[i] == drawn.person()[j]) {
                     var serial = i == j
                             ? 1
@@ -122,7 +122,7 @@ class DenseLikelihoodTest {
                                             Math.abs(drawn.time()[i] - drawn.time()[j]));
                     var zi = drawn.terms()[i][1];
                     var zj = drawn.terms()[j][1];
-                    v.increase(i, j, sigma * sigma * serial + d[0] + d[1] * (zi + zj) + d[2] * zi * zj);
+                    v.add(i, j, sigma * sigma * serial + d[0] + d[1] * (zi + zj) + d[2] * zi * zj);
                 }
             }
         }
@@ -138,8 +138,8 @@ class DenseLikelihoodTest {
         }
         for (var j = 0; j < p; j++) {
             var solved = factor.solve(columns[j]);
-            for (var k = 0; k < p; k++) {
-                information.increase(j, k, SymmetricMatrix.dot(solved, columns[k]));
+            for (var k = 0; k <= j; k++) {
+                information.add(j, k, SymmetricMatrix.dot(solved, columns[k]));
             }
         }
         var squares = SymmetricMatrix.dot(residual, factor.solve(residual));
