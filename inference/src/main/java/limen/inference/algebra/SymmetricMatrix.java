@@ -29,6 +29,27 @@ public final class SymmetricMatrix {
         }
     }
 
+    /// Adds `amount` to the entry in this row and column, and in its mirror image.
+    public void add(int row, int column, double amount) {
+        entries[row][column] += amount;
+        if (row != column) {
+            entries[column][row] += amount;
+        }
+    }
+
+    public double entry(int row, int column) {
+        return entries[row][column];
+    }
+
+    /// A copy of all entries, by rows.
+    public double[][] rows() {
+        var rows = new double[order()][];
+        for (var i = 0; i < rows.length; i++) {
+            rows[i] = entries[i].clone();
+        }
+        return rows;
+    }
+
     /// `this x v`.
     public double[] times(double[] v) {
         var product = new double[v.length];
@@ -103,6 +124,33 @@ public final class SymmetricMatrix {
                 solution[i] /= lower[i][i];
             }
             return solution;
+        }
+
+        /// `L'^-1 v`: a vector of independent numbers with variance 1 becomes one with covariance `A^-1`.
+        public double[] solveTransposed(double[] v) {
+            var solution = v.clone();
+            for (var i = lower.length - 1; i >= 0; i--) {
+                for (var k = i + 1; k < lower.length; k++) {
+                    solution[i] -= lower[k][i] * solution[k];
+                }
+                solution[i] /= lower[i][i];
+            }
+            return solution;
+        }
+
+        /// `A^-1`.
+        public SymmetricMatrix inverse() {
+            var order = lower.length;
+            var inverse = new SymmetricMatrix(order);
+            for (var column = 0; column < order; column++) {
+                var unit = new double[order];
+                unit[column] = 1;
+                var solution = solve(unit);
+                for (var row = column; row < order; row++) {
+                    inverse.add(row, column, solution[row]);
+                }
+            }
+            return inverse;
         }
 
         /// `log |A|`.

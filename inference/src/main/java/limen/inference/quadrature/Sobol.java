@@ -1,6 +1,6 @@
 package limen.inference.quadrature;
 
-/// The Sobol sequence in up to eight dimensions: points that fill the unit cube more evenly than
+/// The Sobol sequence in up to sixteen dimensions: points that fill the unit cube more evenly than
 /// chance.
 ///
 /// Direction numbers: S. Joe and F. Y. Kuo, "Constructing Sobol sequences with better two-dimensional
@@ -8,14 +8,28 @@ package limen.inference.quadrature;
 /// the origin first.
 public final class Sobol {
     /// Most dimensions that the table here covers.
-    public static final int MOST_DIMENSIONS = 8;
+    public static final int MOST_DIMENSIONS = 16;
 
     private static final int BITS = 52;
 
     /// For each dimension from the second: the inner coefficients of its primitive polynomial, then
     /// its first direction numbers (as many as the polynomial's degree).
     private static final int[][] DIRECTIONS = {
-        {0, 1}, {1, 1, 3}, {1, 1, 3, 1}, {2, 1, 1, 1}, {1, 1, 1, 3, 3}, {4, 1, 3, 5, 13}, {2, 1, 1, 5, 5, 17}
+        {0, 1},
+        {1, 1, 3},
+        {1, 1, 3, 1},
+        {2, 1, 1, 1},
+        {1, 1, 1, 3, 3},
+        {4, 1, 3, 5, 13},
+        {2, 1, 1, 5, 5, 17},
+        {4, 1, 1, 5, 5, 5},
+        {7, 1, 1, 7, 11, 19},
+        {11, 1, 1, 5, 1, 1},
+        {13, 1, 1, 1, 3, 11},
+        {14, 1, 3, 5, 5, 31},
+        {1, 1, 3, 3, 9, 7, 49},
+        {13, 1, 1, 1, 15, 21, 21},
+        {16, 1, 3, 1, 13, 27, 49}
     };
 
     private final long[][] directions;
