@@ -11,7 +11,6 @@ import limen.simulation.Rehearsal;
 import limen.storage.Batch;
 import limen.storage.DataFolder;
 import limen.storage.Documents;
-import limen.storage.EventLog;
 import limen.storage.SealedAllocations;
 import limen.storage.StudyKind;
 import limen.storage.WholeStudy;

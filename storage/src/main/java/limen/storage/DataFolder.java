@@ -10,7 +10,6 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import limen.storage.file.DurableFile;
 import limen.storage.keeper.Keeper;
-import limen.storage.keeper.OwnFile;
 import limen.storage.keeper.PostgresKeeper;
 import limen.storage.keeper.SqliteKeeper;
 import limen.storage.keeper.StorageFault;

@@ -99,10 +99,14 @@ public final class Expectancy {
         for (var row : rows) {
             var before = people.putIfAbsent(row.person(), row.expected());
             if (before != null && before != row.expected()) {
-                throw new IllegalArgumentException("person %d expected %s and %s; expected one answer from before allocation"
-                        .formatted(row.person(), before, row.expected()));
+                throw new IllegalArgumentException(
+                        "person %d expected %s and %s; expected one answer from before allocation"
+                                .formatted(row.person(), before, row.expected()));
             }
         }
-        return people.values().stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+        return people.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(Double.NaN);
     }
 }

@@ -28,8 +28,10 @@ class ExpectancyTest {
         var once = fitted(rows(new Random(2), 60, 1, 1, 0));
         var often = fitted(rows(new Random(2), 60, 8, 1, 0));
 
-        assertThat(often.onPlacebo().standardError()).isGreaterThan(0.4 * once.onPlacebo().standardError());
-        assertThat(often.difference().standardError()).isLessThan(0.6 * once.difference().standardError());
+        assertThat(often.onPlacebo().standardError())
+                .isGreaterThan(0.4 * once.onPlacebo().standardError());
+        assertThat(often.difference().standardError())
+                .isLessThan(0.6 * once.difference().standardError());
     }
 
     @Test
