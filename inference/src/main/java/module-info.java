@@ -9,5 +9,6 @@ module limen.inference {
     requires org.apache.commons.statistics.distribution;
 
     exports limen.inference;
+    exports limen.inference.hierarchy;
     exports limen.inference.posterior;
 }
