@@ -59,8 +59,6 @@ final class Condensed {
             }
         }
         return NormalMixture.of(
-                Arrays.copyOf(weight, filled),
-                Arrays.copyOf(first, filled),
-                Arrays.copyOf(second, filled));
+                Arrays.copyOf(weight, filled), Arrays.copyOf(first, filled), Arrays.copyOf(second, filled));
     }
 }

@@ -21,8 +21,7 @@ import limen.inference.posterior.Marginal;
 public record HierarchicalModel(Priors priors, Likelihood likelihood, int nodes) {
     public HierarchicalModel {
         if (nodes < 64 || nodes > 1 << 20 || Integer.bitCount(nodes) != 1) {
-            throw new IllegalArgumentException(
-                    "%d nodes; expected a power of two from 64 to 1048576".formatted(nodes));
+            throw new IllegalArgumentException("%d nodes; expected a power of two from 64 to 1048576".formatted(nodes));
         }
     }
 

@@ -40,7 +40,8 @@ class HyperDensityTest {
     @Test
     void where_lme_stops_its_restricted_likelihood_is_ours() {
         var lme = new HashMap<String, Double>();
-        for (var row : ReferenceTable.ofResource("/reference/hierarchical_lme.csv").rows()) {
+        for (var row :
+                ReferenceTable.ofResource("/reference/hierarchical_lme.csv").rows()) {
             lme.put(row.text("name"), row.number("value"));
         }
         var sd = 1e4;
@@ -76,7 +77,8 @@ class HyperDensityTest {
             var theta = theta(random.nextDouble(-2, 2), random.nextGaussian(), random.nextGaussian(), 0, 0.4);
             for (var likelihood : Likelihood.values()) {
                 assertThat(density(study, likelihood, Priors.ofRange(0, 10)).at(theta))
-                        .isEqualTo(density(without, likelihood, Priors.ofRange(0, 10)).at(theta));
+                        .isEqualTo(density(without, likelihood, Priors.ofRange(0, 10))
+                                .at(theta));
             }
         });
     }

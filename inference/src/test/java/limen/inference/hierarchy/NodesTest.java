@@ -74,8 +74,7 @@ class NodesTest {
             assertThat(few.mean()).isCloseTo(whole.mean(), within(1e-10));
             assertThat(few.sd()).isCloseTo(whole.sd(), within(1e-10));
             for (var probability : new double[] {0.005, 0.025, 0.5, 0.975, 0.995}) {
-                assertThat(few.quantile(probability))
-                        .isCloseTo(whole.quantile(probability), within(3e-3 * whole.sd()));
+                assertThat(few.quantile(probability)).isCloseTo(whole.quantile(probability), within(3e-3 * whole.sd()));
             }
         });
     }
@@ -92,8 +91,7 @@ class NodesTest {
             assertThat(marginal.mean())
                     .isCloseTo(Arrays.stream(values).map(Math::exp).average().orElseThrow(), within(1e-12));
             for (var probability : new double[] {0.025, 0.5, 0.975}) {
-                assertThat(marginal.cumulative(marginal.quantile(probability)))
-                        .isCloseTo(probability, within(1e-9));
+                assertThat(marginal.cumulative(marginal.quantile(probability))).isCloseTo(probability, within(1e-9));
             }
             assertThat(marginal.quantile(0.975)).isCloseTo(Math.exp(0.3 + 0.2 * 1.96), within(0.04));
             assertThat(marginal.cumulative(-1)).isZero();
