@@ -33,7 +33,8 @@ final class Condensed {
                 typical += weights[i] * sds[i];
             }
         }
-        var columns = Math.clamp((long) Math.ceil((highMean - lowMean) / (ALIKE_MEANS * typical / total)), 1, MOST_MEANS);
+        var columns =
+                Math.clamp((long) Math.ceil((highMean - lowMean) / (ALIKE_MEANS * typical / total)), 1, MOST_MEANS);
         var rows = Math.clamp((long) Math.ceil(Math.log(highSd / lowSd) / Math.log(ALIKE_SPREADS)), 1, MOST_SPREADS);
         var perMean = columns / Math.max(highMean - lowMean, Double.MIN_NORMAL);
         var perSd = rows / Math.max(highSd / lowSd - 1, 1e-12);

@@ -12,7 +12,8 @@ import static limen.inference.hierarchy.HyperDensity.DIMENSION;
 ///
 /// The other hyper-parameters stay as they are.
 ///
-/// @param logModes of sd_intercept and sd_active
+/// @param logModeOfIntercepts of sd_intercept
+/// @param logModeOfEffects of sd_active
 record Warp(double logModeOfIntercepts, double logModeOfEffects) {
     private static final int INTERCEPTS = 2;
     private static final int EFFECTS = 3;

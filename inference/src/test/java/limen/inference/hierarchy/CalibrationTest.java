@@ -37,10 +37,11 @@ class CalibrationTest {
     @Test
     void the_truth_lies_anywhere_in_the_posterior_equally_often() {
         var found = ranks(MODEL::fit);
-        System.out.println(found);
         assertThat(found.unanswered()).isLessThan(STUDIES / 100);
         for (var i = 0; i < NAMES.length; i++) {
-            assertThat(chiSquared(found.ranks()[i])).as(NAMES[i]).isLessThan(SUSPICIOUS);
+            assertThat(chiSquared(found.ranks()[i]))
+                    .as("%s of%n%s", NAMES[i], found)
+                    .isLessThan(SUSPICIOUS);
         }
         for (var name : new String[] {"active", "person", "new_person"}) {
             assertThat(coverage(found.ranks()[Arrays.asList(NAMES).indexOf(name)]))
@@ -64,16 +65,16 @@ class CalibrationTest {
                 Likelihood.STATIONARY,
                 256);
         var found = ranks(blind::fit);
-        System.out.println(found);
         assertThat(coverage(found.ranks()[Arrays.asList(NAMES).indexOf("time")]))
                 .isLessThan(0.93);
         for (var name : new String[] {"sigma", "sd_intercept", "sd_active"}) {
             assertThat(chiSquared(found.ranks()[Arrays.asList(NAMES).indexOf(name)]))
-                    .as(name)
+                    .as("%s of%n%s", name, found)
                     .isGreaterThan(SUSPICIOUS);
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // read only, inside this test
     private record Found(double[][] ranks, EnumMap<Method, Integer> methods, int unanswered) {
         @Override
         public String toString() {
@@ -103,6 +104,7 @@ class CalibrationTest {
         return new Found(ranks, methods, STUDIES - answered.size());
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // read only, inside this test
     private record One(double[] ranks, Method method) {}
 
     private static One one(RandomGenerator random, Analyst analyst) {
