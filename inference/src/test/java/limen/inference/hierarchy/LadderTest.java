@@ -45,6 +45,16 @@ class LadderTest {
         }
     }
 
+    /// Refitting multiplies the nodes by four, and stops multiplying where it would run out of points.
+    @Test
+    void a_ladder_never_asks_for_more_nodes_than_there_are() {
+        var study = Studies.small();
+        var few = new StudySeries(study.people().subList(0, 3));
+        var ladder = new Ladder(1 << 16, 2, -9, 0, 2_000, 1, 2);
+        var posterior = (HierarchicalPosterior) MODEL.fit(few, ladder);
+        assertThat(posterior.diagnostics().method()).isEqualTo(Method.RANDOM_WALK);
+    }
+
     @Test
     void three_people_are_enough_to_say_how_little_is_known() {
         var truth = new Studies.Truth(5, 0.5, 0, 0.3, 1, 1, 0.5, 0);
