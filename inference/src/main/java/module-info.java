@@ -12,6 +12,7 @@ module limen.inference {
     exports limen.inference.discrete;
     exports limen.inference.escalation;
     exports limen.inference.harm;
+    exports limen.inference.hierarchy;
     exports limen.inference.mixed;
     exports limen.inference.posterior;
     exports limen.inference.sequential;

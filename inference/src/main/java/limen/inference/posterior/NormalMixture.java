@@ -6,7 +6,8 @@ import org.apache.commons.numbers.gamma.InverseErfc;
 /// A posterior distribution that is a finite mixture of normal distributions: what a coefficient has once the few
 /// parameters that are not linear were integrated over nodes. Moments and probabilities are closed sums.
 public final class NormalMixture implements Marginal {
-    private static final double CLOSE = 1e-15;
+    /// In standard deviations; the step after it would be its square.
+    private static final double CLOSE = 1e-12;
     private static final int MOST_STEPS = 200;
 
     private final double[] weights;
@@ -75,7 +76,8 @@ public final class NormalMixture implements Marginal {
         for (var i = 0; i < weights.length; i++) {
             sum += weights[i] * Erfc.value((means[i] - x) / (sds[i] * Math.sqrt(2)));
         }
-        return sum / 2;
+        // Weights add up to one but for rounding, which is no probability.
+        return Math.min(1, sum / 2);
     }
 
     /// The density at `x`.
