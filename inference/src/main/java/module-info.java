@@ -10,4 +10,5 @@ module limen.inference {
 
     exports limen.inference;
     exports limen.inference.posterior;
+    exports limen.inference.series;
 }
