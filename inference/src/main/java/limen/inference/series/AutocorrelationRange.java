@@ -7,7 +7,7 @@ package limen.inference.series;
 /// @param variance sigma squared there
 record AutocorrelationRange(double low, double high, double peak, double variance) {
     /// The lost mass is some 1e-10; a normal density falls this far in 6.9 standard deviations.
-    static final double DEPTH = 24;
+    static final double DEPTH = 20;
 
     private static final double HIGHEST = Math.PI / 2;
     private static final int LOOKS = 13;
@@ -67,7 +67,8 @@ record AutocorrelationRange(double low, double high, double peak, double varianc
             }
             density.turnTo(theta);
             variance = density.likelyVariance(variance, ROUGHLY);
-            var value = density.at(variance, Math.log(variance) / 2);
+            var logSigma = Math.log(variance) / 2;
+            var value = density.at(variance, logSigma, density.logPrior(variance, logSigma));
             if (value > peak) {
                 peak = value;
                 peakTheta = theta;

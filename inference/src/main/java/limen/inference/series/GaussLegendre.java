@@ -7,7 +7,7 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 final class GaussLegendre {
     /// Tried one after the other until the nodes are enough.
     static final List<GaussLegendre> RULES =
-            List.of(new GaussLegendre(24), new GaussLegendre(48), new GaussLegendre(96), new GaussLegendre(192));
+            List.of(new GaussLegendre(20), new GaussLegendre(32), new GaussLegendre(64), new GaussLegendre(128), new GaussLegendre(256));
 
     private final double[] nodes;
     private final double[] weights;

@@ -15,49 +15,44 @@ import limen.inference.posterior.NormalMixture;
 /// and the density of each of the two along its nodes.
 final class Integration {
     /// Pairs whose density is less than `e^-DEPTH` of the largest are left out: a mass of some 1e-9.
-    private static final double DEPTH = 21;
+    private static final double DEPTH = 18;
 
     /// Step of log sigma in units of the posterior sd it has with many days.
-    private static final double STEP = 0.9;
+    private static final double STEP = 1.1;
 
     /// More doubling does not help where Gauss-Legendre coefficients have fallen to this.
-    private static final double RESOLVED = 1e-3;
+    private static final double RESOLVED = 5e-3;
 
     private static final int LATTICE_HALF = 96;
 
-    private final int terms;
+    /// Pairs of nodes for each node of theta that there is room for at first; about as many are used.
+    private static final int ROOM = 16;
+
     private final JointDensity density;
     private final AutocorrelationRange range;
     private final double step;
     private final double[] logSigma = new double[2 * LATTICE_HALF + 1];
     private final double[] variance = new double[2 * LATTICE_HALF + 1];
+    private final double[] logPrior = new double[2 * LATTICE_HALF + 1];
 
-    private final double[] mean;
-    private final double[] covariance;
     private GaussLegendre rule = GaussLegendre.RULES.getFirst();
     private double[] theta = {};
     private double[] atTheta = {};
     private double[] atSigma = {};
     private double[] weights = {};
-    private double[][] means = {};
-    private double[][] variances = {};
-    private double[] second = {};
+    private double[] moments = {};
     private int size;
     private int topAt;
     private double top;
 
     Integration(CrossProducts sums, Priors priors, JointDensity density, double start) {
-        this.terms = sums.order() - 1;
         this.density = density;
         this.range = AutocorrelationRange.of(density, start);
         this.step = STEP / Math.sqrt(2.0 * sums.rows());
         var centre = Math.log(range.variance()) / 2;
         for (var k = 0; k < logSigma.length; k++) {
             logSigma[k] = centre + (k - LATTICE_HALF) * step;
-            variance[k] = Math.exp(2 * logSigma[k]);
         }
-        this.mean = new double[terms];
-        this.covariance = new double[CrossProducts.packed(terms)];
         for (var tried : GaussLegendre.RULES) {
             rule = tried;
             run();
@@ -72,11 +67,8 @@ final class Integration {
         theta = new double[rule.size()];
         atTheta = new double[rule.size()];
         atSigma = new double[logSigma.length];
-        second = new double[CrossProducts.packed(terms)];
-        weights = new double[0];
-        means = new double[terms][0];
-        variances = new double[terms][0];
-        grow(8 * rule.size());
+        weights = new double[ROOM * rule.size()];
+        moments = new double[weights.length * Coefficients.MOMENTS];
         var k = LATTICE_HALF;
         var half = (range.high() - range.low()) / 2;
         for (var node = 0; node < rule.size(); node++) {
@@ -116,39 +108,28 @@ final class Integration {
     }
 
     private double take(int node, int k, double weight) {
-        var logDensity = density.at(variance[k], logSigma[k]);
+        if (variance[k] == 0) {
+            variance[k] = Math.exp(2 * logSigma[k]);
+            logPrior[k] = density.logPrior(variance[k], logSigma[k]);
+        }
+        var logDensity = density.at(variance[k], logSigma[k], logPrior[k]);
         if (logDensity >= floor()) {
             var value = Math.exp(logDensity - range.peak());
             atTheta[node] += value;
             atSigma[k] += weight * value;
-            add(weight * value, variance[k]);
+            add(weight * value);
         }
         return logDensity;
     }
 
-    private void add(double weight, double sigmaSquared) {
+    private void add(double weight) {
         if (size == weights.length) {
-            grow(2 * size);
+            weights = Arrays.copyOf(weights, 2 * size);
+            moments = Arrays.copyOf(moments, 2 * size * Coefficients.MOMENTS);
         }
-        density.coefficients().means(mean);
-        density.coefficients().covariance(sigmaSquared, covariance);
+        density.coefficients().moments(moments, size * Coefficients.MOMENTS);
         weights[size] = weight;
-        for (int i = 0, at = 0; i < terms; i++) {
-            for (var j = 0; j <= i; j++, at++) {
-                second[at] += weight * (covariance[at] + mean[i] * mean[j]);
-            }
-            means[i][size] = mean[i];
-            variances[i][size] = covariance[at - 1];
-        }
         size++;
-    }
-
-    private void grow(int length) {
-        weights = Arrays.copyOf(weights, length);
-        for (var term = 0; term < terms; term++) {
-            means[term] = Arrays.copyOf(means[term], length);
-            variances[term] = Arrays.copyOf(variances[term], length);
-        }
     }
 
     /// The log of the integral: how probable the values were before they were seen.
@@ -168,19 +149,33 @@ final class Integration {
     ///
     /// @param mean prior mean
     /// @param sd prior sd, the unit of the components
-    NormalMixture mixture(int term, double mean, double sd) {
+    NormalMixture mixture(SeriesTerm term, double mean, double sd) {
         var centres = new double[size];
         var sds = new double[size];
+        var at = Coefficients.meanOf(term);
+        var spread = Coefficients.covarianceOf(term, term);
         for (var i = 0; i < size; i++) {
-            centres[i] = mean + sd * means[term][i];
-            sds[i] = sd * Math.sqrt(variances[term][i]);
+            centres[i] = mean + sd * moments[i * Coefficients.MOMENTS + at];
+            sds[i] = sd * Math.sqrt(moments[i * Coefficients.MOMENTS + spread]);
         }
         return NormalMixture.of(Arrays.copyOf(weights, size), centres, sds);
     }
 
-    /// The mean of the product of two coefficients, in units of their priors.
-    double meanProduct(int i, int j) {
-        return second[CrossProducts.packed(Math.max(i, j)) + Math.min(i, j)] / total();
+    /// The covariance of two coefficients, in units of their priors.
+    double covariance(SeriesTerm a, SeriesTerm b) {
+        var meanA = 0.0;
+        var meanB = 0.0;
+        var product = 0.0;
+        for (var i = 0; i < size; i++) {
+            var at = i * Coefficients.MOMENTS;
+            var here = moments[at + Coefficients.meanOf(a)];
+            var there = moments[at + Coefficients.meanOf(b)];
+            meanA += weights[i] * here;
+            meanB += weights[i] * there;
+            product += weights[i] * (moments[at + Coefficients.covarianceOf(a, b)] + here * there);
+        }
+        var total = total();
+        return product / total - meanA / total * (meanB / total);
     }
 
     /// The posterior of phi.

@@ -25,9 +25,8 @@ final class JointDensity {
 
     JointDensity(CrossProducts sums, Priors priors) {
         this.sums = sums;
-        var terms = sums.order() - 1;
-        this.coefficients = new Coefficients(terms, sums.rows());
-        this.whitened = new double[CrossProducts.packed(sums.order())];
+        this.coefficients = new Coefficients();
+        this.whitened = new double[CrossProducts.PACKED];
         this.halfPrecisionOfPhi = 1 / (2 * priors.arSd() * priors.arSd());
         this.tailOfSigma = 1 / (Priors.SIGMA_DF * priors.sigmaScale() * priors.sigmaScale());
         var normal = NormalDistribution.of(0, priors.arSd());
@@ -54,12 +53,15 @@ final class JointDensity {
                 + Math.log(cosine);
     }
 
-    /// The log density at the present theta and this innovation.
-    double at(double variance, double logSigma) {
-        return atTheta
-                + coefficients.logLikelihood(whitened, variance, logSigma)
-                + logSigma
-                - 2 * Math.log1p(variance * tailOfSigma);
+    /// The prior of sigma, as a log density in log sigma, without its constant.
+    double logPrior(double variance, double logSigma) {
+        return logSigma - 2 * Math.log1p(variance * tailOfSigma);
+    }
+
+    /// The log density at the present theta and this innovation, whose [#logPrior] is given.
+    double at(double variance, double logSigma, double logPrior) {
+        coefficients.factor(whitened, variance);
+        return atTheta + coefficients.logLikelihood(sums.rows(), logSigma) + logPrior;
     }
 
     /// Roughly the variance at which the density is largest at the present theta: where the penalised residuals have
@@ -67,7 +69,7 @@ final class JointDensity {
     double likelyVariance(double start, double tolerance) {
         var variance = start;
         for (var step = 0; step < MOST_STEPS; step++) {
-            coefficients.logLikelihood(whitened, variance, 0);
+            coefficients.factor(whitened, variance);
             var next = coefficients.residual() / sums.rows();
             var settled = Math.abs(next - variance) <= tolerance * variance;
             variance = next;
