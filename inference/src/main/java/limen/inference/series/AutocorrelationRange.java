@@ -6,8 +6,8 @@ package limen.inference.series;
 /// @param peak the largest log density that was met
 /// @param variance sigma squared there
 record AutocorrelationRange(double low, double high, double peak, double variance) {
-    /// The lost mass is some 1e-10; a normal density falls this far in 6.9 standard deviations.
-    static final double DEPTH = 20;
+    /// The lost mass is some 1e-9; a normal density falls this far in 6.1 standard deviations.
+    static final double DEPTH = 18.5;
 
     private static final double HIGHEST = Math.PI / 2;
     private static final int LOOKS = 13;

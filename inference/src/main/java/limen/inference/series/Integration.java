@@ -14,8 +14,8 @@ import limen.inference.posterior.NormalMixture;
 /// The deterministic integration over autocorrelation and innovation: weights and normal components of all coefficients,
 /// and the density of each of the two along its nodes.
 final class Integration {
-    /// Pairs whose density is less than `e^-DEPTH` of the largest are left out: a mass of some 1e-9.
-    private static final double DEPTH = 18;
+    /// Pairs whose density is less than `e^-DEPTH` of the largest are left out: a mass of some 1e-7.
+    private static final double DEPTH = 16.5;
 
     /// Step of log sigma in units of the posterior sd it has with many days.
     private static final double STEP = 1.1;
@@ -26,7 +26,7 @@ final class Integration {
     private static final int LATTICE_HALF = 96;
 
     /// Pairs of nodes for each node of theta that there is room for at first; about as many are used.
-    private static final int ROOM = 16;
+    private static final int ROOM = 12;
 
     private final JointDensity density;
     private final AutocorrelationRange range;
@@ -45,10 +45,10 @@ final class Integration {
     private int topAt;
     private double top;
 
-    Integration(CrossProducts sums, Priors priors, JointDensity density, double start) {
+    Integration(JointDensity density, int rows, double start) {
         this.density = density;
         this.range = AutocorrelationRange.of(density, start);
-        this.step = STEP / Math.sqrt(2.0 * sums.rows());
+        this.step = STEP / Math.sqrt(2.0 * rows);
         var centre = Math.log(range.variance()) / 2;
         for (var k = 0; k < logSigma.length; k++) {
             logSigma[k] = centre + (k - LATTICE_HALF) * step;

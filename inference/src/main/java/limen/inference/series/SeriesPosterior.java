@@ -65,6 +65,13 @@ public final class SeriesPosterior implements SeriesAnswer {
         return integration.sigma();
     }
 
+    /// The spread of days that are alike in everything the model knows, from the medians of its two parts:
+    /// `sigma / sqrt(1 - phi^2)`.
+    public double residualSd() {
+        var phi = autocorrelation().quantile(0.5);
+        return sigma().quantile(0.5) / Math.sqrt(1 - phi * phi);
+    }
+
     /// The log of how probable the values were before they were seen, with all constants: the difference between two
     /// models of the same values is the log Bayes factor.
     public double logEvidence() {
