@@ -37,17 +37,26 @@ def posterior(day, X, y, likelihood):
     X, m0, s0 = X[:, used], M0[used], S0[used]
     whole = np.allclose(np.diff(day) % 1, 0) or likelihood == "conditional"
     low = -1.0 if whole else 0.0
+    # Gauss-Legendre in stretches; the last in sqrt(1 - phi), for the density has a root at 1, and where phi^gap has one
+    # at 0, the first in sqrt(phi).
     cuts = np.linspace(low, 1, 9)
-    x, w = leggauss(20)
-    phis = np.concatenate([(a + b) / 2 + (b - a) / 2 * x for a, b in zip(cuts[:-1], cuts[1:])])
-    # The square root at phi = 1: a last stretch in sqrt(1 - phi).
-    phis_w = np.concatenate([(b - a) / 2 * w for a, b in zip(cuts[:-1], cuts[1:])])
-    last = phis > cuts[-2]
-    r, rw = leggauss(40)
-    width = np.sqrt(1 - cuts[-2])
-    root = width / 2 * (1 + r)
-    phis = np.concatenate([phis[~last], (1 - root**2)[::-1]])
-    phis_w = np.concatenate([phis_w[~last], (2 * root * rw * width / 2)[::-1]])
+    x, w = leggauss(40)
+    phis, phis_w = [], []
+    for a, b in zip(cuts[:-1], cuts[1:]):
+        if b == 1:
+            width = np.sqrt(1 - a)
+            root = width / 2 * (1 + x)
+            phis.append((1 - root**2)[::-1])
+            phis_w.append((root * w * width)[::-1])
+        elif a == 0 and not whole:
+            width = np.sqrt(b)
+            root = width / 2 * (1 + x)
+            phis.append(root**2)
+            phis_w.append(root * w * width)
+        else:
+            phis.append((a + b) / 2 + (b - a) / 2 * x)
+            phis_w.append((b - a) / 2 * w)
+    phis, phis_w = np.concatenate(phis), np.concatenate(phis_w)
     logs = np.linspace(-3, 4, 501)
     sigma = np.exp(logs)
     prior_phi = stats.norm.logpdf(phis, 0, 0.5) - np.log(stats.norm.cdf(2) - stats.norm.cdf(2 * low))
@@ -88,13 +97,17 @@ def posterior(day, X, y, likelihood):
         mass = mass / total
         mean = (mass * values).sum()
         sd = np.sqrt((mass * (values - mean) ** 2).sum())
-        coordinate = values if name == "ar1" else logs
         step = phis_w if name == "ar1" else np.full(len(logs), logs[1] - logs[0])
         good = mass > 1e-13
-        curve = scipy.interpolate.CubicSpline(coordinate[good], np.log(mass[good] / step[good]))
-        fine = np.linspace(coordinate[good][0], coordinate[good][-1], 200001)
-        below = scipy.integrate.cumulative_simpson(np.exp(curve(fine)), x=fine, initial=0)
+        density = np.log(mass[good] / step[good])
+        # A spline of the log density over a coordinate in which it is smooth.
+        rooted = name == "ar1" and not whole
+        coordinate = (np.sqrt(phis) if rooted else phis if name == "ar1" else logs)[good]
+        fine = np.linspace(0 if rooted else coordinate[0], coordinate[-1], 200001)
+        height = np.exp(scipy.interpolate.CubicSpline(coordinate, density)(fine)) * (2 * fine if rooted else 1)
+        below = scipy.integrate.cumulative_simpson(height, x=fine, initial=0)
         q = np.interp([0.025, 0.5, 0.975], below / below[-1], fine)
+        q = q**2 if rooted else q
         rows.append((name, mean, sd, *(q if name == "ar1" else np.exp(q))))
     rows.append(("log_evidence", peak + np.log(total), *["NA"] * 4))
     return rows

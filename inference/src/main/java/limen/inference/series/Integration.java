@@ -6,8 +6,8 @@ import limen.inference.posterior.Marginal;
 import limen.inference.posterior.NormalMixture;
 
 /*
- * Two parameters are not linear. Theta (phi = sin theta) takes Gauss-Legendre nodes over the range where it can be;
- * log sigma takes an evenly spaced lattice, the same for all theta, walked from its peak to both sides until nothing is
+ * Two parameters are not linear. The coordinate u of the autocorrelation takes Gauss-Legendre nodes over the range where it can be;
+ * log sigma takes an evenly spaced lattice, the same for all u, walked from its peak to both sides until nothing is
  * left: for a smooth density that dies out on both sides the plain sum converges faster than any power of the step.
  * At each pair of nodes the coefficients are normal, so their posterior is a mixture of these normals.
  */
@@ -15,18 +15,21 @@ import limen.inference.posterior.NormalMixture;
 /// and the density of each of the two along its nodes.
 final class Integration {
     /// Pairs whose density is less than `e^-DEPTH` of the largest are left out: a mass of some 1e-7.
-    private static final double DEPTH = 16.5;
+    private static final double DEPTH = 18;
 
     /// Step of log sigma in units of the posterior sd it has with many days.
-    private static final double STEP = 1.1;
+    private static final double STEP = 1;
 
     /// More doubling does not help where Gauss-Legendre coefficients have fallen to this.
     private static final double RESOLVED = 5e-3;
 
+    /// Of the largest density of sigma. Below it too much of the sum over u was left out.
+    private static final double WHOLE = 1e-6;
+
     private static final int LATTICE_HALF = 96;
 
-    /// Pairs of nodes for each node of theta that there is room for at first; about as many are used.
-    private static final int ROOM = 12;
+    /// Pairs of nodes for each node of u that there is room for at first; about as many are used.
+    private static final int ROOM = 14;
 
     private final JointDensity density;
     private final AutocorrelationRange range;
@@ -36,8 +39,8 @@ final class Integration {
     private final double[] logPrior = new double[2 * LATTICE_HALF + 1];
 
     private GaussLegendre rule = GaussLegendre.RULES.getFirst();
-    private double[] theta = {};
-    private double[] atTheta = {};
+    private double[] coordinate = {};
+    private double[] atCoordinate = {};
     private double[] atSigma = {};
     private double[] weights = {};
     private double[] moments = {};
@@ -56,7 +59,7 @@ final class Integration {
         for (var tried : GaussLegendre.RULES) {
             rule = tried;
             run();
-            if (rule.unresolved(atTheta) < RESOLVED) {
+            if (rule.unresolved(atCoordinate) < RESOLVED) {
                 break;
             }
         }
@@ -64,21 +67,21 @@ final class Integration {
 
     private void run() {
         size = 0;
-        theta = new double[rule.size()];
-        atTheta = new double[rule.size()];
+        coordinate = new double[rule.size()];
+        atCoordinate = new double[rule.size()];
         atSigma = new double[logSigma.length];
         weights = new double[ROOM * rule.size()];
         moments = new double[weights.length * Coefficients.MOMENTS];
         var k = LATTICE_HALF;
         var half = (range.high() - range.low()) / 2;
         for (var node = 0; node < rule.size(); node++) {
-            theta[node] = range.low() + half * (1 + rule.node(node));
-            density.turnTo(theta[node]);
+            coordinate[node] = range.low() + half * (1 + rule.node(node));
+            density.turnTo(coordinate[node]);
             k = walk(node, k, rule.weight(node) * half);
         }
     }
 
-    /// Walks along log sigma at one theta and returns where its peak is.
+    /// Walks along log sigma at one autocorrelation and returns where its peak is.
     private int walk(int node, int start, double weight) {
         var atStart = take(node, start, weight);
         topAt = start;
@@ -115,7 +118,7 @@ final class Integration {
         var logDensity = density.at(variance[k], logSigma[k], logPrior[k]);
         if (logDensity >= floor()) {
             var value = Math.exp(logDensity - range.peak());
-            atTheta[node] += value;
+            atCoordinate[node] += value;
             atSigma[k] += weight * value;
             add(weight * value);
         }
@@ -184,15 +187,16 @@ final class Integration {
     ///     because their logarithm is not smooth at the ends
     Marginal autocorrelation(int cosines) {
         return InterpolatedMarginal.of(
-                new InterpolatedMarginal.Sine(cosines), theta, atTheta, range.low(), range.high());
+                density.scale(cosines), coordinate, atCoordinate, range.low(), range.high());
     }
 
     /// The posterior of sigma.
     Marginal sigma() {
+        var largest = Arrays.stream(atSigma).max().orElseThrow();
         return InterpolatedMarginal.of(
                 new InterpolatedMarginal.Exponential(),
                 logSigma,
-                atSigma,
+                Arrays.stream(atSigma).map(at -> at < WHOLE * largest ? 0 : at).toArray(),
                 logSigma[0],
                 logSigma[logSigma.length - 1]);
     }

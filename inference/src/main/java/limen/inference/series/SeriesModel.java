@@ -59,7 +59,7 @@ public record SeriesModel(Likelihood likelihood, Priors priors) {
             this.sums = CrossProducts.of(series, likelihood, priors);
             this.density = new JointDensity(sums, priors);
             this.spread = spread(series);
-            density.turnTo((density.lowestTheta() + Math.PI / 2) / 2);
+            density.turnTo((density.lowest() + density.highest()) / 2);
             this.start = spread > 0 ? density.likelyVariance(spread, CLOSELY) : 0;
         }
 

@@ -76,11 +76,17 @@ final class SharedSeries {
         return days.withValues(values);
     }
 
-    /// The same days with some of the values gone.
+    /// The same days with some of the values gone, whatever they were; four active days are kept.
     static Series withGaps(Series series, double share, RandomGenerator random) {
         var values = new double[series.size()];
+        var active = series.observedActive();
         for (var i = 0; i < values.length; i++) {
-            values[i] = random.nextDouble() < share ? Double.NaN : series.value(i);
+            values[i] = series.value(i);
+            var isActive = series.at(SeriesTerm.ACTIVE, i) == 1;
+            if (random.nextDouble() < share && (!isActive || active > SeriesModel.FEWEST_DAYS)) {
+                values[i] = Double.NaN;
+                active -= isActive ? 1 : 0;
+            }
         }
         return series.withValues(values);
     }
