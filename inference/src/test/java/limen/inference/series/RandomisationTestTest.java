@@ -1,5 +1,6 @@
 package limen.inference.series;
 
+import static limen.testkit.Close.assertNumber;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -56,6 +57,20 @@ class RandomisationTestTest {
             var count = counts[(each[0] ? 2 : 0) + (each[1] ? 1 : 0)];
             assertThat(count).isCloseTo((int) (100_000 * probability), within(700));
         });
+    }
+
+    /// R 4.2.2, nlme 3.1-162: `gls(y ~ active + carry + time + weekend, correlation = corAR1(0.4757, ~ day, fixed =
+    /// TRUE))`, t of `active` and, without carry in the formula, of `active` alone.
+    @Test
+    void the_statistic_is_the_t_of_generalised_least_squares() {
+        var series = SharedSeries.table("nof1_60d.csv");
+        var isActive = new boolean[60];
+        for (var i = 0; i < 60; i++) {
+            isActive[i] = series.at(SeriesTerm.ACTIVE, i) == 1;
+        }
+
+        assertNumber(new GlsStatistic(series, 0.4757).of(isActive)).agreesTo(7, 1.27795460734781);
+        assertNumber(new GlsStatistic(series.without(SeriesTerm.CARRY), 0.4757).of(isActive)).agreesTo(7, 1.0092563090738);
     }
 
     @Test

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import limen.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +41,7 @@ class SeriesPosteriorTest {
 
     @Test
     void values_without_noise_cannot_tell() {
-        var random = new java.util.SplittableRandom(1);
+        var random = new SplittableRandom(1);
         var days = SharedSeries.blank(40, random);
         var same = new double[40];
         Arrays.fill(same, 7);
@@ -61,7 +64,8 @@ class SeriesPosteriorTest {
             var prior = 1 / (2 * Math.sqrt(2 * Math.PI));
 
             var carryOver = CarryOver.of(posterior).orElseThrow();
-            assertThat(carryOver.logBayesFactor()).isCloseTo(Math.log(prior / atZero), within(1e-4));
+            assertNumber(prior / carryOver.bayesFactor())
+                    .isWithin(1e-5, 1 / posterior.of(SeriesTerm.CARRY).sd(), atZero);
             assertThat(carryOver.probabilityAtEvenOdds())
                     .isCloseTo(1 / (1 + 1 / carryOver.bayesFactor()), within(1e-12));
         });
@@ -99,7 +103,7 @@ class SeriesPosteriorTest {
             var whole = series.withValues(values);
             var cut = Series.of(
                     Arrays.stream(indices(60, 5, 55)).mapToDouble(series::day).toArray(),
-                    java.util.Map.of(
+                    Map.of(
                             SeriesTerm.ACTIVE,
                             Arrays.stream(indices(60, 5, 55))
                                     .mapToDouble(i -> series.at(SeriesTerm.ACTIVE, i))
@@ -113,7 +117,7 @@ class SeriesPosteriorTest {
     }
 
     private static int[] indices(int size, int from, int to) {
-        return java.util.stream.IntStream.range(0, size)
+        return IntStream.range(0, size)
                 .filter(i -> i >= from && i < to)
                 .toArray();
     }
@@ -150,7 +154,7 @@ class SeriesPosteriorTest {
 
     @Test
     void an_effect_is_read_against_the_smallest_one_of_interest() {
-        var random = new java.util.SplittableRandom(3);
+        var random = new SplittableRandom(3);
         var posterior = SharedSeries.posterior(MODEL, any(random, 60));
         var effect = ActiveEffect.of(posterior, 0.3);
 
@@ -164,7 +168,7 @@ class SeriesPosteriorTest {
     /// is left out: it is another one over a longer time.
     @Test
     void the_days_needed_are_about_enough() {
-        var random = new java.util.SplittableRandom(5);
+        var random = new SplittableRandom(5);
         var wanted = 0.0;
         var reached = 0.0;
         for (var repeat = 0; repeat < 200; repeat++) {
