@@ -148,12 +148,11 @@ public final class NormalMixture implements Marginal {
             // Far from the root the higher order misleads.
             var isNear = Math.abs(slope) < NEAR && Math.abs(bend) < NEAR;
             var next = x - newton * (isNear ? (1 - slope / 2) / (1 - slope + bend / 6) : 1);
-            var isInside = next >= low && next <= high;
-            if (!isInside) {
-                next = (low + high) / 2;
+            if (Math.abs(newton) <= CLOSE * narrowest || low == high) {
+                return Math.clamp(next, low, high);
             }
-            if (isInside && Math.abs(newton) <= CLOSE * narrowest || low == high) {
-                return next;
+            if (!(next > low && next < high)) {
+                next = (low + high) / 2;
             }
             x = next;
         }
