@@ -111,9 +111,9 @@ public final class NormalMixture implements Marginal {
         return sum / Math.sqrt(2 * Math.PI);
     }
 
-    /// Householder's method of fourth order on the cumulative function from the expansion of Cornish and Fisher, kept inside a bracket by
-    /// bisection. The bracket is exact: a mixture's quantile lies between the smallest and the largest quantile of its
-    /// components.
+    /// Householder's method of fourth order on the cumulative function from the expansion of Cornish and
+    /// Fisher, kept inside a bracket by bisection. The bracket is exact: a mixture's quantile lies between the
+    /// smallest and the largest quantile of its components.
     @Override
     public double quantile(double probability) {
         if (!(probability > 0 && probability < 1)) {

@@ -34,9 +34,8 @@ final class GlsStatistic {
         for (var row = 0; row < rows.length; row++) {
             decay[row] = row == 0 ? 0 : Math.pow(phi, series.day(rows[row]) - series.day(rows[row - 1]));
             scale[row] = Math.sqrt((1 - phi * phi) / (1 - decay[row] * decay[row]));
-            dayBefore[row] = rows[row] > 0 && series.day(rows[row] - 1) == series.day(rows[row]) - 1
-                    ? rows[row] - 1
-                    : -1;
+            dayBefore[row] =
+                    rows[row] > 0 && series.day(rows[row] - 1) == series.day(rows[row]) - 1 ? rows[row] - 1 : -1;
         }
         this.carries = series.has(SeriesTerm.CARRY) && carryFollowsFromActive();
         this.active = new double[rows.length];

@@ -11,8 +11,8 @@ import limen.inference.posterior.NormalMixture;
  * left: for a smooth density that dies out on both sides the plain sum converges faster than any power of the step.
  * At each pair of nodes the coefficients are normal, so their posterior is a mixture of these normals.
  */
-/// The deterministic integration over autocorrelation and innovation: weights and normal components of all coefficients,
-/// and the density of each of the two along its nodes.
+/// The deterministic integration over autocorrelation and innovation: weights and normal components of all
+/// coefficients, and the density of each of the two along its nodes.
 final class Integration {
     /// Pairs whose density is less than `e^-DEPTH` of the largest are left out.
     private static final double DEPTH = 18;
@@ -23,7 +23,7 @@ final class Integration {
     /// Step of log sigma in units of the posterior sd it has with many days.
     private static final double STEP = 1;
 
-    /// More doubling does not help where Gauss-Legendre coefficients have fallen to this.
+    /// More nodes are not needed where the last Legendre coefficients have fallen to this.
     private static final double RESOLVED = 5e-3;
 
     /// Of the largest density of sigma. Below it too much of the sum over u was left out.
@@ -184,8 +184,7 @@ final class Integration {
     /// @param cosines how many factors `cos(theta)` the density has: they are taken out before it is interpolated,
     ///     because their logarithm is not smooth at the ends
     Marginal autocorrelation(int cosines) {
-        return InterpolatedMarginal.of(
-                density.scale(cosines), coordinate, atCoordinate, range.low(), range.high());
+        return InterpolatedMarginal.of(density.scale(cosines), coordinate, atCoordinate, range.low(), range.high());
     }
 
     /// The posterior of sigma.

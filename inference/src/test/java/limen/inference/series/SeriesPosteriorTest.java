@@ -31,8 +31,7 @@ class SeriesPosteriorTest {
         var four = Series.derived(days, new double[] {1, 0, 1, 0, 1, 0, 1, 0, 0}, values);
         values[6] = Double.NaN;
 
-        assertThat(MODEL.posterior(three))
-                .isEqualTo(new SeriesAnswer.Refused(SeriesAnswer.Reason.TOO_FEW_DAYS, 3, 6));
+        assertThat(MODEL.posterior(three)).isEqualTo(new SeriesAnswer.Refused(SeriesAnswer.Reason.TOO_FEW_DAYS, 3, 6));
         assertThat(MODEL.posterior(four)).isInstanceOf(SeriesPosterior.class);
         assertThat(MODEL.posterior(four.withValues(values)))
                 .as("an active day without a value does not count")
@@ -80,13 +79,16 @@ class SeriesPosteriorTest {
                 values[i] = 20 + 10 * series.value(i);
             }
             var small = SharedSeries.posterior(MODEL, series);
-            var large = SharedSeries.posterior(
-                    SeriesModel.stationary(Priors.forRange(20, 120)), series.withValues(values));
+            var large =
+                    SharedSeries.posterior(SeriesModel.stationary(Priors.forRange(20, 120)), series.withValues(values));
 
-            assertNumber(large.active().mean()).isWithin(1e-6, large.active().sd(), 10 * small.active().mean());
+            assertNumber(large.active().mean())
+                    .isWithin(1e-6, large.active().sd(), 10 * small.active().mean());
             assertNumber(large.active().sd()).agreesTo(6, 10 * small.active().sd());
-            assertNumber(large.autocorrelation().mean()).agreesTo(6, small.autocorrelation().mean());
-            assertNumber(large.sigma().quantile(0.9)).agreesTo(6, 10 * small.sigma().quantile(0.9));
+            assertNumber(large.autocorrelation().mean())
+                    .agreesTo(6, small.autocorrelation().mean());
+            assertNumber(large.sigma().quantile(0.9))
+                    .agreesTo(6, 10 * small.sigma().quantile(0.9));
             assertThat(large.logEvidence())
                     .isCloseTo(small.logEvidence() - series.observed() * Math.log(10), within(1e-6));
         });
@@ -117,9 +119,7 @@ class SeriesPosteriorTest {
     }
 
     private static int[] indices(int size, int from, int to) {
-        return IntStream.range(0, size)
-                .filter(i -> i >= from && i < to)
-                .toArray();
+        return IntStream.range(0, size).filter(i -> i >= from && i < to).toArray();
     }
 
     @Test
@@ -142,11 +142,13 @@ class SeriesPosteriorTest {
         Seeded.forAll("covariance", 50, random -> {
             var posterior = SharedSeries.posterior(MODEL, any(random, 60));
             for (var a : posterior.terms()) {
-                assertNumber(posterior.covariance(a, a)).agreesTo(9, Math.pow(posterior.of(a).sd(), 2));
+                assertNumber(posterior.covariance(a, a))
+                        .agreesTo(9, Math.pow(posterior.of(a).sd(), 2));
                 for (var b : posterior.terms()) {
                     assertThat(posterior.covariance(a, b)).isEqualTo(posterior.covariance(b, a));
                     assertThat(Math.abs(posterior.covariance(a, b)))
-                            .isLessThanOrEqualTo(posterior.of(a).sd() * posterior.of(b).sd() * (1 + 1e-9));
+                            .isLessThanOrEqualTo(
+                                    posterior.of(a).sd() * posterior.of(b).sd() * (1 + 1e-9));
                 }
             }
         });
@@ -160,8 +162,10 @@ class SeriesPosteriorTest {
 
         assertThat(effect.aboveZero()).isEqualTo(1 - posterior.active().cumulative(0));
         assertThat(effect.tooSmallToMatter())
-                .isEqualTo(posterior.active().cumulative(0.3) - posterior.active().cumulative(-0.3));
-        assertThatThrownBy(() -> ActiveEffect.of(posterior, 0)).hasMessageContaining("smallest effect of interest is 0");
+                .isEqualTo(
+                        posterior.active().cumulative(0.3) - posterior.active().cumulative(-0.3));
+        assertThatThrownBy(() -> ActiveEffect.of(posterior, 0))
+                .hasMessageContaining("smallest effect of interest is 0");
     }
 
     /// So many times the days as were said to be needed, and the interval has the width that was asked for. The trend
@@ -178,8 +182,7 @@ class SeriesPosteriorTest {
             var needed = DaysNeeded.of(few, 0.3).orElseThrow();
             var many = SharedSeries.posterior(
                     MODEL,
-                    SharedSeries.drawn(
-                            SharedSeries.blank((int) needed.days(), random), effects, 0.3, 1, true, random));
+                    SharedSeries.drawn(SharedSeries.blank((int) needed.days(), random), effects, 0.3, 1, true, random));
             wanted += 0.3;
             reached += DaysNeeded.of(many, 0.3).orElseThrow().halfWidth();
         }
