@@ -16,5 +16,6 @@ module limen.inference {
     exports limen.inference.mixed;
     exports limen.inference.posterior;
     exports limen.inference.sequential;
+    exports limen.inference.series;
     exports limen.inference.tolerance;
 }

@@ -3,10 +3,10 @@ package limen.inference.hierarchy;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import limen.inference.quadrature.Sobol;
 import org.apache.commons.numbers.gamma.InverseErfc;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.hipparchus.random.SobolSequenceGenerator;
 
 /// Points spread as evenly as possible over a five-dimensional t distribution with seven degrees of freedom: the first
 /// `2^m` of Sobol's sequence in six dimensions, the sixth for the divisor of t. A fixed digital shift takes the points
@@ -32,14 +32,15 @@ record StandardNodes(double[][] points, double[] logDensity) {
     }
 
     private static StandardNodes made(int count) {
-        var sobol = new SobolSequenceGenerator(DIMENSION + 1);
+        var sobol = new Sobol(DIMENSION + 1);
+        var cell = new double[DIMENSION + 1];
         var shift = new SplittableRandom(SEED).ints(DIMENSION + 1, 0, 1 << BITS).toArray();
         var chiSquared = ChiSquaredDistribution.of(DF);
         var bits = Integer.numberOfTrailingZeros(count);
         var points = new double[count][DIMENSION];
         var logDensity = new double[count];
         for (var node = 0; node < count; node++) {
-            var cell = sobol.nextVector();
+            sobol.next(cell);
             for (var i = 0; i <= DIMENSION; i++) {
                 cell[i] = (((int) (cell[i] * count) ^ (shift[i] >> (BITS - bits))) + 0.5) / count;
             }

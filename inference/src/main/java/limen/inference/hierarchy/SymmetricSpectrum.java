@@ -1,7 +1,6 @@
 package limen.inference.hierarchy;
 
-import org.hipparchus.linear.EigenDecompositionSymmetric;
-import org.hipparchus.linear.MatrixUtils;
+import limen.inference.algebra.Axes;
 
 /// A symmetric matrix taken apart into its principal directions.
 final class SymmetricSpectrum {
@@ -22,13 +21,13 @@ final class SymmetricSpectrum {
                 }
             }
         }
-        var spectrum = new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(matrix));
+        var axes = Axes.of(matrix);
         for (var k = 0; k < order; k++) {
-            var value = Math.max(spectrum.getEigenvalue(k), least);
-            var vector = spectrum.getEigenvector(k);
+            var value = Math.max(axes.curvatures()[k], least);
+            var direction = axes.directions()[k];
             for (var i = 0; i < order; i++) {
                 for (var j = 0; j < order; j++) {
-                    inverse[i][j] += vector.getEntry(i) * vector.getEntry(j) / value;
+                    inverse[i][j] += direction[i] * direction[j] / value;
                 }
             }
         }
