@@ -12,8 +12,10 @@ module limen.inference {
     exports limen.inference.discrete;
     exports limen.inference.escalation;
     exports limen.inference.harm;
+    exports limen.inference.hierarchy;
     exports limen.inference.mixed;
     exports limen.inference.posterior;
     exports limen.inference.sequential;
+    exports limen.inference.series;
     exports limen.inference.tolerance;
 }

@@ -1,6 +1,7 @@
 package limen.inference.mixed;
 
 import java.util.Arrays;
+import limen.inference.algebra.Axes;
 import org.jspecify.annotations.Nullable;
 
 /// Newton's method on the exact score of one face of the parameter space, made to go downhill:

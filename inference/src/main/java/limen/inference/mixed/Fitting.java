@@ -3,6 +3,7 @@ package limen.inference.mixed;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import limen.inference.algebra.Axes;
 import limen.inference.mixed.Undetermined.Reason;
 
 /// From rows to a result: what can be refused before, the search, and what the optimum says about

@@ -2,8 +2,8 @@ package limen.inference.sequential;
 
 import java.util.ArrayList;
 import java.util.List;
+import limen.inference.quadrature.GaussRule;
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
 /// The distribution of the test statistic at each look, of studies that no earlier look has stopped.
 ///
@@ -14,6 +14,7 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 /// digits.
 final class ScoreProcess {
     private static final int POINTS = 10;
+    private static final GaussRule RULE = GaussRule.legendre(POINTS);
     /// Farther out than this many standard deviations lies less than 1e-18.
     private static final double FARTHEST = 9;
 
@@ -64,19 +65,18 @@ final class ScoreProcess {
         var sd = Math.sqrt(step);
         var width = Math.min(sd, Math.sqrt(next - later));
         var panels = Math.max(1, (int) Math.ceil((high - low) / width));
-        var rule = new GaussIntegratorFactory().legendre(POINTS);
         var kept = new ArrayList<Mass>(panels * POINTS);
         for (var panel = 0; panel < panels && high > low; panel++) {
             var half = (high - low) / panels / 2;
             var centre = low + (2 * panel + 1) * half;
             for (var i = 0; i < POINTS; i++) {
-                var score = centre + half * rule.getPoint(i);
+                var score = centre + half * RULE.node(i);
                 var density = 0.0;
                 for (var mass : masses) {
                     var z = (score - mass.score() - drift * step) / sd;
                     density += mass.share() * Math.exp(-0.5 * z * z);
                 }
-                kept.add(new Mass(score, half * rule.getWeight(i) * density / (sd * Math.sqrt(2 * Math.PI))));
+                kept.add(new Mass(score, half * RULE.weight(i) * density / (sd * Math.sqrt(2 * Math.PI))));
             }
         }
         masses = kept;

@@ -1,4 +1,4 @@
-package limen.inference.mixed;
+package limen.inference.algebra;
 
 import static limen.testkit.Close.assertNumber;
 

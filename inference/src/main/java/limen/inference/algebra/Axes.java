@@ -1,16 +1,15 @@
-package limen.inference.mixed;
+package limen.inference.algebra;
 
-/// The principal axes of a small symmetric matrix, by Jacobi's rotations: each makes one pair of entries zero, until
-/// none
-/// is left. Slow for large matrices, but it always ends and keeps small curvatures exact.
+/// The principal axes of a small symmetric matrix, by Jacobi's rotations: each makes one pair of entries
+/// zero, until none is left. Slow for large matrices, but it always ends and keeps small curvatures exact.
 ///
 /// @param curvatures eigenvalues, in no order
 /// @param directions `directions[k]` is the unit vector that belongs to `curvatures[k]`
-@SuppressWarnings("ArrayRecordComponent") // never leaves this package, and nobody changes it
-record Axes(double[] curvatures, double[][] directions) {
+@SuppressWarnings("ArrayRecordComponent") // never leaves this module, and nobody changes it
+public record Axes(double[] curvatures, double[][] directions) {
     private static final int MOST_SWEEPS = 60;
 
-    static Axes of(double[][] symmetric) {
+    public static Axes of(double[][] symmetric) {
         var n = symmetric.length;
         var a = new double[n][];
         var v = new double[n][n];
