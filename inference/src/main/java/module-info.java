@@ -12,4 +12,5 @@ module limen.inference {
     exports limen.inference.escalation;
     exports limen.inference.harm;
     exports limen.inference.posterior;
+    exports limen.inference.series;
 }
