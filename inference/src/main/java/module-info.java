@@ -11,6 +11,7 @@ module limen.inference {
     exports limen.inference.belief;
     exports limen.inference.escalation;
     exports limen.inference.harm;
+    exports limen.inference.hierarchy;
     exports limen.inference.posterior;
     exports limen.inference.series;
 }
