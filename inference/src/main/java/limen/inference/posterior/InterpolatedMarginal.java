@@ -58,6 +58,24 @@ public final class InterpolatedMarginal implements Marginal {
         }
     }
 
+    /// `x = sin u^2` for u >= 0, where the density in u has a factor u and so many factors `cos u^2`.
+    public record SineOfSquare(int cosines) implements Scale {
+        @Override
+        public double value(double u) {
+            return Math.sin(u * u);
+        }
+
+        @Override
+        public double coordinate(double x) {
+            return Math.sqrt(Math.asin(Math.clamp(x, 0.0, 1.0)));
+        }
+
+        @Override
+        public double logRough(double u) {
+            return Math.log(u) + cosines * Math.log(Math.cos(u * u));
+        }
+    }
+
     /// `x = e^u`.
     public record Exponential() implements Scale {
         @Override

@@ -1,15 +1,14 @@
 package limen.inference.series;
 
-/// Where the autocorrelation can be: the range of theta outside of which the posterior density, at its best sigma, is
+/// Where the autocorrelation can be: the range of the coordinate u outside of which the posterior density, at its best sigma, is
 /// less than `e^-DEPTH` of its largest value.
 ///
 /// @param peak the largest log density that was met
 /// @param variance sigma squared there
 record AutocorrelationRange(double low, double high, double peak, double variance) {
-    /// The lost mass is some 1e-10; a normal density falls this far in 6.9 standard deviations.
-    static final double DEPTH = 24;
+    /// The lost mass is some 1e-9; a normal density falls this far in 6.1 standard deviations.
+    static final double DEPTH = 19;
 
-    private static final double HIGHEST = Math.PI / 2;
     private static final int LOOKS = 13;
     private static final int HALVINGS = 6;
     private static final double ROUGHLY = 0.05;
@@ -24,28 +23,30 @@ record AutocorrelationRange(double low, double high, double peak, double varianc
     private static final class Search {
         private final JointDensity density;
         private final double lowest;
+        private final double highest;
         private final double cell;
         private final double[] looks = new double[LOOKS];
         private double variance;
         private double peak = Double.NEGATIVE_INFINITY;
-        private double peakTheta;
+        private double peakAt;
         private double peakVariance;
 
         Search(JointDensity density, double start) {
             this.density = density;
-            this.lowest = density.lowestTheta();
-            this.cell = (HIGHEST - lowest) / LOOKS;
+            this.lowest = density.lowest();
+            this.highest = density.highest();
+            this.cell = (highest - lowest) / LOOKS;
             this.variance = start;
         }
 
         AutocorrelationRange range() {
             for (var i = 0; i < LOOKS; i++) {
-                looks[i] = profile(theta(i));
+                looks[i] = profile(place(i));
             }
             // A long series has a peak narrower than the cells.
             var step = cell / 2;
             for (var halving = 0; halving < HALVINGS; halving++) {
-                var centre = peakTheta;
+                var centre = peakAt;
                 var before = peak;
                 var left = profile(centre - step);
                 var right = profile(centre + step);
@@ -57,20 +58,21 @@ record AutocorrelationRange(double low, double high, double peak, double varianc
             return new AutocorrelationRange(lowEnd(), highEnd(), peak, peakVariance);
         }
 
-        private double theta(int look) {
+        private double place(int look) {
             return lowest + (look + 0.5) * cell;
         }
 
-        private double profile(double theta) {
-            if (theta <= -HIGHEST || theta < lowest || theta >= HIGHEST) {
+        private double profile(double u) {
+            if (u <= lowest || u >= highest) {
                 return Double.NEGATIVE_INFINITY;
             }
-            density.turnTo(theta);
+            density.turnTo(u);
             variance = density.likelyVariance(variance, ROUGHLY);
-            var value = density.at(variance, Math.log(variance) / 2);
+            var logSigma = Math.log(variance) / 2;
+            var value = density.at(variance, logSigma, density.logPrior(variance, logSigma));
             if (value > peak) {
                 peak = value;
-                peakTheta = theta;
+                peakAt = u;
                 peakVariance = variance;
             }
             return value;
@@ -80,28 +82,28 @@ record AutocorrelationRange(double low, double high, double peak, double varianc
             if (isInside(0)) {
                 return lowest;
             }
-            var in = peakTheta;
+            var in = peakAt;
             for (var i = LOOKS - 1; i >= 0; i--) {
-                in = isInside(i) ? Math.min(in, theta(i)) : in;
+                in = isInside(i) ? Math.min(in, place(i)) : in;
             }
             var out = lowest;
-            for (var i = 0; i < LOOKS && theta(i) < in; i++) {
-                out = theta(i);
+            for (var i = 0; i < LOOKS && place(i) < in; i++) {
+                out = place(i);
             }
             return edge(out, in);
         }
 
         private double highEnd() {
             if (isInside(LOOKS - 1)) {
-                return HIGHEST;
+                return highest;
             }
-            var in = peakTheta;
+            var in = peakAt;
             for (var i = 0; i < LOOKS; i++) {
-                in = isInside(i) ? Math.max(in, theta(i)) : in;
+                in = isInside(i) ? Math.max(in, place(i)) : in;
             }
-            var out = HIGHEST;
-            for (var i = LOOKS - 1; i >= 0 && theta(i) > in; i--) {
-                out = theta(i);
+            var out = highest;
+            for (var i = LOOKS - 1; i >= 0 && place(i) > in; i--) {
+                out = place(i);
             }
             return edge(out, in);
         }
@@ -114,7 +116,7 @@ record AutocorrelationRange(double low, double high, double peak, double varianc
         private double edge(double out, double in) {
             var outer = out;
             var inner = in;
-            while (Math.abs(outer - inner) > ROUGHLY * Math.abs(outer - peakTheta)) {
+            while (Math.abs(outer - inner) > ROUGHLY * Math.abs(outer - peakAt)) {
                 var middle = (outer + inner) / 2;
                 if (profile(middle) < peak - DEPTH) {
                     outer = middle;

@@ -12,13 +12,17 @@ import java.util.Arrays;
  * and one pass over the days, whatever the number of values of phi that are looked at.
  */
 /// The sums over a series from which the cross-products of terms and values, whitened by any autocorrelation, follow.
-/// Columns are in units of their prior: terms times prior sd, values minus what the prior means predict. The value is
-/// the last column.
+/// Columns are in units of their prior: terms times prior sd, values minus what the prior means predict. There is a
+/// column for each [SeriesTerm], zero where the series lacks it, and the value is the last.
 final class CrossProducts {
     /// Gaps that differ by less than this many days are the same gap.
     private static final double SAME_GAP = 1e-9;
 
-    private final int order;
+    /// Entries of the lower triangle, row by row.
+    static final int PACKED = 21;
+
+    private static final int ORDER = Coefficients.TERMS + 1;
+
     private final int rows;
     private final boolean stationary;
     private final boolean wholeGaps;
@@ -29,35 +33,33 @@ final class CrossProducts {
     private final double[][] across;
     private final double[][] earlier;
 
-    private CrossProducts(int order, int rows, boolean stationary, Gaps gaps, double[] z) {
-        this.order = order;
+    private CrossProducts(int rows, boolean stationary, Gaps gaps, double[] z) {
         this.rows = rows;
         this.stationary = stationary;
         this.gaps = gaps.lengths();
-        this.wholeGaps = Arrays.stream(this.gaps).allMatch(gap -> gap == Math.rint(gap));
+        this.wholeGaps = gaps.areWhole();
         this.counts = new int[this.gaps.length];
-        var size = packed(order);
-        this.first = new double[size];
-        this.later = new double[this.gaps.length][size];
-        this.across = new double[this.gaps.length][size];
-        this.earlier = new double[this.gaps.length][size];
-        for (int i = 0, at = 0; i < order; i++) {
+        this.first = new double[PACKED];
+        this.later = new double[this.gaps.length][PACKED];
+        this.across = new double[this.gaps.length][PACKED];
+        this.earlier = new double[this.gaps.length][PACKED];
+        for (int i = 0, at = 0; i < ORDER; i++) {
             for (var j = 0; j <= i; j++, at++) {
                 first[at] = z[i] * z[j];
             }
         }
         for (var row = 1; row < rows; row++) {
-            add(gaps.classOf()[row], z, row * order);
+            add(gaps.classOf()[row], z, row * ORDER);
         }
     }
 
     private void add(int gap, double[] z, int row) {
         counts[gap]++;
-        var before = row - order;
+        var before = row - ORDER;
         var a = later[gap];
         var b = across[gap];
         var c = earlier[gap];
-        for (int i = 0, at = 0; i < order; i++) {
+        for (int i = 0, at = 0; i < ORDER; i++) {
             var zi = z[row + i];
             var yi = z[before + i];
             for (var j = 0; j <= i; j++, at++) {
@@ -72,42 +74,38 @@ final class CrossProducts {
 
     /// Sums over the days of `series` that have a value.
     static CrossProducts of(Series series, Likelihood likelihood, Priors priors) {
-        var terms = series.terms();
-        var order = terms.size() + 1;
         var rows = series.observed();
-        var z = new double[rows * order];
+        var z = new double[rows * ORDER];
         var days = new double[rows];
-        var row = 0;
-        for (var day = 0; day < series.size(); day++) {
+        for (int day = 0, row = 0; day < series.size(); day++) {
             if (series.isObserved(day)) {
                 days[row] = series.day(day);
-                var at = row * order;
-                var value = series.value(day);
-                for (var j = 0; j < terms.size(); j++) {
-                    var x = series.at(terms.get(j), day);
-                    z[at + j] = x * priors.sd(terms.get(j));
-                    value -= x * priors.mean(terms.get(j));
-                }
-                z[at + order - 1] = value;
+                z[row * ORDER + Coefficients.TERMS] = series.value(day);
                 row++;
             }
+        }
+        for (var term : series.terms()) {
+            fill(z, series, term, priors);
         }
         var gaps =
                 switch (likelihood) {
                     case STATIONARY -> Gaps.between(days);
                     case CONDITIONAL -> Gaps.allOne(rows);
                 };
-        return new CrossProducts(order, rows, likelihood == Likelihood.STATIONARY, gaps, z);
+        return new CrossProducts(rows, likelihood == Likelihood.STATIONARY, gaps, z);
     }
 
-    /// Entries of the lower triangle of a symmetric matrix, row by row.
-    static int packed(int order) {
-        return order * (order + 1) / 2;
-    }
-
-    /// Terms and the value.
-    int order() {
-        return order;
+    private static void fill(double[] z, Series series, SeriesTerm term, Priors priors) {
+        var sd = priors.sd(term);
+        var mean = priors.mean(term);
+        for (int day = 0, at = 0; day < series.size(); day++) {
+            if (series.isObserved(day)) {
+                var x = series.at(term, day);
+                z[at + term.ordinal()] = x * sd;
+                z[at + Coefficients.TERMS] -= x * mean;
+                at += ORDER;
+            }
+        }
     }
 
     int rows() {
@@ -124,7 +122,7 @@ final class CrossProducts {
     /// @param complement `1 - phi^2`, handed in because it loses digits near 1
     double whitened(double phi, double complement, double[] into) {
         var weight = stationary ? complement : 1;
-        for (var at = 0; at < into.length; at++) {
+        for (var at = 0; at < PACKED; at++) {
             into[at] = weight * first[at];
         }
         var logDeterminant = Math.log(weight);
@@ -139,7 +137,7 @@ final class CrossProducts {
             var a = later[gap];
             var b = across[gap];
             var c = earlier[gap];
-            for (var at = 0; at < into.length; at++) {
+            for (var at = 0; at < PACKED; at++) {
                 into[at] += share * (a[at] - decay * b[at] + squared * c[at]);
             }
         }
@@ -150,6 +148,15 @@ final class CrossProducts {
     private record Gaps(double[] lengths, int[] classOf) {
         static Gaps allOne(int rows) {
             return new Gaps(new double[] {1}, new int[rows]);
+        }
+
+        boolean areWhole() {
+            for (var length : lengths) {
+                if (length != Math.rint(length)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         static Gaps between(double[] days) {

@@ -1,13 +1,15 @@
 package limen.inference.series;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
 /// Gauss-Legendre rules on (-1, 1): nodes, weights, and a look at whether the nodes were enough.
 final class GaussLegendre {
     /// Tried one after the other until the nodes are enough.
-    static final List<GaussLegendre> RULES =
-            List.of(new GaussLegendre(24), new GaussLegendre(48), new GaussLegendre(96), new GaussLegendre(192));
+    static final List<GaussLegendre> RULES = Stream.of(20, 28, 40, 64, 128, 256)
+            .map(GaussLegendre::new)
+            .toList();
 
     private final double[] nodes;
     private final double[] weights;

@@ -6,62 +6,60 @@ import limen.inference.posterior.Marginal;
 import limen.inference.posterior.NormalMixture;
 
 /*
- * Two parameters are not linear. Theta (phi = sin theta) takes Gauss-Legendre nodes over the range where it can be;
- * log sigma takes an evenly spaced lattice, the same for all theta, walked from its peak to both sides until nothing is
+ * Two parameters are not linear. The coordinate u of the autocorrelation takes Gauss-Legendre nodes over the range where it can be;
+ * log sigma takes an evenly spaced lattice, the same for all u, walked from its peak to both sides until nothing is
  * left: for a smooth density that dies out on both sides the plain sum converges faster than any power of the step.
  * At each pair of nodes the coefficients are normal, so their posterior is a mixture of these normals.
  */
 /// The deterministic integration over autocorrelation and innovation: weights and normal components of all coefficients,
 /// and the density of each of the two along its nodes.
 final class Integration {
-    /// Pairs whose density is less than `e^-DEPTH` of the largest are left out: a mass of some 1e-9.
-    private static final double DEPTH = 21;
+    /// Pairs whose density is less than `e^-DEPTH` of the largest are left out: a mass of some 1e-7.
+    private static final double DEPTH = 18;
 
     /// Step of log sigma in units of the posterior sd it has with many days.
-    private static final double STEP = 0.9;
+    private static final double STEP = 1;
 
     /// More doubling does not help where Gauss-Legendre coefficients have fallen to this.
-    private static final double RESOLVED = 1e-3;
+    private static final double RESOLVED = 5e-3;
+
+    /// Of the largest density of sigma. Below it too much of the sum over u was left out.
+    private static final double WHOLE = 1e-6;
 
     private static final int LATTICE_HALF = 96;
 
-    private final int terms;
+    /// Pairs of nodes for each node of u that there is room for at first; about as many are used.
+    private static final int ROOM = 14;
+
     private final JointDensity density;
     private final AutocorrelationRange range;
     private final double step;
     private final double[] logSigma = new double[2 * LATTICE_HALF + 1];
     private final double[] variance = new double[2 * LATTICE_HALF + 1];
+    private final double[] logPrior = new double[2 * LATTICE_HALF + 1];
 
-    private final double[] mean;
-    private final double[] covariance;
     private GaussLegendre rule = GaussLegendre.RULES.getFirst();
-    private double[] theta = {};
-    private double[] atTheta = {};
+    private double[] coordinate = {};
+    private double[] atCoordinate = {};
     private double[] atSigma = {};
     private double[] weights = {};
-    private double[][] means = {};
-    private double[][] variances = {};
-    private double[] second = {};
+    private double[] moments = {};
     private int size;
     private int topAt;
     private double top;
 
-    Integration(CrossProducts sums, Priors priors, JointDensity density, double start) {
-        this.terms = sums.order() - 1;
+    Integration(JointDensity density, int rows, double start) {
         this.density = density;
         this.range = AutocorrelationRange.of(density, start);
-        this.step = STEP / Math.sqrt(2.0 * sums.rows());
+        this.step = STEP / Math.sqrt(2.0 * rows);
         var centre = Math.log(range.variance()) / 2;
         for (var k = 0; k < logSigma.length; k++) {
             logSigma[k] = centre + (k - LATTICE_HALF) * step;
-            variance[k] = Math.exp(2 * logSigma[k]);
         }
-        this.mean = new double[terms];
-        this.covariance = new double[CrossProducts.packed(terms)];
         for (var tried : GaussLegendre.RULES) {
             rule = tried;
             run();
-            if (rule.unresolved(atTheta) < RESOLVED) {
+            if (rule.unresolved(atCoordinate) < RESOLVED) {
                 break;
             }
         }
@@ -69,24 +67,21 @@ final class Integration {
 
     private void run() {
         size = 0;
-        theta = new double[rule.size()];
-        atTheta = new double[rule.size()];
+        coordinate = new double[rule.size()];
+        atCoordinate = new double[rule.size()];
         atSigma = new double[logSigma.length];
-        second = new double[CrossProducts.packed(terms)];
-        weights = new double[0];
-        means = new double[terms][0];
-        variances = new double[terms][0];
-        grow(8 * rule.size());
+        weights = new double[ROOM * rule.size()];
+        moments = new double[weights.length * Coefficients.MOMENTS];
         var k = LATTICE_HALF;
         var half = (range.high() - range.low()) / 2;
         for (var node = 0; node < rule.size(); node++) {
-            theta[node] = range.low() + half * (1 + rule.node(node));
-            density.turnTo(theta[node]);
+            coordinate[node] = range.low() + half * (1 + rule.node(node));
+            density.turnTo(coordinate[node]);
             k = walk(node, k, rule.weight(node) * half);
         }
     }
 
-    /// Walks along log sigma at one theta and returns where its peak is.
+    /// Walks along log sigma at one autocorrelation and returns where its peak is.
     private int walk(int node, int start, double weight) {
         var atStart = take(node, start, weight);
         topAt = start;
@@ -116,39 +111,28 @@ final class Integration {
     }
 
     private double take(int node, int k, double weight) {
-        var logDensity = density.at(variance[k], logSigma[k]);
+        if (variance[k] == 0) {
+            variance[k] = Math.exp(2 * logSigma[k]);
+            logPrior[k] = density.logPrior(variance[k], logSigma[k]);
+        }
+        var logDensity = density.at(variance[k], logSigma[k], logPrior[k]);
         if (logDensity >= floor()) {
             var value = Math.exp(logDensity - range.peak());
-            atTheta[node] += value;
+            atCoordinate[node] += value;
             atSigma[k] += weight * value;
-            add(weight * value, variance[k]);
+            add(weight * value);
         }
         return logDensity;
     }
 
-    private void add(double weight, double sigmaSquared) {
+    private void add(double weight) {
         if (size == weights.length) {
-            grow(2 * size);
+            weights = Arrays.copyOf(weights, 2 * size);
+            moments = Arrays.copyOf(moments, 2 * size * Coefficients.MOMENTS);
         }
-        density.coefficients().means(mean);
-        density.coefficients().covariance(sigmaSquared, covariance);
+        density.coefficients().moments(moments, size * Coefficients.MOMENTS);
         weights[size] = weight;
-        for (int i = 0, at = 0; i < terms; i++) {
-            for (var j = 0; j <= i; j++, at++) {
-                second[at] += weight * (covariance[at] + mean[i] * mean[j]);
-            }
-            means[i][size] = mean[i];
-            variances[i][size] = covariance[at - 1];
-        }
         size++;
-    }
-
-    private void grow(int length) {
-        weights = Arrays.copyOf(weights, length);
-        for (var term = 0; term < terms; term++) {
-            means[term] = Arrays.copyOf(means[term], length);
-            variances[term] = Arrays.copyOf(variances[term], length);
-        }
     }
 
     /// The log of the integral: how probable the values were before they were seen.
@@ -168,19 +152,33 @@ final class Integration {
     ///
     /// @param mean prior mean
     /// @param sd prior sd, the unit of the components
-    NormalMixture mixture(int term, double mean, double sd) {
+    NormalMixture mixture(SeriesTerm term, double mean, double sd) {
         var centres = new double[size];
         var sds = new double[size];
+        var at = Coefficients.meanOf(term);
+        var spread = Coefficients.covarianceOf(term, term);
         for (var i = 0; i < size; i++) {
-            centres[i] = mean + sd * means[term][i];
-            sds[i] = sd * Math.sqrt(variances[term][i]);
+            centres[i] = mean + sd * moments[i * Coefficients.MOMENTS + at];
+            sds[i] = sd * Math.sqrt(moments[i * Coefficients.MOMENTS + spread]);
         }
         return NormalMixture.of(Arrays.copyOf(weights, size), centres, sds);
     }
 
-    /// The mean of the product of two coefficients, in units of their priors.
-    double meanProduct(int i, int j) {
-        return second[CrossProducts.packed(Math.max(i, j)) + Math.min(i, j)] / total();
+    /// The covariance of two coefficients, in units of their priors.
+    double covariance(SeriesTerm a, SeriesTerm b) {
+        var meanA = 0.0;
+        var meanB = 0.0;
+        var product = 0.0;
+        for (var i = 0; i < size; i++) {
+            var at = i * Coefficients.MOMENTS;
+            var here = moments[at + Coefficients.meanOf(a)];
+            var there = moments[at + Coefficients.meanOf(b)];
+            meanA += weights[i] * here;
+            meanB += weights[i] * there;
+            product += weights[i] * (moments[at + Coefficients.covarianceOf(a, b)] + here * there);
+        }
+        var total = total();
+        return product / total - meanA / total * (meanB / total);
     }
 
     /// The posterior of phi.
@@ -189,15 +187,16 @@ final class Integration {
     ///     because their logarithm is not smooth at the ends
     Marginal autocorrelation(int cosines) {
         return InterpolatedMarginal.of(
-                new InterpolatedMarginal.Sine(cosines), theta, atTheta, range.low(), range.high());
+                density.scale(cosines), coordinate, atCoordinate, range.low(), range.high());
     }
 
     /// The posterior of sigma.
     Marginal sigma() {
+        var largest = Arrays.stream(atSigma).max().orElseThrow();
         return InterpolatedMarginal.of(
                 new InterpolatedMarginal.Exponential(),
                 logSigma,
-                atSigma,
+                Arrays.stream(atSigma).map(at -> at < WHOLE * largest ? 0 : at).toArray(),
                 logSigma[0],
                 logSigma[logSigma.length - 1]);
     }

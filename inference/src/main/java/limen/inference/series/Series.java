@@ -1,6 +1,5 @@
 package limen.inference.series;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +113,13 @@ public final class Series {
 
     /// How many days have a value.
     public int observed() {
-        return (int) Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
+        var count = 0;
+        for (var value : values) {
+            if (!Double.isNaN(value)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     /// How many days have none.

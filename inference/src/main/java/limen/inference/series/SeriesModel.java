@@ -35,15 +35,41 @@ public record SeriesModel(Likelihood likelihood, Priors priors) {
             return new SeriesAnswer.Refused(SeriesAnswer.Reason.TOO_FEW_DAYS, active, placebo);
         }
         var used = series.withoutConstantTerms();
-        var sums = CrossProducts.of(used, likelihood, priors);
-        var density = new JointDensity(sums, priors);
-        var spread = spread(series);
-        density.turnTo(density.lowestTheta() / 2 + Math.PI / 4);
-        var start = spread > 0 ? density.likelyVariance(spread, CLOSELY) : 0;
-        if (!(start > NO_RESIDUAL * spread)) {
-            return new SeriesAnswer.Refused(SeriesAnswer.Reason.NO_SPREAD, active, placebo);
+        var prepared = new Prepared(used);
+        return prepared.hasSpread()
+                ? prepared.posterior()
+                : new SeriesAnswer.Refused(SeriesAnswer.Reason.NO_SPREAD, active, placebo);
+    }
+
+    /// The posterior of a series of which another model has found that it can be analysed.
+    SeriesPosterior integrated(Series series) {
+        return new Prepared(series).posterior();
+    }
+
+    /// The sums over a series, and a first idea of its sigma.
+    private final class Prepared {
+        private final Series series;
+        private final CrossProducts sums;
+        private final JointDensity density;
+        private final double spread;
+        private final double start;
+
+        Prepared(Series series) {
+            this.series = series;
+            this.sums = CrossProducts.of(series, likelihood, priors);
+            this.density = new JointDensity(sums, priors);
+            this.spread = spread(series);
+            density.turnTo((density.lowest() + density.highest()) / 2);
+            this.start = spread > 0 ? density.likelyVariance(spread, CLOSELY) : 0;
         }
-        return new SeriesPosterior(this, used, new Integration(sums, priors, density, start));
+
+        boolean hasSpread() {
+            return start > NO_RESIDUAL * spread;
+        }
+
+        SeriesPosterior posterior() {
+            return new SeriesPosterior(SeriesModel.this, series, new Integration(density, sums.rows(), start));
+        }
     }
 
     private static double spread(Series series) {

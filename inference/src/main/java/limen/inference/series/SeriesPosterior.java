@@ -19,10 +19,9 @@ public final class SeriesPosterior implements SeriesAnswer {
         this.integration = integration;
         this.terms = series.terms();
         var mixtures = new ArrayList<NormalMixture>();
-        for (var i = 0; i < terms.size(); i++) {
-            var term = terms.get(i);
+        for (var term : terms) {
             mixtures.add(integration.mixture(
-                    i, model.priors().mean(term), model.priors().sd(term)));
+                    term, model.priors().mean(term), model.priors().sd(term)));
         }
         this.coefficients = List.copyOf(mixtures);
     }
@@ -44,7 +43,7 @@ public final class SeriesPosterior implements SeriesAnswer {
 
     /// The effect of that term in points of the item; of the intercept, the level.
     public NormalMixture of(SeriesTerm term) {
-        return coefficients.get(place(term));
+        return coefficients.get(requireTerm(term));
     }
 
     /// The effect of the active capsule on its day.
@@ -66,20 +65,26 @@ public final class SeriesPosterior implements SeriesAnswer {
         return integration.sigma();
     }
 
+    /// The spread of days that are alike in everything the model knows, from the medians of its two parts:
+    /// `sigma / sqrt(1 - phi^2)`.
+    public double residualSd() {
+        var phi = autocorrelation().quantile(0.5);
+        return sigma().quantile(0.5) / Math.sqrt(1 - phi * phi);
+    }
+
     /// The log of how probable the values were before they were seen, with all constants: the difference between two
     /// models of the same values is the log Bayes factor.
     public double logEvidence() {
         return integration.logEvidence();
     }
 
-    /// The posterior covariance of two coefficients.
+    /// The posterior covariance of the effects of two terms.
     public double covariance(SeriesTerm a, SeriesTerm b) {
-        var i = place(a);
-        var j = place(b);
-        var priors = model.priors();
-        var apartA = (of(a).mean() - priors.mean(a)) / priors.sd(a);
-        var apartB = (of(b).mean() - priors.mean(b)) / priors.sd(b);
-        return (integration.meanProduct(i, j) - apartA * apartB) * priors.sd(a) * priors.sd(b);
+        requireTerm(a);
+        requireTerm(b);
+        return integration.covariance(a, b)
+                * model.priors().sd(a)
+                * model.priors().sd(b);
     }
 
     /// How many pairs of autocorrelation and innovation carry the answer.
@@ -87,7 +92,7 @@ public final class SeriesPosterior implements SeriesAnswer {
         return integration.size();
     }
 
-    private int place(SeriesTerm term) {
+    private int requireTerm(SeriesTerm term) {
         var place = terms.indexOf(term);
         if (place < 0) {
             throw new IllegalArgumentException("there is no posterior of %s; the terms are %s".formatted(term, terms));
