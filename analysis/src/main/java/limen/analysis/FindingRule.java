@@ -50,7 +50,7 @@ final class FindingRule {
         return difference.isWithin(smallestEffect) ? Kind.NO_DIFFERENCE : Kind.CANNOT_TELL;
     }
 
-    private static boolean isHarm(Interval difference, Direction direction) {
+    static boolean isHarm(Interval difference, Direction direction) {
         return switch (direction) {
             case HIGHER_IS_BETTER -> difference.isBelow(0);
             case LOWER_IS_BETTER -> difference.isAbove(0);
