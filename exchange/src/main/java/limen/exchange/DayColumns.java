@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import limen.inference.series.SeriesTerm;
 
@@ -20,6 +22,10 @@ final class DayColumns {
     private static final String VALUE = "y";
     private static final String SET = "set";
     private static final String PERSON = "id";
+    private static final String CAPSULE = "capsule";
+    private static final String BLOCK = "block";
+    /// How a table says that a day had no capsule, besides leaving the cell empty.
+    private static final Set<String> NO_CAPSULE = Set.of("none", "no", "0", "-");
     /// Beyond this a cell is a slip of the keyboard, and sums would lose their digits.
     private static final double LARGEST = 1e9;
 
@@ -67,7 +73,7 @@ final class DayColumns {
     }
 
     private static boolean isKnown(String name) {
-        return List.of(DAY, ACTIVE, CONDITION, VALUE, SET, PERSON).contains(name)
+        return List.of(DAY, ACTIVE, CONDITION, VALUE, SET, PERSON, CAPSULE, BLOCK).contains(name)
                 || OPTIONAL.stream().anyMatch(term -> term.code().equals(name));
     }
 
@@ -98,6 +104,16 @@ final class DayColumns {
         return at.containsKey(term.code());
     }
 
+    /// Whether the table says on which days a capsule was taken, active or not.
+    boolean hasCapsules() {
+        return at.containsKey(CAPSULE);
+    }
+
+    /// Whether the table says which days were drawn together.
+    boolean hasBlocks() {
+        return at.containsKey(BLOCK);
+    }
+
     /// The columns that nobody reads, quoted.
     List<String> passedOver() {
         return List.copyOf(passedOver);
@@ -110,7 +126,19 @@ final class DayColumns {
                 terms.put(term, number(row, term.code()));
             }
         }
-        return new TableDay(row.line(), group(row), number(row, DAY), zeroOrOne(row, active()), value(row), terms);
+        return new TableDay(
+                row.line(),
+                group(row),
+                number(row, DAY),
+                zeroOrOne(row, active()),
+                value(row),
+                terms,
+                !hasCapsules() || isTaken(cell(row, CAPSULE)),
+                hasBlocks() && !Missing.is(cell(row, BLOCK)) ? cell(row, BLOCK) : "");
+    }
+
+    private static boolean isTaken(String capsule) {
+        return !Missing.is(capsule) && !NO_CAPSULE.contains(capsule.toLowerCase(Locale.ROOT));
     }
 
     /// A day as the table writes it: 3 and not 3.0.

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import limen.inference.hierarchy.HierarchicalResult;
 import limen.inference.hierarchy.HierarchicalPosterior;
+import limen.inference.hierarchy.HierarchicalResult;
 import limen.inference.posterior.MarginalSummary;
 import limen.inference.series.SeriesAnswer;
 import limen.inference.series.SeriesPosterior;
@@ -70,8 +70,12 @@ public final class SeriesFolder {
     private static void own(CsvTable.Rows rows, Answered one) {
         switch (one.answer()) {
             case SeriesPosterior posterior -> {
-                for (var term : posterior.terms()) {
-                    summary(rows, one.set(), term.code(), posterior.of(term).summary());
+                for (var term : SeriesTerm.values()) {
+                    if (posterior.terms().contains(term)) {
+                        summary(rows, one.set(), term.code(), posterior.of(term).summary());
+                    } else {
+                        missing(begun(rows, one.set()), term.code());
+                    }
                 }
                 summary(rows, one.set(), "ar1", posterior.autocorrelation().summary());
                 summary(rows, one.set(), "sigma", posterior.sigma().summary());

@@ -1,6 +1,7 @@
 package limen.exchange;
 
 import java.util.List;
+import limen.analysis.Draw;
 import limen.inference.hierarchy.StudySeries;
 import limen.inference.series.Series;
 
@@ -18,7 +19,9 @@ public sealed interface SeriesTableRead {
     }
 
     /// A series and what it is called in the column `set`; empty without one.
-    record Named(String set, Series series) {}
+    ///
+    /// @param draw what the columns `block` and `capsule` tell of how its capsules were drawn
+    record Named(String set, Series series, Draw draw) {}
 
     /// Several people's days in one study.
     record Study(StudySeries series, List<String> notes, String sha256) implements SeriesTableRead {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import limen.analysis.Draw;
 import limen.inference.hierarchy.DayScore;
 import limen.inference.hierarchy.PersonSeries;
 import limen.inference.hierarchy.StudySeries;
@@ -18,7 +19,8 @@ import limen.inference.series.SeriesTerm;
 ///
 /// `carry`, `time` and `weekend` are used where the table has them and derived where not. With a column `set` the rows
 /// are many series, each by itself; with a column `id` they are several people's days in one study, and `condition`
-/// may stand for `active`. An `y` that is `NA` is a day without an answer. Other columns are passed over.
+/// may stand for `active`. An `y` that is `NA` is a day without an answer. `capsule` and `block` tell which days had a
+/// capsule and which of them were drawn together. Other columns are passed over.
 public final class SeriesTableReader {
     private static final int MOST_BYTES = 200_000_000;
     private static final double DAYS_PER_UNIT_IN_A_STUDY = 7;
@@ -77,8 +79,14 @@ public final class SeriesTableReader {
         }
         notePassedOver();
         var sets = new ArrayList<SeriesTableRead.Named>();
-        groups.forEach((name, days) -> sets.add(new SeriesTableRead.Named(name, series(days))));
+        groups.forEach((name, days) ->
+                sets.add(new SeriesTableRead.Named(name, series(days), draw(days, groups.size() == 1))));
         return new SeriesTableRead.Own(sets, columns.hasSets(), notes, table.sha256());
+    }
+
+    /// Notes about the draw of one series among many would help nobody: no test is made of those.
+    private Draw draw(List<TableDay> rows, boolean alone) {
+        return new DrawOfDays(columns, rows).draw(alone ? notes : new ArrayList<>());
     }
 
     private Series series(List<TableDay> rows) {
@@ -119,6 +127,9 @@ public final class SeriesTableReader {
     private SeriesTableRead.Study study(SequencedMap<String, List<TableDay>> groups, WholeTable table) throws Refusal {
         if (!columns.has(SeriesTerm.TIME)) {
             notes.add("There is no column \"time\": it was derived, (day - mean day)/7.");
+        }
+        if (columns.hasBlocks()) {
+            notes.add("The column \"block\" was passed over: no randomisation test is made of several people.");
         }
         for (var term : List.of(SeriesTerm.CARRY, SeriesTerm.WEEKEND)) {
             if (columns.has(term)) {

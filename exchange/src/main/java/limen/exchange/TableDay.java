@@ -8,7 +8,17 @@ import limen.inference.series.SeriesTerm;
 /// @param group the set or the person it belongs to; empty where the table knows neither
 /// @param y NaN for a day without an answer
 /// @param terms what the table says of carry-over, trend and weekend
-record TableDay(long line, String group, double day, double active, double y, Map<SeriesTerm, Double> terms) {
+/// @param taken whether a capsule was taken, active or not; true where the table does not say
+/// @param block of which draw the capsule was a part; empty where the table does not say
+record TableDay(
+        long line,
+        String group,
+        double day,
+        double active,
+        double y,
+        Map<SeriesTerm, Double> terms,
+        boolean taken,
+        String block) {
     TableDay {
         terms = Map.copyOf(terms);
     }
