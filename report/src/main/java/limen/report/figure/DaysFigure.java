@@ -76,13 +76,21 @@ public final class DaysFigure {
         if (!series.has(SeriesTerm.WEEKEND)) {
             return;
         }
-        var width = percent(first + 1) - percent(first);
+        var half = (percent(first + 1) - percent(first)) / 2;
         for (var i = 0; i < series.size(); i++) {
-            if (series.at(SeriesTerm.WEEKEND, i) != 0) {
-                var from = Math.max(0, percent(series.day(i)) - width / 2);
-                svg.box("zone", from, Math.min(100 - from, width), TOP - 12, FOOT + 6);
+            if (!isWeekend(i)) {
+                continue;
             }
+            var from = Math.max(0, percent(series.day(i)) - half);
+            while (i + 1 < series.size() && isWeekend(i + 1) && series.day(i + 1) - series.day(i) <= 1) {
+                i++;
+            }
+            svg.box("zone", from, Math.min(100, percent(series.day(i)) + half) - from, TOP - 12, FOOT + 6);
         }
+    }
+
+    private boolean isWeekend(int i) {
+        return series.at(SeriesTerm.WEEKEND, i) != 0;
     }
 
     /// Joins the days that were answered, so that the eye can follow them.

@@ -17,7 +17,7 @@ public final class Forest {
     private static final double NAME_PERCENT = 24;
     private static final double TOP = 34;
     private static final double ROW = 22;
-    private static final double CLOSE_ROW = 4;
+    private static final double CLOSE_ROW = 6;
     private static final double FOOT = 22;
     private static final int LONGEST_NAME = 13;
     private static final int LONGEST_NAME_OF_ALL = 15;
@@ -104,7 +104,9 @@ public final class Forest {
             if (isNamed()) {
                 named(svg, line, y, false);
             } else {
-                interval(svg, line, y, "c fine");
+                interval(svg, line, y, "c hairline");
+                svg.raw("<circle class=\"after\" cx=\"%s%%\" cy=\"%s\" r=\"2\"/>"
+                        .formatted(Svg.number(x(line.effect().mean())), Svg.number(y)));
             }
             y += row;
         }

@@ -135,7 +135,7 @@ public record PersonView(
     }
 
     public String smallest() {
-        return "%s points (%s)".formatted(numbers().inTable(effect().smallestEffect()), PlanWords.smallestEffect(plan));
+        return PlanWords.smallestEffect(plan, effect().smallestEffect(), numbers());
     }
 
     /// What the posterior says of the effect, a sentence each.
@@ -143,13 +143,13 @@ public record PersonView(
         var effect = effect();
         var numbers = numbers();
         return List.of(
-                "Active days against other days: %s points.".formatted(SummaryRow.withInterval(effect.summary(), numbers)),
+                "Active days against other days: %s points.".formatted(SummaryRow.spoken(effect.summary(), numbers)),
                 "That the active capsule raises the answer at all is %s; that it lowers it, %s."
                         .formatted(Likely.words(effect.aboveZero()), Likely.words(1 - effect.aboveZero())),
                 "That its effect is too small to matter, less than %s points either way, is %s."
-                        .formatted(numbers.inTable(effect.smallestEffect()), Likely.words(effect.tooSmallToMatter())),
+                        .formatted(numbers.inSentence(effect.smallestEffect()), Likely.words(effect.tooSmallToMatter())),
                 "Days that are alike in everything the model knows still spread by %s points (standard deviation)."
-                        .formatted(numbers.inTable(effect.residualSd())));
+                        .formatted(numbers.inSentence(effect.residualSd())));
     }
 
     public String randomisation() {
@@ -198,19 +198,19 @@ public record PersonView(
 
     public String needed() {
         var needed = beside().needed();
-        var half = numbers().inTable(effect().smallestEffect());
+        var smallest = numbers().inSentence(effect().smallestEffect());
         if (needed == null || needed.days() > TOO_MANY_DAYS) {
             return "No number of days like these that a person can keep would tell an effect of %s points from none."
-                    .formatted(half);
+                    .formatted(smallest);
         }
         if (needed.days() <= analysis.series().size()) {
             return "These days were enough to tell an effect of %s points from none: the interval reaches %s points to each side."
-                    .formatted(half, numbers().inTable(needed.halfWidth()));
+                    .formatted(smallest, numbers().inSentence(needed.halfWidth()));
         }
         return "The interval reaches %s points to each side. To bring that down to %s, about %s days like these would have been needed in all, with the same share of active days; these are %s."
                 .formatted(
-                        numbers().inTable(needed.halfWidth()),
-                        half,
+                        numbers().inSentence(needed.halfWidth()),
+                        smallest,
                         Numbers.people(needed.days()).replace("about ", ""),
                         Numbers.count(analysis.series().size()));
     }

@@ -32,6 +32,15 @@ final class PlanWords {
         };
     }
 
+    /// The smallest effect of interest where its size in points is known.
+    static String smallestEffect(SeriesPlan plan, double points, Numbers numbers) {
+        return switch (plan.smallestEffect()) {
+            case SmallestEffect.InOutcomeUnits _ -> smallestEffect(plan);
+            case SmallestEffect.InResidualSd _ ->
+                "%s points (%s)".formatted(numbers.inSentence(points), smallestEffect(plan));
+        };
+    }
+
     static String smallestEffect(SeriesPlan plan) {
         return switch (plan.smallestEffect()) {
             case SmallestEffect.InOutcomeUnits(var margin) -> Numbers.tick(margin) + " points";

@@ -27,6 +27,8 @@ public record SetsView(SetsAnalysis analysis, SeriesPlan plan, List<String> note
     /// More rows than this are for a program to read.
     private static final int MOST_ROWS = 500;
 
+    private static final int SHORT = 40;
+
     public SetsView {
         notes = List.copyOf(notes);
     }
@@ -90,6 +92,11 @@ public record SetsView(SetsAnalysis analysis, SeriesPlan plan, List<String> note
 
     public boolean isAnyAnalysed() {
         return analysis.sets().stream().anyMatch(one -> one.analysis().answer() instanceof SeriesPosterior);
+    }
+
+    /// Whether the table is short enough to stand open.
+    public boolean isShort() {
+        return analysis.sets().size() <= SHORT;
     }
 
     public List<Row> rows() {

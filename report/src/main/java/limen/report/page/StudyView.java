@@ -115,10 +115,10 @@ public record StudyView(
                     .filter(PersonEffect::isOwn)
                     .filter(this::isHarmed)
                     .count();
-            said.add("By the model it is %s that the active capsule makes days worse on average. %s of %s people have an interval of their own wholly on the worse side."
+            said.add("By the model it is %s that the active capsule makes days worse on average. For %s of %s people the interval of their own effect lies wholly on the worse side."
                     .formatted(
                             Likely.words(worse()),
-                            Words.capitalised(Words.spelled(harmed)),
+                            Words.spelled(harmed),
                             Numbers.count(posterior().people().size())));
         } else {
             said.add("Without an analysis, nothing is known of harm either.");
@@ -170,8 +170,7 @@ public record StudyView(
     }
 
     public String smallest() {
-        return "%s points (%s)"
-                .formatted(numbers().inTable(beside().smallestEffect()), PlanWords.smallestEffect(plan));
+        return PlanWords.smallestEffect(plan, beside().smallestEffect(), numbers());
     }
 
     /// What the posterior says of the average effect, a sentence each.
@@ -182,17 +181,17 @@ public record StudyView(
         var smallest = beside().smallestEffect();
         return List.of(
                 "Active days against other days, on average over people: %s points."
-                        .formatted(SummaryRow.withInterval(population.active().summary(), numbers)),
+                        .formatted(SummaryRow.spoken(population.active().summary(), numbers)),
                 "That the average effect is above 0 is %s; below, %s."
                         .formatted(
                                 Likely.words(population.active().above(0)),
                                 Likely.words(population.active().cumulative(0))),
                 "That it is too small to matter, less than %s points either way, is %s."
-                        .formatted(numbers.inTable(smallest), Likely.words(population.active().within(smallest))),
+                        .formatted(numbers.inSentence(smallest), Likely.words(population.active().within(smallest))),
                 "People differ: their effects spread by %s points (standard deviation). For a person nobody has measured, anything from %s would not surprise."
                         .formatted(
-                                SummaryRow.withInterval(spread.active().summary(), numbers),
-                                SummaryRow.interval(population.newPerson().summary(), numbers)));
+                                SummaryRow.spoken(spread.active().summary(), numbers),
+                                SummaryRow.spokenInterval(population.newPerson().summary(), numbers)));
     }
 
     /// The average effect under half, the stated and double the prior spreads.
@@ -216,7 +215,7 @@ public record StudyView(
 
     public String needed() {
         var people = beside().peopleNeeded();
-        var smallest = numbers().inTable(beside().smallestEffect());
+        var smallest = numbers().inSentence(beside().smallestEffect());
         if (people > TOO_MANY_PEOPLE) {
             return "No number of people like these that anybody could study would tell an average effect of %s points from none."
                     .formatted(smallest);

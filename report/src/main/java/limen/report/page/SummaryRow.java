@@ -25,8 +25,13 @@ public record SummaryRow(String name, String note, String mean, String sd, Strin
         return "%s to %s".formatted(numbers.inTable(summary.lower()), numbers.inTable(summary.upper()));
     }
 
-    /// `0.47 (−0.31 to 1.23)`.
-    static String withInterval(MarginalSummary summary, Numbers numbers) {
-        return "%s (%s)".formatted(numbers.inTable(summary.mean()), interval(summary, numbers));
+    /// `−0.3 to 1.2`.
+    static String spokenInterval(MarginalSummary summary, Numbers numbers) {
+        return "%s to %s".formatted(numbers.inSentence(summary.lower()), numbers.inSentence(summary.upper()));
+    }
+
+    /// `0.5 (−0.3 to 1.2)`.
+    static String spoken(MarginalSummary summary, Numbers numbers) {
+        return "%s (%s)".formatted(numbers.inSentence(summary.mean()), spokenInterval(summary, numbers));
     }
 }
