@@ -190,7 +190,11 @@ final class DayColumns {
         var text = cell(row, column);
         if (!Decimal.is(text)) {
             throw place.refuse(
-                    row.line(), column, "%s is no number; expected one such as 4.5.".formatted(Place.quoted(text)));
+                    row.line(),
+                    column,
+                    Decimal.is(text.replace(',', '.'))
+                            ? "%s has a decimal comma; expected a point, as in 4.5.".formatted(Place.quoted(text))
+                            : "%s is no number; expected one such as 4.5.".formatted(Place.quoted(text)));
         }
         var number = Double.parseDouble(text);
         if (!(Math.abs(number) <= LARGEST)) {
