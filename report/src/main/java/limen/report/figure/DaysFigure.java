@@ -21,7 +21,7 @@ public final class DaysFigure {
     private static final double MARGIN = 1.5;
     private static final double LARGEST_MARK = 4.5;
     private static final double SMALLEST_MARK = 1.5;
-    private static final double ROOM = 240;
+    private static final double ROOM = 300;
 
     private final Series series;
     private final Scale scale;

@@ -115,10 +115,10 @@ public record StudyView(
                     .filter(PersonEffect::isOwn)
                     .filter(this::isHarmed)
                     .count();
-            said.add("By the model it is %s that the active capsule makes days worse on average. For %s of %s people the interval of their own effect lies wholly on the worse side."
+            said.add("By the model it is %s that the active capsule makes days worse on average. People whose own interval lies wholly on the worse side: %s of %s."
                     .formatted(
                             Likely.words(worse()),
-                            Words.spelled(harmed),
+                            Numbers.count(harmed),
                             Numbers.count(posterior().people().size())));
         } else {
             said.add("Without an analysis, nothing is known of harm either.");
