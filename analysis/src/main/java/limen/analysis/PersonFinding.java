@@ -20,7 +20,7 @@ public sealed interface PersonFinding {
 
     /// The interval holds 0, and effects that would matter.
     ///
-    /// @param daysNeeded in all, to tell an effect as small as the smallest of interest; infinite if no number would do
+    /// @param daysNeeded in all, to tell the smallest effect of interest; infinite if no number would do
     record CannotTell(ActiveEffect effect, double daysNeeded) implements PersonFinding {}
 
     /// There was no analysis.

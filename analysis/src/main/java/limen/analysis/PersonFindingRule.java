@@ -35,6 +35,7 @@ public final class PersonFindingRule {
             return new PersonFinding.Difference(effect);
         }
         var days = DaysNeeded.of(posterior, effect.smallestEffect());
-        return new PersonFinding.CannotTell(effect, days.map(DaysNeeded::days).map(Double::valueOf).orElse(Double.POSITIVE_INFINITY));
+        return new PersonFinding.CannotTell(
+                effect, days.map(DaysNeeded::days).map(Double::valueOf).orElse(Double.POSITIVE_INFINITY));
     }
 }

@@ -42,7 +42,9 @@ public final class PersonSentence {
     }
 
     private static String withRange(ActiveEffect effect) {
-        return "%s (%s)".formatted(in(effect).number(effect.summary().mean()), in(effect).range(effect.interval()));
+        return "%s (%s)"
+                .formatted(
+                        in(effect).number(effect.summary().mean()), in(effect).range(effect.interval()));
     }
 
     private static String needed(ActiveEffect effect, double days) {
@@ -50,7 +52,8 @@ public final class PersonSentence {
         return days < TOO_MANY_DAYS
                 ? "About %.0f days like these would have been needed to tell a difference of %s."
                         .formatted(twoDigits(days), smallest)
-                : "No number of days like these that a person can keep would tell a difference of %s.".formatted(smallest);
+                : "No number of days like these that a person can keep would tell a difference of %s."
+                        .formatted(smallest);
     }
 
     /// Upwards: the number is an estimate, and fewer would not do.

@@ -75,17 +75,20 @@ class PersonFindingTest {
     void a_series_that_is_not_analysed_says_why() {
         var few = finding(days(5, 0, 1), 0.3, Direction.NOT_STATED);
         assertThat(few.kind()).isEqualTo(Kind.CANNOT_TELL);
-        assertThat(PersonSentence.of(few, 5)).startsWith("With these 5 days one cannot tell: ").contains("at least 4");
+        assertThat(PersonSentence.of(few, 5))
+                .startsWith("With these 5 days one cannot tell: ")
+                .contains("at least 4");
         assertThat(PersonSentence.of(finding(days(40, 0, 0), 0.3, Direction.NOT_STATED), 40))
                 .contains("no chance variation");
     }
 
     @Test
     void the_convention_is_a_fifth_of_the_spread() {
-        var found = PersonFindingRule.finding(
-                days(200, 0, 1), SmallestEffect.byConvention(), Direction.NOT_STATED);
-        assertThat(found).isInstanceOfSatisfying(PersonFinding.CannotTell.class, open -> assertThat(
-                        open.effect().smallestEffect())
-                .isEqualTo(0.2 * open.effect().residualSd()));
+        var found = PersonFindingRule.finding(days(200, 0, 1), SmallestEffect.byConvention(), Direction.NOT_STATED);
+        assertThat(found)
+                .isInstanceOfSatisfying(
+                        PersonFinding.CannotTell.class,
+                        open -> assertThat(open.effect().smallestEffect())
+                                .isEqualTo(0.2 * open.effect().residualSd()));
     }
 }

@@ -14,10 +14,10 @@ public final class InterpolatedMarginal implements Marginal {
 
     // Gauss-Legendre with five points on (0, 1).
     private static final double[] POINT = {
-        0.04691007703066800360, 0.23076534494715845448, 0.5, 0.76923465505284154552, 0.95308992296933199640
+        0.046910077030668004, 0.23076534494715845, 0.5, 0.7692346550528415, 0.953089922969332
     };
     private static final double[] WEIGHT = {
-        0.11846344252809454376, 0.23931433524968323402, 64.0 / 225, 0.23931433524968323402, 0.11846344252809454376
+        0.11846344252809454, 0.23931433524968324, 64.0 / 225, 0.23931433524968324, 0.11846344252809454
     };
 
     private final Scale scale;
@@ -154,11 +154,7 @@ public final class InterpolatedMarginal implements Marginal {
             logs[i] -= largest;
         }
         return new InterpolatedMarginal(
-                scale,
-                kept,
-                logs,
-                from == 0 ? low : kept[0],
-                to == nodes.length ? high : kept[kept.length - 1]);
+                scale, kept, logs, from == 0 ? low : kept[0], to == nodes.length ? high : kept[kept.length - 1]);
     }
 
     @Override

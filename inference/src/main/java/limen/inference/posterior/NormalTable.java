@@ -49,15 +49,17 @@ final class NormalTable {
         return table;
     }
 
-    /// Adds up a mixture at x: the distribution function, the density and its slope.
+    /// Adds up a mixture at x: the distribution function, the density and its first two
+    /// derivatives.
     ///
     /// @param precisions 1 / sd of each component
-    /// @param into receives the three sums
+    /// @param into receives the four sums
     static void sum(double x, double[] weights, double[] means, double[] precisions, double[] into) {
         var table = COEFFICIENTS;
         var cumulative = 0.0;
         var density = 0.0;
         var slope = 0.0;
+        var bend = 0.0;
         for (var i = 0; i < weights.length; i++) {
             var precision = precisions[i];
             var z = (x - means[i]) * precision;
@@ -77,11 +79,14 @@ final class NormalTable {
                 cumulative += w * (table[at] + d * (c1 + d * (c2 + d * (c3 + d * (c4 + d * (c5 + d * c6))))));
                 w *= precision;
                 density += w * (c1 + d * (2 * c2 + d * (3 * c3 + d * (4 * c4 + d * (5 * c5 + d * 6 * c6)))));
-                slope += w * precision * (2 * c2 + d * (6 * c3 + d * (12 * c4 + d * (20 * c5 + d * 30 * c6))));
+                w *= precision;
+                slope += w * (2 * c2 + d * (6 * c3 + d * (12 * c4 + d * (20 * c5 + d * 30 * c6))));
+                bend += w * precision * (6 * c3 + d * (24 * c4 + d * (60 * c5 + d * 120 * c6)));
             }
         }
         into[0] = cumulative;
         into[1] = density;
         into[2] = slope;
+        into[3] = bend;
     }
 }

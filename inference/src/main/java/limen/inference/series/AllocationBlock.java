@@ -12,8 +12,8 @@ public record AllocationBlock(List<AllocationUnit> units, int size, int active) 
     public AllocationBlock {
         units = List.copyOf(units);
         if (units.isEmpty() || units.size() > size || active < 0 || active > size) {
-            throw new IllegalArgumentException("a block of %d units, %d of them active, has %d units"
-                    .formatted(size, active, units.size()));
+            throw new IllegalArgumentException(
+                    "a block of %d units, %d of them active, has %d units".formatted(size, active, units.size()));
         }
     }
 

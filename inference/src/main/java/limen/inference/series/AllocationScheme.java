@@ -17,8 +17,7 @@ public sealed interface AllocationScheme {
         public List<AllocationBlock> blocks() {
             var blocks = new ArrayList<AllocationBlock>();
             for (var from = 0; from < units.size(); from += size) {
-                blocks.add(new AllocationBlock(
-                        units.subList(from, Math.min(from + size, units.size())), size, active));
+                blocks.add(new AllocationBlock(units.subList(from, Math.min(from + size, units.size())), size, active));
             }
             return List.copyOf(blocks);
         }

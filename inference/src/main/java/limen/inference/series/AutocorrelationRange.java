@@ -1,7 +1,7 @@
 package limen.inference.series;
 
-/// Where the autocorrelation can be: the range of the coordinate u outside of which the posterior density, at its best sigma, is
-/// less than `e^-DEPTH` of its largest value.
+/// Where the autocorrelation can be: the range of the coordinate u outside of which the posterior density, at its
+/// best sigma, is less than `e^-DEPTH` of its largest value.
 ///
 /// @param peak the largest log density that was met
 /// @param variance sigma squared there

@@ -87,11 +87,10 @@ final class CrossProducts {
         for (var term : series.terms()) {
             fill(z, series, term, priors);
         }
-        var gaps =
-                switch (likelihood) {
-                    case STATIONARY -> Gaps.between(days);
-                    case CONDITIONAL -> Gaps.allOne(rows);
-                };
+        var gaps = switch (likelihood) {
+            case STATIONARY -> Gaps.between(days);
+            case CONDITIONAL -> Gaps.allOne(rows);
+        };
         return new CrossProducts(rows, likelihood == Likelihood.STATIONARY, gaps, z);
     }
 
@@ -145,6 +144,7 @@ final class CrossProducts {
     }
 
     /// The lengths of gap that occur, and which of them lies before each row.
+    @SuppressWarnings("ArrayRecordComponent") // read in a hot loop, and never seen outside
     private record Gaps(double[] lengths, int[] classOf) {
         static Gaps allOne(int rows) {
             return new Gaps(new double[] {1}, new int[rows]);

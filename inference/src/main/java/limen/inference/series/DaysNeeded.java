@@ -29,7 +29,6 @@ public record DaysNeeded(long days, double halfWidth) {
             return Optional.empty();
         }
         var wanted = Math.max(0, Math.pow(smallestEffect / REACH, -2) - before);
-        return Optional.of(new DaysNeeded(
-                (long) Math.ceil(posterior.series().size() * wanted / told), halfWidth));
+        return Optional.of(new DaysNeeded((long) Math.ceil(posterior.series().size() * wanted / told), halfWidth));
     }
 }

@@ -7,9 +7,8 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 /// Gauss-Legendre rules on (-1, 1): nodes, weights, and a look at whether the nodes were enough.
 final class GaussLegendre {
     /// Tried one after the other until the nodes are enough.
-    static final List<GaussLegendre> RULES = Stream.of(20, 28, 40, 64, 128, 256)
-            .map(GaussLegendre::new)
-            .toList();
+    static final List<GaussLegendre> RULES =
+            Stream.of(20, 28, 40, 64, 128, 256).map(GaussLegendre::new).toList();
 
     private final double[] nodes;
     private final double[] weights;

@@ -10,7 +10,8 @@ final class GlsStatistic {
     private static final double NOTHING = 1e-9;
 
     private final Series series;
-    private final double phi;
+    private final double[] decay;
+    private final double[] scale;
     private final int[] rows;
     private final int[] dayBefore;
     private final boolean carries;
@@ -21,18 +22,20 @@ final class GlsStatistic {
 
     GlsStatistic(Series series, double phi) {
         this.series = series;
-        this.phi = phi;
         this.rows = new int[series.observed()];
         for (int day = 0, row = 0; day < series.size(); day++) {
             if (series.isObserved(day)) {
                 rows[row++] = day;
             }
         }
+        this.decay = new double[rows.length];
+        this.scale = new double[rows.length];
         this.dayBefore = new int[rows.length];
         for (var row = 0; row < rows.length; row++) {
-            dayBefore[row] = rows[row] > 0 && series.day(rows[row] - 1) == series.day(rows[row]) - 1
-                    ? rows[row] - 1
-                    : -1;
+            decay[row] = row == 0 ? 0 : Math.pow(phi, series.day(rows[row]) - series.day(rows[row - 1]));
+            scale[row] = Math.sqrt((1 - phi * phi) / (1 - decay[row] * decay[row]));
+            dayBefore[row] =
+                    rows[row] > 0 && series.day(rows[row] - 1) == series.day(rows[row]) - 1 ? rows[row] - 1 : -1;
         }
         this.carries = series.has(SeriesTerm.CARRY) && carryFollowsFromActive();
         this.active = new double[rows.length];
@@ -133,12 +136,10 @@ final class GlsStatistic {
 
     /// Each row less what the row before foretells, in units of the same spread.
     private void whiten(double[] column) {
-        var complement = 1 - phi * phi;
         for (var row = column.length - 1; row > 0; row--) {
-            var decay = Math.pow(phi, series.day(rows[row]) - series.day(rows[row - 1]));
-            column[row] = (column[row] - decay * column[row - 1]) * Math.sqrt(complement / (1 - decay * decay));
+            column[row] = (column[row] - decay[row] * column[row - 1]) * scale[row];
         }
-        column[0] *= Math.sqrt(complement);
+        column[0] *= scale[0];
     }
 
     private static double dot(double[] a, double[] b) {

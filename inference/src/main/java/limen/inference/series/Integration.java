@@ -11,16 +11,19 @@ import limen.inference.posterior.NormalMixture;
  * left: for a smooth density that dies out on both sides the plain sum converges faster than any power of the step.
  * At each pair of nodes the coefficients are normal, so their posterior is a mixture of these normals.
  */
-/// The deterministic integration over autocorrelation and innovation: weights and normal components of all coefficients,
-/// and the density of each of the two along its nodes.
+/// The deterministic integration over autocorrelation and innovation: weights and normal components of all
+/// coefficients, and the density of each of the two along its nodes.
 final class Integration {
-    /// Pairs whose density is less than `e^-DEPTH` of the largest are left out: a mass of some 1e-7.
+    /// Pairs whose density is less than `e^-DEPTH` of the largest are left out.
     private static final double DEPTH = 18;
+
+    /// Pairs below `e^-WEIGHTY` of the largest carry no coefficient: a mass of some 1e-6.
+    private static final double WEIGHTY = 14.5;
 
     /// Step of log sigma in units of the posterior sd it has with many days.
     private static final double STEP = 1;
 
-    /// More doubling does not help where Gauss-Legendre coefficients have fallen to this.
+    /// More nodes are not needed where the last Legendre coefficients have fallen to this.
     private static final double RESOLVED = 5e-3;
 
     /// Of the largest density of sigma. Below it too much of the sum over u was left out.
@@ -29,7 +32,7 @@ final class Integration {
     private static final int LATTICE_HALF = 96;
 
     /// Pairs of nodes for each node of u that there is room for at first; about as many are used.
-    private static final int ROOM = 14;
+    private static final int ROOM = 12;
 
     private final JointDensity density;
     private final AutocorrelationRange range;
@@ -120,7 +123,9 @@ final class Integration {
             var value = Math.exp(logDensity - range.peak());
             atCoordinate[node] += value;
             atSigma[k] += weight * value;
-            add(weight * value);
+            if (logDensity >= range.peak() - WEIGHTY) {
+                add(weight * value);
+            }
         }
         return logDensity;
     }
@@ -137,15 +142,7 @@ final class Integration {
 
     /// The log of the integral: how probable the values were before they were seen.
     double logEvidence() {
-        return range.peak() + Math.log(total() * step);
-    }
-
-    private double total() {
-        var sum = 0.0;
-        for (var i = 0; i < size; i++) {
-            sum += weights[i];
-        }
-        return sum;
+        return range.peak() + Math.log(Arrays.stream(atSigma).sum() * step);
     }
 
     /// The posterior of one coefficient.
@@ -166,6 +163,7 @@ final class Integration {
 
     /// The covariance of two coefficients, in units of their priors.
     double covariance(SeriesTerm a, SeriesTerm b) {
+        var total = 0.0;
         var meanA = 0.0;
         var meanB = 0.0;
         var product = 0.0;
@@ -173,11 +171,11 @@ final class Integration {
             var at = i * Coefficients.MOMENTS;
             var here = moments[at + Coefficients.meanOf(a)];
             var there = moments[at + Coefficients.meanOf(b)];
+            total += weights[i];
             meanA += weights[i] * here;
             meanB += weights[i] * there;
             product += weights[i] * (moments[at + Coefficients.covarianceOf(a, b)] + here * there);
         }
-        var total = total();
         return product / total - meanA / total * (meanB / total);
     }
 
@@ -186,8 +184,7 @@ final class Integration {
     /// @param cosines how many factors `cos(theta)` the density has: they are taken out before it is interpolated,
     ///     because their logarithm is not smooth at the ends
     Marginal autocorrelation(int cosines) {
-        return InterpolatedMarginal.of(
-                density.scale(cosines), coordinate, atCoordinate, range.low(), range.high());
+        return InterpolatedMarginal.of(density.scale(cosines), coordinate, atCoordinate, range.low(), range.high());
     }
 
     /// The posterior of sigma.

@@ -83,8 +83,8 @@ final class JointDensity {
         return atCoordinate + coefficients.logLikelihood(sums.rows(), logSigma) + logPrior;
     }
 
-    /// Roughly the variance at which the density is largest at the present autocorrelation: where the penalised residuals have
-    /// it themselves.
+    /// Roughly the variance at which the density is largest at the present autocorrelation: where the penalised
+    /// residuals have it themselves.
     double likelyVariance(double start, double tolerance) {
         var variance = start;
         for (var step = 0; step < MOST_STEPS; step++) {

@@ -11,8 +11,7 @@ public record PriorSensitivity(MarginalSummary halved, MarginalSummary asStated,
 
     /// The sensitivity of that posterior.
     public static PriorSensitivity of(SeriesPosterior posterior) {
-        return new PriorSensitivity(
-                summary(posterior, HALF), posterior.active().summary(), summary(posterior, DOUBLE));
+        return new PriorSensitivity(summary(posterior, HALF), posterior.active().summary(), summary(posterior, DOUBLE));
     }
 
     /// The largest move of the mean, in posterior standard deviations.

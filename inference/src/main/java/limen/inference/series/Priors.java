@@ -18,8 +18,8 @@ public record Priors(
 
     public Priors {
         if (!Double.isFinite(interceptMean)) {
-            throw new IllegalArgumentException("prior mean of the intercept is %s; expected a finite number"
-                    .formatted(interceptMean));
+            throw new IllegalArgumentException(
+                    "prior mean of the intercept is %s; expected a finite number".formatted(interceptMean));
         }
         requirePositive("sd of the intercept", interceptSd);
         requirePositive("sd of the active effect", activeSd);
@@ -37,8 +37,8 @@ public record Priors(
     public static Priors forRange(double lowest, double highest) {
         var range = highest - lowest;
         if (!(range > 0 && Double.isFinite(range))) {
-            throw new IllegalArgumentException("an item runs from %s to %s; expected finite ends that rise"
-                    .formatted(lowest, highest));
+            throw new IllegalArgumentException(
+                    "an item runs from %s to %s; expected finite ends that rise".formatted(lowest, highest));
         }
         return new Priors(lowest + range / 2, range / 2, range / 5, range / 5, 0.5, range / 4);
     }

@@ -11,8 +11,9 @@ import java.util.random.RandomGenerator;
 /// The test that assumes nothing but the draw of the capsules: had they done nothing, the same values would have stood
 /// beside any other allocation of the scheme, and the one that was would be one of many.
 ///
-/// The statistic is the t of the active capsule in a generalised least-squares fit with level, trend, weekend and, where
-/// the series has it, carry-over. Its autocorrelation is the posterior mean of the model without the capsules: it looks
+/// The statistic is the t of the active capsule in a generalised least-squares fit with level, trend, weekend and,
+/// where the series has it, carry-over. Its autocorrelation is the posterior mean of the model without the capsules: it
+/// looks
 /// at no allocation, so it is the same for all of them, and the test is exact whatever its value. Two-sided.
 public final class RandomisationTest {
     /// Up to so many allocations all are looked at.
@@ -69,8 +70,7 @@ public final class RandomisationTest {
         if (Double.isNaN(observed)) {
             return new RandomisationResult.NotPossible("the capsules cannot be told from trend, weekend or carry-over");
         }
-        var allocations =
-                blocks.stream().map(AllocationBlock::sequences).reduce(BigInteger.ONE, BigInteger::multiply);
+        var allocations = blocks.stream().map(AllocationBlock::sequences).reduce(BigInteger.ONE, BigInteger::multiply);
         if (allocations.compareTo(BigInteger.valueOf(MOST_ENUMERATED)) <= 0) {
             return new RandomisationResult.Exact(
                     observed, Math.min(1, shareAsExtreme(0, 1)), allocations.intValueExact());
@@ -151,11 +151,8 @@ public final class RandomisationTest {
                 Arrays.stream(rows).forEach(row -> inScheme[row] = true);
                 var count = Arrays.stream(rows).filter(this::isActive).count();
                 if (count > 0 && count < rows.length) {
-                    return Optional.of(
-                            "the days %s are one draw, but only some are active".formatted(blocks.get(block)
-                                    .units()
-                                    .get(place)
-                                    .days()));
+                    return Optional.of("the days %s are one draw, but only some are active"
+                            .formatted(blocks.get(block).units().get(place).days()));
                 }
                 active += count > 0 ? 1 : 0;
                 placebo += rows.length > 0 && count == 0 ? 1 : 0;

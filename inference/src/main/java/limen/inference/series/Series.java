@@ -73,8 +73,8 @@ public final class Series {
 
     private static void requireLength(String name, int length, int days) {
         if (length != days) {
-            throw new IllegalArgumentException("%s has %d entries; expected one for each of %d days"
-                    .formatted(name, length, days));
+            throw new IllegalArgumentException(
+                    "%s has %d entries; expected one for each of %d days".formatted(name, length, days));
         }
     }
 
@@ -82,8 +82,8 @@ public final class Series {
         requireLength(term.code(), column.length, days.length);
         for (var i = 0; i < column.length; i++) {
             if (!Double.isFinite(column[i])) {
-                throw new IllegalArgumentException("%s of day %s is %s; expected a finite number"
-                        .formatted(term.code(), days[i], column[i]));
+                throw new IllegalArgumentException(
+                        "%s of day %s is %s; expected a finite number".formatted(term.code(), days[i], column[i]));
             }
             if (term == SeriesTerm.ACTIVE && column[i] != 0 && column[i] != 1) {
                 throw new IllegalArgumentException(

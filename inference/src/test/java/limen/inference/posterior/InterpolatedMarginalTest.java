@@ -13,8 +13,12 @@ class InterpolatedMarginalTest {
     @Test
     void twenty_nodes_are_a_gamma_distribution() {
         var gamma = GammaDistribution.of(12, 0.25);
-        var u = IntStream.range(0, 21).mapToDouble(i -> Math.log(3) + (i - 10) * 0.28).toArray();
-        var density = Arrays.stream(u).map(at -> gamma.density(Math.exp(at)) * Math.exp(at) * 17).toArray();
+        var u = IntStream.range(0, 21)
+                .mapToDouble(i -> Math.log(3) + (i - 10) * 0.28)
+                .toArray();
+        var density = Arrays.stream(u)
+                .map(at -> gamma.density(Math.exp(at)) * Math.exp(at) * 17)
+                .toArray();
         var marginal = InterpolatedMarginal.of(new InterpolatedMarginal.Exponential(), u, density, u[0], u[20]);
 
         assertThat(marginal.mean()).isCloseTo(3, within(1e-4));
@@ -30,9 +34,15 @@ class InterpolatedMarginalTest {
 
     @Test
     void a_uniform_distribution_is_found_in_the_sine_and_in_its_square() {
-        var u = IntStream.range(0, 30).mapToDouble(i -> (i + 0.5) / 30 * Math.PI / 2).toArray();
+        var u = IntStream.range(0, 30)
+                .mapToDouble(i -> (i + 0.5) / 30 * Math.PI / 2)
+                .toArray();
         var sine = InterpolatedMarginal.of(
-                new InterpolatedMarginal.Sine(1), u, Arrays.stream(u).map(Math::cos).toArray(), 0, Math.PI / 2);
+                new InterpolatedMarginal.Sine(1),
+                u,
+                Arrays.stream(u).map(Math::cos).toArray(),
+                0,
+                Math.PI / 2);
         var root = Arrays.stream(u).map(Math::sqrt).toArray();
         var square = InterpolatedMarginal.of(
                 new InterpolatedMarginal.SineOfSquare(1),

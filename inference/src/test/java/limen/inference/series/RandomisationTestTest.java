@@ -1,5 +1,6 @@
 package limen.inference.series;
 
+import static limen.testkit.Close.assertNumber;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -15,7 +16,10 @@ class RandomisationTestTest {
     private static final SeriesModel MODEL = SeriesModel.stationary(Priors.zeroToTen());
 
     private static double[] everyThird(int days) {
-        return IntStream.range(0, days).filter(i -> i % 3 == 0).mapToDouble(i -> i + 1).toArray();
+        return IntStream.range(0, days)
+                .filter(i -> i % 3 == 0)
+                .mapToDouble(i -> i + 1)
+                .toArray();
     }
 
     private static Series drawn(int days, double effect, SplittableRandom random) {
@@ -38,8 +42,7 @@ class RandomisationTestTest {
             assertThat(seen).hasSize(block.sequences().intValueExact());
             assertThat(seen.stream().mapToDouble(p -> p).sum()).isCloseTo(1, within(1e-12));
         }
-        one.forEach((sequence, probability) ->
-                assertThat(probability).isEqualTo(sequence[0] ? 0.25 : 0.75));
+        one.forEach((sequence, probability) -> assertThat(probability).isEqualTo(sequence[0] ? 0.25 : 0.75));
     }
 
     @Test
@@ -56,6 +59,21 @@ class RandomisationTestTest {
             var count = counts[(each[0] ? 2 : 0) + (each[1] ? 1 : 0)];
             assertThat(count).isCloseTo((int) (100_000 * probability), within(700));
         });
+    }
+
+    /// R 4.2.2, nlme 3.1-162: `gls(y ~ active + carry + time + weekend, correlation = corAR1(0.4757, ~ day, fixed =
+    /// TRUE))`, t of `active` and, without carry in the formula, of `active` alone.
+    @Test
+    void the_statistic_is_the_t_of_generalised_least_squares() {
+        var series = SharedSeries.table("nof1_60d.csv");
+        var isActive = new boolean[60];
+        for (var i = 0; i < 60; i++) {
+            isActive[i] = series.at(SeriesTerm.ACTIVE, i) == 1;
+        }
+
+        assertNumber(new GlsStatistic(series, 0.4757).of(isActive)).agreesTo(7, 1.27795460734781);
+        assertNumber(new GlsStatistic(series.without(SeriesTerm.CARRY), 0.4757).of(isActive))
+                .agreesTo(7, 1.0092563090738);
     }
 
     @Test
@@ -96,8 +114,8 @@ class RandomisationTestTest {
             var series = SharedSeries.drawn(
                     SharedSeries.blank(60, random), new double[] {5, 0.5, 0, 0, 0}, 0.4, 1, true, random);
             var units = AllocationUnit.single(everyThird(60));
-            var exact = RandomisationTest.of(
-                    MODEL, series, new AllocationScheme.PermutedBlocks(units, 4, 2), random, 1);
+            var exact =
+                    RandomisationTest.of(MODEL, series, new AllocationScheme.PermutedBlocks(units, 4, 2), random, 1);
             // Ten of twenty in any order: 184,756 allocations, too many to look at all.
             var drawn = RandomisationTest.of(MODEL, series, new AllocationScheme.FixedCounts(units, 10), random, 4_000);
 
@@ -115,8 +133,10 @@ class RandomisationTestTest {
         var scheme = new AllocationScheme.PermutedBlocks(AllocationUnit.single(everyThird(36)), 4, 2);
         var result = RandomisationTest.of(MODEL, drawn(36, 30, random), scheme, random, 99);
 
-        assertThat(result).isInstanceOfSatisfying(
-                RandomisationResult.Exact.class, exact -> assertThat(exact.pValue()).isLessThanOrEqualTo(2.0 / 216 + 1e-9));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        RandomisationResult.Exact.class,
+                        exact -> assertThat(exact.pValue()).isLessThanOrEqualTo(2.0 / 216 + 1e-9));
     }
 
     @Test
@@ -126,7 +146,11 @@ class RandomisationTestTest {
         var twoDays = List.of(new AllocationUnit(List.of(1.0, 4.0)), new AllocationUnit(List.of(7.0, 10.0)));
 
         assertThat(RandomisationTest.of(
-                        MODEL, series, new AllocationScheme.FixedCounts(AllocationUnit.single(1, 4, 7, 10), 2), random, 99))
+                        MODEL,
+                        series,
+                        new AllocationScheme.FixedCounts(AllocationUnit.single(1, 4, 7, 10), 2),
+                        random,
+                        99))
                 .isInstanceOfSatisfying(
                         RandomisationResult.NotPossible.class,
                         not -> assertThat(not.reason()).contains("is active and no capsule day of the scheme"));

@@ -21,6 +21,7 @@ class SeriesCalibrationTest {
     private static final Priors PRIORS = Priors.zeroToTen();
     private static final TDistribution STUDENT = TDistribution.of(Priors.SIGMA_DF);
 
+    @SuppressWarnings("ArrayRecordComponent") // indexed by the place of the term, and never compared
     private record Truth(double[] effects, double phi, double sigma) {
         static Truth drawn(RandomGenerator random) {
             var effects = new double[SeriesTerm.values().length];
@@ -31,7 +32,8 @@ class SeriesCalibrationTest {
             while (Math.abs(phi) >= 1) {
                 phi = PRIORS.arSd() * random.nextGaussian();
             }
-            return new Truth(effects, phi, PRIORS.sigmaScale() * STUDENT.inverseSurvivalProbability(random.nextDouble() / 2));
+            return new Truth(
+                    effects, phi, PRIORS.sigmaScale() * STUDENT.inverseSurvivalProbability(random.nextDouble() / 2));
         }
     }
 
@@ -64,7 +66,8 @@ class SeriesCalibrationTest {
         Arrays.sort(sorted);
         var largest = 0.0;
         for (var i = 0; i < sorted.length; i++) {
-            largest = Math.max(largest, Math.max(sorted[i] - (double) i / sorted.length, (i + 1.0) / sorted.length - sorted[i]));
+            largest = Math.max(
+                    largest, Math.max(sorted[i] - (double) i / sorted.length, (i + 1.0) / sorted.length - sorted[i]));
         }
         return largest * Math.sqrt(sorted.length);
     }
@@ -93,7 +96,10 @@ class SeriesCalibrationTest {
     void a_model_that_starts_with_an_innovation_is_caught_where_days_are_alike() {
         var ranks = ranks(new SeriesModel(Likelihood.CONDITIONAL, PRIORS), true, 0.95);
 
-        assertThat(Arrays.stream(ranks).mapToDouble(SeriesCalibrationTest::distance).max().orElseThrow())
+        assertThat(Arrays.stream(ranks)
+                        .mapToDouble(SeriesCalibrationTest::distance)
+                        .max()
+                        .orElseThrow())
                 .isGreaterThan(LIMIT);
     }
 

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import limen.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +31,7 @@ class SeriesPosteriorTest {
         var four = Series.derived(days, new double[] {1, 0, 1, 0, 1, 0, 1, 0, 0}, values);
         values[6] = Double.NaN;
 
-        assertThat(MODEL.posterior(three))
-                .isEqualTo(new SeriesAnswer.Refused(SeriesAnswer.Reason.TOO_FEW_DAYS, 3, 6));
+        assertThat(MODEL.posterior(three)).isEqualTo(new SeriesAnswer.Refused(SeriesAnswer.Reason.TOO_FEW_DAYS, 3, 6));
         assertThat(MODEL.posterior(four)).isInstanceOf(SeriesPosterior.class);
         assertThat(MODEL.posterior(four.withValues(values)))
                 .as("an active day without a value does not count")
@@ -38,7 +40,7 @@ class SeriesPosteriorTest {
 
     @Test
     void values_without_noise_cannot_tell() {
-        var random = new java.util.SplittableRandom(1);
+        var random = new SplittableRandom(1);
         var days = SharedSeries.blank(40, random);
         var same = new double[40];
         Arrays.fill(same, 7);
@@ -61,7 +63,8 @@ class SeriesPosteriorTest {
             var prior = 1 / (2 * Math.sqrt(2 * Math.PI));
 
             var carryOver = CarryOver.of(posterior).orElseThrow();
-            assertThat(carryOver.logBayesFactor()).isCloseTo(Math.log(prior / atZero), within(1e-4));
+            assertNumber(prior / carryOver.bayesFactor())
+                    .isWithin(1e-5, 1 / posterior.of(SeriesTerm.CARRY).sd(), atZero);
             assertThat(carryOver.probabilityAtEvenOdds())
                     .isCloseTo(1 / (1 + 1 / carryOver.bayesFactor()), within(1e-12));
         });
@@ -76,13 +79,16 @@ class SeriesPosteriorTest {
                 values[i] = 20 + 10 * series.value(i);
             }
             var small = SharedSeries.posterior(MODEL, series);
-            var large = SharedSeries.posterior(
-                    SeriesModel.stationary(Priors.forRange(20, 120)), series.withValues(values));
+            var large =
+                    SharedSeries.posterior(SeriesModel.stationary(Priors.forRange(20, 120)), series.withValues(values));
 
-            assertNumber(large.active().mean()).isWithin(1e-6, large.active().sd(), 10 * small.active().mean());
+            assertNumber(large.active().mean())
+                    .isWithin(1e-6, large.active().sd(), 10 * small.active().mean());
             assertNumber(large.active().sd()).agreesTo(6, 10 * small.active().sd());
-            assertNumber(large.autocorrelation().mean()).agreesTo(6, small.autocorrelation().mean());
-            assertNumber(large.sigma().quantile(0.9)).agreesTo(6, 10 * small.sigma().quantile(0.9));
+            assertNumber(large.autocorrelation().mean())
+                    .agreesTo(6, small.autocorrelation().mean());
+            assertNumber(large.sigma().quantile(0.9))
+                    .agreesTo(6, 10 * small.sigma().quantile(0.9));
             assertThat(large.logEvidence())
                     .isCloseTo(small.logEvidence() - series.observed() * Math.log(10), within(1e-6));
         });
@@ -99,7 +105,7 @@ class SeriesPosteriorTest {
             var whole = series.withValues(values);
             var cut = Series.of(
                     Arrays.stream(indices(60, 5, 55)).mapToDouble(series::day).toArray(),
-                    java.util.Map.of(
+                    Map.of(
                             SeriesTerm.ACTIVE,
                             Arrays.stream(indices(60, 5, 55))
                                     .mapToDouble(i -> series.at(SeriesTerm.ACTIVE, i))
@@ -113,9 +119,7 @@ class SeriesPosteriorTest {
     }
 
     private static int[] indices(int size, int from, int to) {
-        return java.util.stream.IntStream.range(0, size)
-                .filter(i -> i >= from && i < to)
-                .toArray();
+        return IntStream.range(0, size).filter(i -> i >= from && i < to).toArray();
     }
 
     @Test
@@ -138,11 +142,13 @@ class SeriesPosteriorTest {
         Seeded.forAll("covariance", 50, random -> {
             var posterior = SharedSeries.posterior(MODEL, any(random, 60));
             for (var a : posterior.terms()) {
-                assertNumber(posterior.covariance(a, a)).agreesTo(9, Math.pow(posterior.of(a).sd(), 2));
+                assertNumber(posterior.covariance(a, a))
+                        .agreesTo(9, Math.pow(posterior.of(a).sd(), 2));
                 for (var b : posterior.terms()) {
                     assertThat(posterior.covariance(a, b)).isEqualTo(posterior.covariance(b, a));
                     assertThat(Math.abs(posterior.covariance(a, b)))
-                            .isLessThanOrEqualTo(posterior.of(a).sd() * posterior.of(b).sd() * (1 + 1e-9));
+                            .isLessThanOrEqualTo(
+                                    posterior.of(a).sd() * posterior.of(b).sd() * (1 + 1e-9));
                 }
             }
         });
@@ -150,21 +156,23 @@ class SeriesPosteriorTest {
 
     @Test
     void an_effect_is_read_against_the_smallest_one_of_interest() {
-        var random = new java.util.SplittableRandom(3);
+        var random = new SplittableRandom(3);
         var posterior = SharedSeries.posterior(MODEL, any(random, 60));
         var effect = ActiveEffect.of(posterior, 0.3);
 
         assertThat(effect.aboveZero()).isEqualTo(1 - posterior.active().cumulative(0));
         assertThat(effect.tooSmallToMatter())
-                .isEqualTo(posterior.active().cumulative(0.3) - posterior.active().cumulative(-0.3));
-        assertThatThrownBy(() -> ActiveEffect.of(posterior, 0)).hasMessageContaining("smallest effect of interest is 0");
+                .isEqualTo(
+                        posterior.active().cumulative(0.3) - posterior.active().cumulative(-0.3));
+        assertThatThrownBy(() -> ActiveEffect.of(posterior, 0))
+                .hasMessageContaining("smallest effect of interest is 0");
     }
 
     /// So many times the days as were said to be needed, and the interval has the width that was asked for. The trend
     /// is left out: it is another one over a longer time.
     @Test
     void the_days_needed_are_about_enough() {
-        var random = new java.util.SplittableRandom(5);
+        var random = new SplittableRandom(5);
         var wanted = 0.0;
         var reached = 0.0;
         for (var repeat = 0; repeat < 200; repeat++) {
@@ -174,8 +182,7 @@ class SeriesPosteriorTest {
             var needed = DaysNeeded.of(few, 0.3).orElseThrow();
             var many = SharedSeries.posterior(
                     MODEL,
-                    SharedSeries.drawn(
-                            SharedSeries.blank((int) needed.days(), random), effects, 0.3, 1, true, random));
+                    SharedSeries.drawn(SharedSeries.blank((int) needed.days(), random), effects, 0.3, 1, true, random));
             wanted += 0.3;
             reached += DaysNeeded.of(many, 0.3).orElseThrow().halfWidth();
         }

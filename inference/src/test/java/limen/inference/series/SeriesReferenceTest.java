@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import limen.inference.posterior.Marginal;
 import limen.testkit.ReferenceTable;
@@ -17,8 +18,7 @@ class SeriesReferenceTest {
 
     /// The reference left the normalising constant of phi's prior out and took 1/2 for it: log(2 sqrt(2 pi) 0.5 ...).
     /// Ours has the constants of all priors, which `dense.py` confirms.
-    private static final double MISSING_CONSTANT =
-            Math.log(2 / (Math.sqrt(2 * Math.PI) * 0.5 * 0.9544997361036416));
+    private static final double MISSING_CONSTANT = Math.log(2 / (Math.sqrt(2 * Math.PI) * 0.5 * 0.9544997361036416));
 
     private static Map<String, Marginal> marginals(SeriesPosterior posterior) {
         var named = posterior.terms().stream()
@@ -34,13 +34,13 @@ class SeriesReferenceTest {
     void sixty_days_agree_with_the_fine_grid_to_a_ten_thousandth_of_an_sd() {
         var posterior = SharedSeries.posterior(CONDITIONAL, SharedSeries.table("nof1_60d.csv"));
         var marginals = marginals(posterior);
-        for (var row :
-                SharedReference.table("reference/statistics/exact_nof1_cond.csv").rows()) {
+        for (var row : SharedReference.table("reference/statistics/exact_nof1_cond.csv")
+                .rows()) {
             if (row.text("variable").equals("log_evidence")) {
                 assertThat(posterior.logEvidence()).isCloseTo(row.number("mean") + MISSING_CONSTANT, within(1e-5));
                 continue;
             }
-            var ours = marginals.remove(row.text("variable"));
+            var ours = Objects.requireNonNull(marginals.remove(row.text("variable")), row.place());
             var sd = row.number("sd");
             assertNumber(ours.mean()).as(row.place()).isWithin(1e-4, sd, row.number("mean"));
             assertNumber(ours.sd()).as(row.place()).isWithin(1e-4, sd, sd);
@@ -59,8 +59,8 @@ class SeriesReferenceTest {
                 .collect(Collectors.groupingBy(row -> row.integer("set")));
         for (var row : SharedReference.table("reference/statistics/exact_bank200_cond.csv")
                 .rows()) {
-            var posterior =
-                    SharedSeries.posterior(CONDITIONAL, SharedSeries.ofRows(rows.get(row.integer("set"))));
+            var posterior = SharedSeries.posterior(
+                    CONDITIONAL, SharedSeries.ofRows(Objects.requireNonNull(rows.get(row.integer("set")))));
             var sd = row.number("b_active_sd");
             var active = posterior.active();
             assertNumber(active.mean()).as(row.place()).isWithin(1e-4, sd, row.number("b_active_mean"));
@@ -85,7 +85,7 @@ class SeriesReferenceTest {
         var marginals = marginals(SharedSeries.posterior(CONDITIONAL, SharedSeries.table("nof1_60d.csv")));
         for (var row : SharedReference.table("reference/statistics/brms_nof1_cond_4x10000.csv")
                 .rows()) {
-            var ours = marginals.remove(row.text("variable"));
+            var ours = Objects.requireNonNull(marginals.remove(row.text("variable")), row.place());
             assertNumber(ours.mean()).as(row.place()).isWithin(4, row.number("mcse_mean"), row.number("mean"));
             assertNumber(ours.sd()).as(row.place()).isWithin(4, row.number("mcse_sd"), row.number("sd"));
             assertNumber(ours.quantile(0.025)).as(row.place()).isWithin(4, row.number("mcse_q2.5"), row.number("2.5%"));
@@ -100,7 +100,9 @@ class SeriesReferenceTest {
     void the_stationary_model_is_another_one_and_shows_it() {
         var series = SharedSeries.table("nof1_60d.csv");
         var stationary = SharedSeries.posterior(SeriesModel.stationary(Priors.zeroToTen()), series);
-        var reference = SharedReference.table("reference/statistics/exact_nof1_cond.csv").rows().getFirst();
+        var reference = SharedReference.table("reference/statistics/exact_nof1_cond.csv")
+                .rows()
+                .getFirst();
 
         var apart = Math.abs(stationary.of(SeriesTerm.INTERCEPT).mean() - reference.number("mean"));
         assertThat(apart / reference.number("sd")).isGreaterThan(0.05);

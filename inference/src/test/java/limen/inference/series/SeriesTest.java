@@ -46,7 +46,9 @@ class SeriesTest {
         var derived = Series.derived(days, active, values);
         for (var term : SeriesTerm.values()) {
             for (var i = 0; i < days.length; i++) {
-                assertThat(derived.at(term, i)).as("%s of day %s", term, days[i]).isEqualTo(given.at(term, i));
+                assertThat(derived.at(term, i))
+                        .as("%s of day %s", term, days[i])
+                        .isEqualTo(given.at(term, i));
             }
         }
     }
