@@ -6,8 +6,8 @@ import limen.inference.posterior.NormalMixture;
 /// A mixture of many normal distributions told by few: components that are nearly alike, in mean and in spread, become
 /// one with the mean and variance of them all. The moments of the whole stay exactly what they were.
 final class Condensed {
-    /// Means are alike within this share of the smallest spread.
-    private static final double ALIKE_MEANS = 0.8;
+    /// Means are alike within this share of the average spread.
+    private static final double ALIKE_MEANS = 0.6;
     /// Spreads are alike within this ratio.
     private static final double ALIKE_SPREADS = 1.08;
 
@@ -21,15 +21,20 @@ final class Condensed {
         var highMean = Double.NEGATIVE_INFINITY;
         var lowSd = Double.POSITIVE_INFINITY;
         var highSd = 0.0;
+        var total = 0.0;
+        var typical = 0.0;
         for (var i = 0; i < weights.length; i++) {
             if (weights[i] > 0) {
                 lowMean = Math.min(lowMean, means[i]);
                 highMean = Math.max(highMean, means[i]);
                 lowSd = Math.min(lowSd, sds[i]);
                 highSd = Math.max(highSd, sds[i]);
+                total += weights[i];
+                typical += weights[i] * sds[i];
             }
         }
-        var columns = Math.clamp((long) Math.ceil((highMean - lowMean) / (ALIKE_MEANS * lowSd)), 1, MOST_MEANS);
+        var columns =
+                Math.clamp((long) Math.ceil((highMean - lowMean) / (ALIKE_MEANS * typical / total)), 1, MOST_MEANS);
         var rows = Math.clamp((long) Math.ceil(Math.log(highSd / lowSd) / Math.log(ALIKE_SPREADS)), 1, MOST_SPREADS);
         var perMean = columns / Math.max(highMean - lowMean, Double.MIN_NORMAL);
         var perSd = rows / Math.max(highSd / lowSd - 1, 1e-12);
@@ -59,8 +64,6 @@ final class Condensed {
             }
         }
         return NormalMixture.of(
-                Arrays.copyOf(weight, filled),
-                Arrays.copyOf(first, filled),
-                Arrays.copyOf(second, filled));
+                Arrays.copyOf(weight, filled), Arrays.copyOf(first, filled), Arrays.copyOf(second, filled));
     }
 }

@@ -135,8 +135,7 @@ final class CrossProducts {
     }
 
     /// Adds `factor x a b'`, the entries of a person and those over all.
-    private static void add(
-            double[] person, int at, double[] all, int total, double factor, double[] a, double[] b) {
+    private static void add(double[] person, int at, double[] all, int total, double factor, double[] a, double[] b) {
         person[at] += factor * a[0] * b[0];
         person[at + 1] += factor * a[0] * b[1];
         person[at + 2] += factor * a[1] * b[1];

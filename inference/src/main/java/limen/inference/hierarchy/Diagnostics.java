@@ -8,8 +8,7 @@ package limen.inference.hierarchy;
 /// @param paretoK shape of the tail of the importance weights (Zhang and Stephens' estimate); below 0.7 they can be
 ///     trusted. NaN for the sampler, which has no weights
 /// @param rHat largest disagreement between the sampler's chains, 1 where they agree; NaN for importance sampling
-public record Diagnostics(
-        Method method, int nodes, double effectiveSampleSize, double paretoK, double rHat) {
+public record Diagnostics(Method method, int nodes, double effectiveSampleSize, double paretoK, double rHat) {
     /// The steps of the ladder, from the fastest to the most patient.
     public enum Method {
         /// Quasi-random nodes around the mode.

@@ -19,10 +19,13 @@ import limen.inference.posterior.Marginal;
 ///
 /// @param nodes how many, a power of two; more cost time in proportion
 public record HierarchicalModel(Priors priors, Likelihood likelihood, int nodes) {
+    /// More would fill the memory sooner than improve the answer.
+    static final int MOST_NODES = 1 << 17;
+
     public HierarchicalModel {
-        if (nodes < 64 || nodes > 1 << 20 || Integer.bitCount(nodes) != 1) {
+        if (nodes < 64 || nodes > MOST_NODES || Integer.bitCount(nodes) != 1) {
             throw new IllegalArgumentException(
-                    "%d nodes; expected a power of two from 64 to 1048576".formatted(nodes));
+                    "%d nodes; expected a power of two from 64 to %d".formatted(nodes, MOST_NODES));
         }
     }
 

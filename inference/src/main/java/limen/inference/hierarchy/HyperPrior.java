@@ -22,7 +22,8 @@ final class HyperPrior {
                 - LogGamma.value(DF / 2)
                 - 0.5 * Math.log(DF * Math.PI)
                 - Math.log(spread);
-        var logTruncatedNormal = -Math.log(ar1Sd * Math.sqrt(2 * Math.PI)) - Math.log(Erf.value(1 / (ar1Sd * Math.sqrt(2))));
+        var logTruncatedNormal =
+                -Math.log(ar1Sd * Math.sqrt(2 * Math.PI)) - Math.log(Erf.value(1 / (ar1Sd * Math.sqrt(2))));
         // In two dimensions LKJ's correlation is a beta variable stretched to (-1, 1).
         var logLkj = LogGamma.value(shape + 0.5) - LogGamma.value(shape) - 0.5 * Math.log(Math.PI);
         constant = 3 * logHalfT + logTruncatedNormal + logLkj;

@@ -26,7 +26,7 @@ record Integration(WeightedNodes nodes, Diagnostics diagnostics) {
             return Optional.of(weighted(nodes, Method.NODES_AROUND_MODE));
         }
         for (var refit = 0; refit < ladder.refits() && nodes.areUsable(); refit++) {
-            count *= FOURFOLD;
+            count = Math.min(FOURFOLD * count, HierarchicalModel.MOST_NODES);
             nodes = WeightedNodes.importance(density, warp, nodes.refitted(warp), count);
             if (ladder.trusts(nodes)) {
                 return Optional.of(weighted(nodes, Method.REFITTED_NODES));

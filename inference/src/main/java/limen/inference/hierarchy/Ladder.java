@@ -9,14 +9,7 @@ package limen.inference.hierarchy;
 /// @param walkSteps steps of each chain of the sampler, after as many again to settle in
 /// @param walks how often the sampler is tried, each time four times as long
 /// @param largestRHat the disagreement between chains from which they are not trusted
-record Ladder(
-        int nodes,
-        int refits,
-        double largestK,
-        double leastShare,
-        int walkSteps,
-        int walks,
-        double largestRHat) {
+record Ladder(int nodes, int refits, double largestK, double leastShare, int walkSteps, int walks, double largestRHat) {
     static final int DEFAULT_NODES = 1024;
 
     static Ladder of(int nodes) {
@@ -24,8 +17,6 @@ record Ladder(
     }
 
     boolean trusts(WeightedNodes found) {
-        return found.areUsable()
-                && found.effectiveSampleSize() >= leastShare * nodes
-                && found.paretoK() < largestK;
+        return found.areUsable() && found.effectiveSampleSize() >= leastShare * nodes && found.paretoK() < largestK;
     }
 }

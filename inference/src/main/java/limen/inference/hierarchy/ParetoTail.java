@@ -11,6 +11,8 @@ final class ParetoTail {
 
     private ParetoTail() {}
 
+    /// The shape of the largest weights.
+    ///
     /// @param logWeights at least 25 of them; minus infinity for a weight of zero
     /// @return minus infinity where the largest weights are equal
     static double shape(double[] logWeights) {

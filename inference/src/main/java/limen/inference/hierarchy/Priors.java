@@ -40,11 +40,6 @@ public record Priors(
     /// halves and doubles.
     public Priors widened(double factor) {
         return new Priors(
-                interceptMean,
-                factor * interceptSd,
-                factor * slopeSd,
-                factor * spread,
-                ar1Sd,
-                correlationShape);
+                interceptMean, factor * interceptSd, factor * slopeSd, factor * spread, ar1Sd, correlationShape);
     }
 }

@@ -83,7 +83,8 @@ final class SmoothedMarginal implements Marginal {
 
     @Override
     public double cumulative(double x) {
-        return mixture.cumulative(link.inverse(x));
+        var unbounded = link.inverse(x);
+        return unbounded == Double.POSITIVE_INFINITY ? 1 : mixture.cumulative(unbounded);
     }
 
     @Override

@@ -38,6 +38,8 @@ public sealed interface StudyFinding {
         };
     }
 
+    /// The finding for a smallest effect of interest that was stated.
+    ///
     /// @param smallestEffect the smallest average effect that would matter to anybody, in the outcome's units, > 0
     static StudyFinding of(HierarchicalResult result, Worse worse, double smallestEffect) {
         if (!(smallestEffect > 0 && Double.isFinite(smallestEffect))) {

@@ -155,9 +155,15 @@ final class WeightedNodes {
     /// mean first, so that one lucky node does not become the whole of it.
     Proposal refitted(Warp warp) {
         var x = new double[DIMENSION][count];
-        for (var i = 0; i < DIMENSION; i++) {
-            for (var node = 0; node < count; node++) {
-                x[i][node] = warp.warp(i, theta[i][node]);
+        var place = new double[DIMENSION];
+        var warped = new double[DIMENSION];
+        for (var node = 0; node < count; node++) {
+            for (var i = 0; i < DIMENSION; i++) {
+                place[i] = theta[i][node];
+            }
+            warp.warp(place, warped);
+            for (var i = 0; i < DIMENSION; i++) {
+                x[i][node] = warped[i];
             }
         }
         var cut = new double[count];

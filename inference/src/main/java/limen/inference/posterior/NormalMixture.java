@@ -98,8 +98,7 @@ public final class NormalMixture implements Marginal {
         for (var i = 0; i < weights.length; i++) {
             sum += weights[i] * Erfc.value((means[i] - x) / (sds[i] * Math.sqrt(2)));
         }
-        // Weights add up to one but for rounding, which is no probability.
-        return Math.min(1, sum / 2);
+        return sum / 2;
     }
 
     /// The density at `x`.

@@ -40,24 +40,25 @@ class HyperDensityTest {
     @Test
     void where_lme_stops_its_restricted_likelihood_is_ours() {
         var lme = new HashMap<String, Double>();
-        for (var row : ReferenceTable.ofResource("/reference/hierarchical_lme.csv").rows()) {
+        for (var row :
+                ReferenceTable.ofResource("/reference/hierarchical_lme.csv").rows()) {
             lme.put(row.text("name"), row.number("value"));
         }
         var sd = 1e4;
         var density = density(Studies.small(), Likelihood.STATIONARY, new Priors(5, sd, sd, 2.5, 0.5, 2));
-        var phi = lme.get("phi");
+        double phi = lme.getOrDefault("phi", Double.NaN);
         var logLikelihood = density.logLikelihood(theta(
                 0.5 * Math.log((1 + phi) / (1 - phi)),
-                Math.log(lme.get("sigma_marginal") * Math.sqrt(1 - phi * phi)),
-                Math.log(lme.get("sd_intercept")),
-                Math.log(lme.get("sd_active")),
-                0.5 * Math.log((1 + lme.get("cor")) / (1 - lme.get("cor")))));
+                Math.log(lme.getOrDefault("sigma_marginal", Double.NaN) * Math.sqrt(1 - phi * phi)),
+                Math.log(lme.getOrDefault("sd_intercept", Double.NaN)),
+                Math.log(lme.getOrDefault("sd_active", Double.NaN)),
+                0.5 * Math.log((1 + lme.getOrDefault("cor", Double.NaN)) / (1 - lme.getOrDefault("cor", Double.NaN)))));
 
         var restricted = logLikelihood + 3 * Math.log(sd) + 1.5 * Math.log(2 * Math.PI);
-        assertThat(restricted).isCloseTo(lme.get("log_restricted_likelihood"), within(1e-6));
-        assertThat(5 + density.mean(0)).isCloseTo(lme.get("intercept"), within(1e-6));
-        assertThat(density.mean(1)).isCloseTo(lme.get("active"), within(1e-6));
-        assertThat(density.mean(2)).isCloseTo(lme.get("time"), within(1e-6));
+        assertThat(restricted).isCloseTo(lme.getOrDefault("log_restricted_likelihood", Double.NaN), within(1e-6));
+        assertThat(5 + density.mean(0)).isCloseTo(lme.getOrDefault("intercept", Double.NaN), within(1e-6));
+        assertThat(density.mean(1)).isCloseTo(lme.getOrDefault("active", Double.NaN), within(1e-6));
+        assertThat(density.mean(2)).isCloseTo(lme.getOrDefault("time", Double.NaN), within(1e-6));
     }
 
     /// A gap of two days is a missing day: leaving the day out and saying that it is missing are the same.
@@ -76,7 +77,8 @@ class HyperDensityTest {
             var theta = theta(random.nextDouble(-2, 2), random.nextGaussian(), random.nextGaussian(), 0, 0.4);
             for (var likelihood : Likelihood.values()) {
                 assertThat(density(study, likelihood, Priors.ofRange(0, 10)).at(theta))
-                        .isEqualTo(density(without, likelihood, Priors.ofRange(0, 10)).at(theta));
+                        .isEqualTo(density(without, likelihood, Priors.ofRange(0, 10))
+                                .at(theta));
             }
         });
     }

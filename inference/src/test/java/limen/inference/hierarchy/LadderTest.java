@@ -39,14 +39,27 @@ class LadderTest {
             assertNumber(walked.rows().get(i).marginal().mean())
                     .as(name)
                     .isWithin(0.15, expected.sd(), expected.mean());
-            assertThat(walked.rows().get(i).marginal().sd()).as(name).isCloseTo(expected.sd(), within(0.1 * expected.sd()));
+            assertThat(walked.rows().get(i).marginal().sd())
+                    .as(name)
+                    .isCloseTo(expected.sd(), within(0.1 * expected.sd()));
         }
+    }
+
+    /// Refitting multiplies the nodes by four, and stops multiplying where it would run out of points.
+    @Test
+    void a_ladder_never_asks_for_more_nodes_than_there_are() {
+        var study = Studies.small();
+        var few = new StudySeries(study.people().subList(0, 3));
+        var ladder = new Ladder(1 << 16, 2, -9, 0, 2_000, 1, 2);
+        var posterior = (HierarchicalPosterior) MODEL.fit(few, ladder);
+        assertThat(posterior.diagnostics().method()).isEqualTo(Method.RANDOM_WALK);
     }
 
     @Test
     void three_people_are_enough_to_say_how_little_is_known() {
         var truth = new Studies.Truth(5, 0.5, 0, 0.3, 1, 1, 0.5, 0);
-        var study = Studies.simulated(new SplittableRandom(3), truth, 3, 20, 0.1).study();
+        var study =
+                Studies.simulated(new SplittableRandom(3), truth, 3, 20, 0.1).study();
         var posterior = trusted(study);
 
         assertThat(posterior.spread().active().quantile(0.975)).isGreaterThan(1.5);
@@ -64,7 +77,8 @@ class LadderTest {
         assertThat(posterior.spread().intercept().mean()).isLessThan(0.3);
         // Where people hardly differ, everybody's effect is the average.
         for (var person : posterior.people()) {
-            assertThat(person.effect().mean()).isCloseTo(posterior.population().active().mean(), within(0.2));
+            assertThat(person.effect().mean())
+                    .isCloseTo(posterior.population().active().mean(), within(0.2));
         }
     }
 

@@ -74,8 +74,7 @@ class NodesTest {
             assertThat(few.mean()).isCloseTo(whole.mean(), within(1e-10));
             assertThat(few.sd()).isCloseTo(whole.sd(), within(1e-10));
             for (var probability : new double[] {0.005, 0.025, 0.5, 0.975, 0.995}) {
-                assertThat(few.quantile(probability))
-                        .isCloseTo(whole.quantile(probability), within(3e-3 * whole.sd()));
+                assertThat(few.quantile(probability)).isCloseTo(whole.quantile(probability), within(3e-3 * whole.sd()));
             }
         });
     }
@@ -92,8 +91,7 @@ class NodesTest {
             assertThat(marginal.mean())
                     .isCloseTo(Arrays.stream(values).map(Math::exp).average().orElseThrow(), within(1e-12));
             for (var probability : new double[] {0.025, 0.5, 0.975}) {
-                assertThat(marginal.cumulative(marginal.quantile(probability)))
-                        .isCloseTo(probability, within(1e-9));
+                assertThat(marginal.cumulative(marginal.quantile(probability))).isCloseTo(probability, within(1e-9));
             }
             assertThat(marginal.quantile(0.975)).isCloseTo(Math.exp(0.3 + 0.2 * 1.96), within(0.04));
             assertThat(marginal.cumulative(-1)).isZero();
@@ -105,13 +103,19 @@ class NodesTest {
     void the_warped_scale_goes_there_and_back() {
         var warp = new Warp(0.4, -0.3);
         var theta = new double[HyperDensity.DIMENSION];
+        var up = new double[HyperDensity.DIMENSION];
+        var back = new double[HyperDensity.DIMENSION];
+        var step = 1e-6;
         for (var x = -0.95; x < 3; x += 0.05) {
-            var step = 1e-6;
-            var up = new double[HyperDensity.DIMENSION];
             var stretch = warp.unwarp(new double[] {0.1, 0.2, 0.7, x, 0.5}, theta);
+            warp.warp(theta, back);
+            assertThat(back).containsExactly(new double[] {0.1, 0.2, 0.7, x, 0.5}, within(1e-12));
+            // The Jacobian is triangular: the correlation moves nothing but itself.
             warp.unwarp(new double[] {0.1, 0.2, 0.7, x + step, 0.5}, up);
-            assertThat(warp.warp(3, theta[3])).isCloseTo(x, within(1e-12));
-            assertThat(stretch).isCloseTo(Math.log((up[3] - theta[3]) / step), within(1e-4));
+            var ofSpread = (up[3] - theta[3]) / step;
+            warp.unwarp(new double[] {0.1, 0.2, 0.7, x, 0.5 + step}, up);
+            var ofCorrelation = (up[4] - theta[4]) / step;
+            assertThat(stretch).isCloseTo(Math.log(ofSpread * ofCorrelation), within(1e-4));
         }
         assertThat(warp.unwarp(new double[] {0, 0, -1.01, 0, 0}, theta)).isEqualTo(Double.NEGATIVE_INFINITY);
     }

@@ -38,6 +38,7 @@ final class Studies {
             double correlation) {}
 
     /// A study and the effect that each of its people really has.
+    @SuppressWarnings("ArrayRecordComponent") // read only, inside these tests
     record Simulated(StudySeries study, double[] effects) {}
 
     /// Weeks of active and placebo in random order; each answer missing with that probability.

@@ -28,7 +28,8 @@ class StudyFindingTest {
         for (var worse : new Worse[] {Worse.LOWER, Worse.NOT_STATED}) {
             var finding = StudyFinding.of(fit(2, 0.2), worse);
             assertThat(finding.code()).isEqualTo("cannot_tell");
-            assertThat(finding.sentence()).contains("No guesses entered this analysis, so belief may explain all of it.");
+            assertThat(finding.sentence())
+                    .contains("No guesses entered this analysis, so belief may explain all of it.");
         }
     }
 
@@ -82,8 +83,8 @@ class StudyFindingTest {
 
     @Test
     void nonsense_is_refused_by_name() {
-        assertThatThrownBy(() -> new PersonSeries(
-                        "ann", List.of(new DayScore(3, true, 0, 1), new DayScore(3, false, 0, 2))))
+        assertThatThrownBy(() ->
+                        new PersonSeries("ann", List.of(new DayScore(3, true, 0, 1), new DayScore(3, false, 0, 2))))
                 .hasMessageContaining("person ann has day 3 twice");
         assertThatThrownBy(() -> new StudySeries(
                         List.of(new PersonSeries("ann", List.of()), new PersonSeries("ann", List.of()))))
@@ -101,6 +102,7 @@ class StudyFindingTest {
 
     private static HierarchicalResult fit(double effect, double sdEffect) {
         var truth = new Studies.Truth(5, effect, 0, 0.2, 1, 1, sdEffect, 0);
-        return MODEL.fit(Studies.simulated(new SplittableRandom(12), truth, 30, 40, 0).study());
+        return MODEL.fit(
+                Studies.simulated(new SplittableRandom(12), truth, 30, 40, 0).study());
     }
 }
