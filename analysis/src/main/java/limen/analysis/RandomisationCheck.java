@@ -81,25 +81,29 @@ public record RandomisationCheck(Draw draw, RandomisationResult result) {
     /// Why the days cannot have come from blocks that are all alike. A shorter block is one that ended early.
     private static Optional<String> contradiction(List<List<Double>> blocks, Map<Double, Boolean> active) {
         var size = size(blocks);
-        var first = -1;
-        for (var block = 0; block < blocks.size(); block++) {
-            var days = blocks.get(block);
-            var count = active(days, active);
-            if (days.size() == size && first < 0) {
-                first = block;
-            }
-            if (days.size() == size && count != active(blocks.get(first), active)) {
-                return Optional.of("block %d has %d active capsules of %d, and block %d has %d"
-                        .formatted(first + 1, active(blocks.get(first), active), size, block + 1, count));
-            }
-        }
-        if (first < 0 || size < 2) {
+        if (size < 2) {
             return Optional.of("no block holds two capsules, so nothing else could have been drawn");
         }
-        var count = active(blocks.get(first), active);
-        return count == 0 || count == size
-                ? Optional.of("the blocks hold capsules of one kind only, so nothing else could have been drawn")
-                : Optional.empty();
+        var whole = active(whole(blocks), active);
+        if (whole == 0 || whole == size) {
+            return Optional.of("the blocks hold capsules of one kind only, so nothing else could have been drawn");
+        }
+        for (var block = 0; block < blocks.size(); block++) {
+            var taken = blocks.get(block).size();
+            var count = active(blocks.get(block), active);
+            var isPossible = taken == size ? count == whole : count <= whole && taken - count <= size - whole;
+            if (!isPossible) {
+                return Optional.of("block %d has %d active of %d capsules, where a whole block has %d of %d"
+                        .formatted(block + 1, count, taken, whole, size));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The first that is as long as any.
+    private static List<Double> whole(List<List<Double>> blocks) {
+        var size = size(blocks);
+        return blocks.stream().filter(days -> days.size() == size).findFirst().orElseThrow();
     }
 
     /// Blocks alike: capsules that were never taken keep their places as units without days.
@@ -112,7 +116,6 @@ public record RandomisationCheck(Draw draw, RandomisationResult result) {
                 units.add(new AllocationUnit(List.of()));
             }
         }
-        var full = blocks.stream().filter(days -> days.size() == size).findFirst().orElseThrow();
-        return new AllocationScheme.PermutedBlocks(units, size, active(full, active));
+        return new AllocationScheme.PermutedBlocks(units, size, active(whole(blocks), active));
     }
 }

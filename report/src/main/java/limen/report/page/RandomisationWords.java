@@ -3,6 +3,7 @@ package limen.report.page;
 import limen.analysis.Draw;
 import limen.analysis.RandomisationCheck;
 import limen.inference.series.RandomisationResult;
+import limen.report.words.Likely;
 import limen.report.words.Numbers;
 
 /// What a randomisation test found, and what it took for granted, in words.
@@ -12,16 +13,16 @@ final class RandomisationWords {
     static String result(RandomisationCheck check) {
         return switch (check.result()) {
             case RandomisationResult.Exact exact ->
-                "Had the capsules done nothing, %s of the %s allocations that could have been drawn would have set the active days at least as far apart as these (t = %s, p = %s)."
+                "Had the capsules done nothing, active days at least as far from the others as these would have come of %s of the %s allocations that could have been drawn (t = %s, p = %s)."
                         .formatted(
-                                Numbers.percent(exact.pValue()),
+                                Likely.percent(exact.pValue()),
                                 Numbers.count(exact.allocations()),
                                 Numbers.PLAIN.inTable(exact.statistic()),
                                 Numbers.p(exact.pValue()));
             case RandomisationResult.Drawn drawn ->
-                "Had the capsules done nothing, about %s of all allocations that could have been drawn would have set the active days at least as far apart as these (t = %s, p = %s, from %s drawn allocations)."
+                "Had the capsules done nothing, active days at least as far from the others as these would have come of %s of all allocations that could have been drawn (t = %s, p = %s, from %s drawn allocations)."
                         .formatted(
-                                Numbers.percent(drawn.pValue()),
+                                Likely.percent(drawn.pValue()),
                                 Numbers.PLAIN.inTable(drawn.statistic()),
                                 Numbers.p(drawn.pValue()),
                                 Numbers.count(drawn.draws()));

@@ -73,11 +73,20 @@ public record SetsView(SetsAnalysis analysis, SeriesPlan plan, List<String> note
     }
 
     public String chance() {
-        return "Of 100 series in which the capsule does nothing, about five intervals exclude 0 all the same. Nothing here is corrected for the number of series, and nothing is borrowed from one for another: for that, the table needs a column id, and becomes one study.";
+        return "%s intervals lie wholly on one side of 0. Of 100 series in which the capsule does nothing, about five intervals exclude 0 all the same. Nothing here is corrected for the number of series, and nothing is borrowed from one for another: for that, the table needs a column id, and becomes one study."
+                .formatted(Numbers.count(lines().stream()
+                        .filter(line ->
+                                line.effect().lower() > 0 || line.effect().upper() < 0)
+                        .count()));
     }
 
     public Forest forest() {
-        var lines = analysis.sets().stream()
+        var strip = plan.smallestEffect() instanceof SmallestEffect.InOutcomeUnits(var margin) ? margin : Double.NaN;
+        return Forest.of(List.of(), lines(), strip);
+    }
+
+    private List<Forest.Line> lines() {
+        return analysis.sets().stream()
                 .flatMap(one -> switch (one.analysis().answer()) {
                     case SeriesPosterior posterior ->
                         Stream.of(new Forest.Line(
@@ -86,8 +95,6 @@ public record SetsView(SetsAnalysis analysis, SeriesPlan plan, List<String> note
                 })
                 .sorted(Comparator.comparingDouble(line -> line.effect().mean()))
                 .toList();
-        var strip = plan.smallestEffect() instanceof SmallestEffect.InOutcomeUnits(var margin) ? margin : Double.NaN;
-        return Forest.of(List.of(), lines, strip);
     }
 
     public boolean isAnyAnalysed() {
