@@ -12,10 +12,21 @@ public record StudyAnalysis(StudySeries series, HierarchicalResult result, Study
         var result = plan.studyModel().fit(series);
         var finding = switch (result) {
             case HierarchicalPosterior posterior ->
-                StudyFinding.of(posterior, plan.worse(), smallestEffect(posterior, plan));
+                finding(posterior, plan);
             case HierarchicalResult.NotEstimable _ -> StudyFinding.of(result, plan.worse());
         };
         return new StudyAnalysis(series, result, finding);
+    }
+
+    /// No difference is called only where the people, and not the prior, say so.
+    private static StudyFinding finding(HierarchicalPosterior posterior, SeriesPlan plan) {
+        var finding = StudyFinding.of(posterior, plan.worse(), smallestEffect(posterior, plan));
+        var sd = posterior.population().active().sd();
+        var priorSd = plan.studyModel().priors().slopeSd();
+        return finding instanceof StudyFinding.NoDifference && PersonFindingRule.restsOnPrior(sd, priorSd)
+                ? new StudyFinding.CannotTell(PersonSentence.priorDecides(
+                        Wording.forSpread(posterior.spread().residual().mean()), priorSd))
+                : finding;
     }
 
     /// The smallest effect of interest in the outcome's units.

@@ -77,6 +77,15 @@ class StudyAnalysisTest {
     }
 
     @Test
+    void a_study_whose_prior_keeps_the_effect_small_finds_nothing() {
+        var narrow = new SeriesPlan(
+                new ItemRange(0, 0.01), Likelihood.STATIONARY, SmallestEffect.byConvention(), Direction.NOT_STATED);
+        var analysis = StudyAnalysis.of(people(8, 0), narrow);
+        assertThat(analysis.kind()).isEqualTo(Finding.Kind.CANNOT_TELL);
+        assertThat(analysis.sentence()).contains("what was held plausible beforehand", "another range");
+    }
+
+    @Test
     void an_item_runs_from_its_lowest_to_its_highest_answer() {
         assertThatThrownBy(() -> new ItemRange(10, 0))
                 .hasMessage("an item runs from 10.0 to 0.0; expected two finite numbers, the lower first");

@@ -62,7 +62,7 @@ public record PersonView(
             case PersonFinding.HarmSignal _ -> "A signal of harm.";
             case PersonFinding.NoDifference _ -> "No difference that matters.";
             case PersonFinding.Difference _ -> "A difference; capsule or belief, these days cannot tell.";
-            case PersonFinding.CannotTell _, PersonFinding.NotAnalysed _ -> "These days cannot tell.";
+            case PersonFinding.RestsOnPrior _, PersonFinding.CannotTell _, PersonFinding.NotAnalysed _ -> "These days cannot tell.";
         };
     }
 
