@@ -8,7 +8,8 @@ import limen.inference.series.SeriesPosterior;
 /// The rule that turns one person's posterior into a finding. With D the 95 % interval of the active effect:
 ///
 /// 1. *harm signal*: the direction is stated and D lies wholly on the harmful side;
-/// 2. *no difference*: D lies inside the smallest effect of interest, and the days say so: they have at least halved the
+/// 2. *no difference*: D lies inside the smallest effect of interest, and the days say so: they have at least halved
+/// the
 ///    standard deviation that the prior gave the effect. Otherwise the answer *rests on the prior*;
 /// 3. *difference*: D excludes zero;
 /// 4. everything else, and every series that was not analysed: *cannot tell*.

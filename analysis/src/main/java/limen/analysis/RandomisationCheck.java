@@ -18,8 +18,7 @@ import limen.inference.series.SeriesTerm;
 /// A randomisation test, and the draw of the capsules it took for granted.
 public record RandomisationCheck(Draw draw, RandomisationResult result) {
     /// The test of that series, if its capsules were drawn so.
-    static RandomisationCheck of(
-            SeriesModel model, Series series, Draw draw, RandomGenerator random, int draws) {
+    static RandomisationCheck of(SeriesModel model, Series series, Draw draw, RandomGenerator random, int draws) {
         var active = activeByDay(series);
         var result = switch (draw) {
             case Draw.InBlocks(var blocks) ->
@@ -31,9 +30,7 @@ public record RandomisationCheck(Draw draw, RandomisationResult result) {
                 counted(
                         model,
                         series,
-                        IntStream.range(0, series.size())
-                                .mapToObj(series::day)
-                                .toList(),
+                        IntStream.range(0, series.size()).mapToObj(series::day).toList(),
                         active,
                         random,
                         draws);
@@ -50,7 +47,8 @@ public record RandomisationCheck(Draw draw, RandomisationResult result) {
     }
 
     private static int active(List<Double> days, Map<Double, Boolean> active) {
-        return (int) days.stream().filter(day -> active.getOrDefault(day, false)).count();
+        return (int)
+                days.stream().filter(day -> active.getOrDefault(day, false)).count();
     }
 
     private static RandomisationResult counted(
@@ -66,8 +64,7 @@ public record RandomisationCheck(Draw draw, RandomisationResult result) {
                     "%d of %d capsule days are active, so nothing else could have been drawn"
                             .formatted(count, days.size()));
         }
-        return RandomisationTest.of(
-                model, series, new AllocationScheme.FixedCounts(units(days), count), random, draws);
+        return RandomisationTest.of(model, series, new AllocationScheme.FixedCounts(units(days), count), random, draws);
     }
 
     private static List<AllocationUnit> units(List<Double> days) {

@@ -11,8 +11,7 @@ import limen.inference.series.SeriesModel;
 /// @param range of the item; the priors are scaled to it
 /// @param likelihood how days hang together, for one person and for a study alike
 /// @param direction which way of the outcome is the better one
-public record SeriesPlan(
-        ItemRange range, Likelihood likelihood, SmallestEffect smallestEffect, Direction direction) {
+public record SeriesPlan(ItemRange range, Likelihood likelihood, SmallestEffect smallestEffect, Direction direction) {
     /// The model of one person's days.
     public SeriesModel personModel() {
         return new SeriesModel(likelihood, Priors.forRange(range.least(), range.most()));

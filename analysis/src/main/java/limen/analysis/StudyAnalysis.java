@@ -11,8 +11,7 @@ public record StudyAnalysis(StudySeries series, HierarchicalResult result, Study
     public static StudyAnalysis of(StudySeries series, SeriesPlan plan) {
         var result = plan.studyModel().fit(series);
         var finding = switch (result) {
-            case HierarchicalPosterior posterior ->
-                finding(posterior, plan);
+            case HierarchicalPosterior posterior -> finding(posterior, plan);
             case HierarchicalResult.NotEstimable _ -> StudyFinding.of(result, plan.worse());
         };
         return new StudyAnalysis(series, result, finding);

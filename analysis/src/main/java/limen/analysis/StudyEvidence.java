@@ -51,8 +51,6 @@ public record StudyEvidence(
         var before = Math.pow(priorSd, -2);
         var told = Math.pow((active.upper() - active.lower()) / 2 / REACH, -2) - before;
         var wanted = Math.max(0, Math.pow(smallest / REACH, -2) - before);
-        return told > 0
-                ? Math.ceil(posterior.people().size() * wanted / told)
-                : Double.POSITIVE_INFINITY;
+        return told > 0 ? Math.ceil(posterior.people().size() * wanted / told) : Double.POSITIVE_INFINITY;
     }
 }

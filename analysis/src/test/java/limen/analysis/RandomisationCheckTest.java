@@ -62,9 +62,10 @@ class RandomisationCheckTest {
                 new AllocationScheme.PermutedBlocks(AllocationUnit.single(days(12)), 4, 2),
                 new SplittableRandom(1),
                 999);
-        assertThat(direct).isInstanceOfSatisfying(RandomisationResult.Exact.class, exact -> assertThat(
-                        exact.allocations())
-                .isEqualTo(6 * 6 * 6));
+        assertThat(direct)
+                .isInstanceOfSatisfying(
+                        RandomisationResult.Exact.class,
+                        exact -> assertThat(exact.allocations()).isEqualTo(6 * 6 * 6));
         assertThat(check(series(ACTIVE), new Draw.InBlocks(blocks(4, 4, 4)))).isEqualTo(direct);
     }
 
@@ -72,8 +73,9 @@ class RandomisationCheckTest {
     void a_block_that_ended_early_is_the_beginning_of_a_whole_one() {
         var cut = series(Arrays.copyOf(ACTIVE, 11));
         assertThat(check(cut, new Draw.InBlocks(blocks(4, 4, 3))))
-                .isInstanceOfSatisfying(RandomisationResult.Exact.class, exact -> assertThat(exact.allocations())
-                        .isEqualTo(6 * 6 * 6));
+                .isInstanceOfSatisfying(
+                        RandomisationResult.Exact.class,
+                        exact -> assertThat(exact.allocations()).isEqualTo(6 * 6 * 6));
         assertThat(check(series(1, 1, 1, 1, 0, 0, 1), new Draw.InBlocks(blocks(3, 4))))
                 .isInstanceOf(RandomisationResult.NotPossible.class);
     }
@@ -90,7 +92,8 @@ class RandomisationCheckTest {
 
     @Test
     void without_blocks_the_observed_count_is_taken_for_the_scheme() {
-        var onDays = check(series(ACTIVE), new Draw.OnDays(Arrays.stream(days(12)).boxed().toList()));
+        var onDays = check(
+                series(ACTIVE), new Draw.OnDays(Arrays.stream(days(12)).boxed().toList()));
         assertThat(onDays)
                 .isInstanceOfSatisfying(RandomisationResult.Exact.class, exact -> {
                     assertThat(exact.allocations()).isEqualTo(924);

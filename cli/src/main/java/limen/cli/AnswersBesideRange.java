@@ -19,14 +19,17 @@ final class AnswersBesideRange {
         return of(
                 sets.stream()
                         .map(SeriesTableRead.Named::series)
-                        .flatMapToDouble(series ->
-                                IntStream.range(0, series.size()).mapToDouble(series::value)),
+                        .flatMapToDouble(
+                                series -> IntStream.range(0, series.size()).mapToDouble(series::value)),
                 range);
     }
 
     static @Nullable String of(StudySeries study, ItemRange range) {
         return of(
-                study.people().stream().flatMap(person -> person.days().stream()).mapToDouble(DayScore::score), range);
+                study.people().stream()
+                        .flatMap(person -> person.days().stream())
+                        .mapToDouble(DayScore::score),
+                range);
     }
 
     private static @Nullable String of(DoubleStream values, ItemRange range) {

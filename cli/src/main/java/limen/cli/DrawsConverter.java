@@ -17,7 +17,6 @@ final class DrawsConverter implements ITypeConverter<Integer> {
                 return draws;
             }
         }
-        throw new TypeConversionException(
-                "'%s'; expected a whole number from %d to %d".formatted(text, FEWEST, MOST));
+        throw new TypeConversionException("'%s'; expected a whole number from %d to %d".formatted(text, FEWEST, MOST));
     }
 }

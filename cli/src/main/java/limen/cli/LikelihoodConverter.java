@@ -13,7 +13,7 @@ final class LikelihoodConverter implements ITypeConverter<Likelihood> {
         return Arrays.stream(Likelihood.values())
                 .filter(likelihood -> likelihood.name().toLowerCase(Locale.ROOT).equals(text.strip()))
                 .findFirst()
-                .orElseThrow(() ->
-                        new TypeConversionException("'%s'; expected stationary or conditional".formatted(text)));
+                .orElseThrow(
+                        () -> new TypeConversionException("'%s'; expected stationary or conditional".formatted(text)));
     }
 }

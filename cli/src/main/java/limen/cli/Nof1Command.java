@@ -86,22 +86,25 @@ final class Nof1Command implements Callable<Integer> {
             names = "--range",
             paramLabel = "MIN:MAX",
             converter = RangeConverter.class,
-            description = "Lowest and highest answer of the item, in its points; default 0:10. The priors are scaled to it.")
+            description =
+                    "Lowest and highest answer of the item, in its points; default 0:10. The priors are scaled to it.")
     private ItemRange range = ItemRange.ZERO_TO_TEN;
 
     @Option(
             names = "--likelihood",
             paramLabel = "stationary|conditional",
             converter = LikelihoodConverter.class,
-            description = "How days hang together: stationary (default), where a gap of g days fades as phi to the g; or"
-                    + " conditional, as brms does with ar(), where gaps count as one day.")
+            description =
+                    "How days hang together: stationary (default), where a gap of g days fades as phi to the g; or"
+                            + " conditional, as brms does with ar(), where gaps count as one day.")
     private Likelihood likelihood = Likelihood.STATIONARY;
 
     @Option(
             names = "--sesoi",
             paramLabel = "X",
             converter = SmallestEffectConverter.class,
-            description = "Smallest effect of interest, in the item's points (0.5) or residual SDs (0.3sd); default 0.2sd.")
+            description =
+                    "Smallest effect of interest, in the item's points (0.5) or residual SDs (0.3sd); default 0.2sd.")
     private SmallestEffect smallestEffect = SmallestEffect.byConvention();
 
     @ArgGroup
@@ -121,8 +124,9 @@ final class Nof1Command implements Callable<Integer> {
             paramLabel = "S",
             defaultValue = "1",
             converter = SeedConverter.class,
-            description = "Seed of these draws; the same seed gives the same p. Default ${DEFAULT-VALUE}. Everything else"
-                    + " is computed without draws.")
+            description =
+                    "Seed of these draws; the same seed gives the same p. Default ${DEFAULT-VALUE}. Everything else"
+                            + " is computed without draws.")
     private long seed;
 
     /// Which way is better: said once, or not at all.

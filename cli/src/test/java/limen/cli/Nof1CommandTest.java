@@ -32,7 +32,10 @@ class Nof1CommandTest {
         assertThat(run.exitCode()).isZero();
         var found = byName("posterior.csv");
         for (var row : rows(SharedReference.path("reference/statistics/exact_nof1_cond.csv"))) {
-            var name = row.getField("variable").replace("b_", "").replace("ar[1]", "ar1").replace("Intercept", "intercept");
+            var name = row.getField("variable")
+                    .replace("b_", "")
+                    .replace("ar[1]", "ar1")
+                    .replace("Intercept", "intercept");
             if (!name.equals("log_evidence")) {
                 assertWithin(found(found, name), row, name.equals("ar1") || name.equals("sigma") ? 4e-3 : 1e-4);
             }
@@ -43,7 +46,9 @@ class Nof1CommandTest {
     private static void assertWithin(NamedCsvRecord found, NamedCsvRecord expected, double quantiles) {
         var sd = number(expected, "sd");
         for (var column : List.of("mean", "sd")) {
-            assertThat(number(found, column)).as(found.toString()).isCloseTo(number(expected, column), within(1e-4 * sd));
+            assertThat(number(found, column))
+                    .as(found.toString())
+                    .isCloseTo(number(expected, column), within(1e-4 * sd));
         }
         for (var column : List.of("q2.5", "q50", "q97.5")) {
             assertThat(number(found, column))
@@ -95,7 +100,8 @@ class Nof1CommandTest {
 
     @Test
     void the_examples_run_as_the_help_says() throws IOException {
-        assertThat(run(EXAMPLES.resolve("nof1.csv"), "--higher-is-better", "--sesoi", "0.5").exitCode())
+        assertThat(run(EXAMPLES.resolve("nof1.csv"), "--higher-is-better", "--sesoi", "0.5")
+                        .exitCode())
                 .isZero();
         assertThat(Files.readString(out("report.html"))).contains("Read from the table: 7 blocks");
         assertThat(run(EXAMPLES.resolve("nof1-study.csv")).exitCode()).isZero();
@@ -105,8 +111,7 @@ class Nof1CommandTest {
     @Test
     void the_same_table_and_seed_give_the_same_bytes() throws IOException {
         run(EXAMPLES.resolve("nof1.csv"), "--seed", "7");
-        var first = List.of(
-                Files.readString(out("posterior.csv")), Files.readString(out("report.html")));
+        var first = List.of(Files.readString(out("posterior.csv")), Files.readString(out("report.html")));
         run(EXAMPLES.resolve("nof1.csv"), "--seed", "7");
         assertThat(List.of(Files.readString(out("posterior.csv")), Files.readString(out("report.html"))))
                 .isEqualTo(first);
@@ -137,7 +142,8 @@ class Nof1CommandTest {
     void answers_outside_the_range_are_a_note() throws IOException {
         assertThat(run(written(FEW.replace("6.5", "-12.5"))).err())
                 .contains("Outside the range 0 to 10: 1 of the answers, the lowest -12.5, the highest -12.5.");
-        assertThat(run(written(FEW.replace("6.5", "-12.5")), "--range", "-20:20").err())
+        assertThat(run(written(FEW.replace("6.5", "-12.5")), "--range", "-20:20")
+                        .err())
                 .doesNotContain("Outside the range");
     }
 
@@ -165,7 +171,10 @@ class Nof1CommandTest {
     void a_wrong_option_is_one_sentence(String options, String sentence) throws IOException {
         var run = run(written(FEW), options.strip().split(" "));
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains(sentence).endsWith("; see ./limen nof1 --help.\n").hasLineCount(1);
+        assertThat(run.err())
+                .contains(sentence)
+                .endsWith("; see ./limen nof1 --help.\n")
+                .hasLineCount(1);
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
@@ -188,7 +197,14 @@ class Nof1CommandTest {
     @Test
     void the_help_names_columns_units_and_an_example() {
         assertThat(CommandRun.of("nof1", "--help").out())
-                .contains("carry", "units of 10 days", "NA", "--range", "points", "residual SDs", "./limen nof1 examples/");
+                .contains(
+                        "carry",
+                        "units of 10 days",
+                        "NA",
+                        "--range",
+                        "points",
+                        "residual SDs",
+                        "./limen nof1 examples/");
     }
 
     private CommandRun run(Path table, String... more) {
@@ -207,8 +223,7 @@ class Nof1CommandTest {
     }
 
     private Map<String, NamedCsvRecord> byName(String file) throws IOException {
-        return rows(out(file)).stream()
-                .collect(Collectors.toMap(row -> row.getField("variable"), Function.identity()));
+        return rows(out(file)).stream().collect(Collectors.toMap(row -> row.getField("variable"), Function.identity()));
     }
 
     private static NamedCsvRecord found(Map<String, NamedCsvRecord> rows, String name) {

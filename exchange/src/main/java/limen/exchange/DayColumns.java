@@ -73,7 +73,8 @@ final class DayColumns {
     }
 
     private static boolean isKnown(String name) {
-        return List.of(DAY, ACTIVE, CONDITION, VALUE, SET, PERSON, CAPSULE, BLOCK).contains(name)
+        return List.of(DAY, ACTIVE, CONDITION, VALUE, SET, PERSON, CAPSULE, BLOCK)
+                        .contains(name)
                 || OPTIONAL.stream().anyMatch(term -> term.code().equals(name));
     }
 

@@ -38,11 +38,13 @@ public final class SeriesFolder {
         return write(
                 folder,
                 new CsvTable(prefix + SUMMARY, rows -> answers.forEach(one -> own(rows, one))),
-                new CsvTable(prefix + "outcome,finding,sentence", rows -> answers.forEach(one -> begun(rows, one.set())
-                        .with(OUTCOME)
-                        .with(one.finding())
-                        .with(one.sentence())
-                        .end())),
+                new CsvTable(
+                        prefix + "outcome,finding,sentence",
+                        rows -> answers.forEach(one -> begun(rows, one.set())
+                                .with(OUTCOME)
+                                .with(one.finding())
+                                .with(one.sentence())
+                                .end())),
                 pages);
     }
 
@@ -54,8 +56,9 @@ public final class SeriesFolder {
         return write(
                 folder,
                 new CsvTable(SUMMARY, rows -> study(rows, result)),
-                new CsvTable("outcome,finding,sentence", rows -> rows.row(OUTCOME, finding, sentence)
-                        .end()),
+                new CsvTable(
+                        "outcome,finding,sentence",
+                        rows -> rows.row(OUTCOME, finding, sentence).end()),
                 pages);
     }
 
@@ -96,20 +99,14 @@ public final class SeriesFolder {
     private static void study(CsvTable.Rows rows, HierarchicalResult result) {
         switch (result) {
             case HierarchicalPosterior posterior -> {
-                posterior.rows().forEach(row -> summary(rows, null, row.name(), row.marginal().summary()));
+                posterior
+                        .rows()
+                        .forEach(row ->
+                                summary(rows, null, row.name(), row.marginal().summary()));
                 evidence(rows.row(), posterior.logEvidence());
             }
             case HierarchicalResult.NotEstimable _ ->
-                List.of(
-                                "intercept",
-                                "active",
-                                "time",
-                                "ar1",
-                                "sigma",
-                                "sd_intercept",
-                                "sd_active",
-                                "cor",
-                                LOG_EVIDENCE)
+                List.of("intercept", "active", "time", "ar1", "sigma", "sd_intercept", "sd_active", "cor", LOG_EVIDENCE)
                         .forEach(name -> missing(rows.row(), name));
         }
     }

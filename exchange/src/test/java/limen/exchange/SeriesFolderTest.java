@@ -36,8 +36,12 @@ class SeriesFolderTest {
         var random = new SplittableRandom(3);
         return Series.derived(
                 IntStream.rangeClosed(1, count).asDoubleStream().toArray(),
-                IntStream.range(0, count).mapToDouble(day -> day % 3 == 0 ? 1 : 0).toArray(),
-                IntStream.range(0, count).mapToDouble(_ -> 5 + random.nextGaussian()).toArray());
+                IntStream.range(0, count)
+                        .mapToDouble(day -> day % 3 == 0 ? 1 : 0)
+                        .toArray(),
+                IntStream.range(0, count)
+                        .mapToDouble(_ -> 5 + random.nextGaussian())
+                        .toArray());
     }
 
     private static SeriesAnswer answer(Series series) {

@@ -57,12 +57,14 @@ class SeriesTableReaderTest {
         assertThat(column(series, SeriesTerm.CARRY)).containsExactly(1.0, 0.5);
         assertThat(column(series, SeriesTerm.TIME)).containsExactly(0.25, -7.0);
         assertThat(column(series, SeriesTerm.WEEKEND)).containsExactly(1.0, 0.0);
-        assertThat(own("day,active,y,carry,time,weekend\n1,0,5,0,0,0\n").notes()).isEmpty();
+        assertThat(own("day,active,y,carry,time,weekend\n1,0,5,0,0,0\n").notes())
+                .isEmpty();
     }
 
     @Test
     void rows_in_any_order_are_put_in_the_order_of_their_days() {
-        var shuffled = own("day,active,y\n5,1,4\n1,0,5\n3,0,NA\n2,1,6.5\n").sets().getFirst();
+        var shuffled =
+                own("day,active,y\n5,1,4\n1,0,5\n3,0,NA\n2,1,6.5\n").sets().getFirst();
         assertThat(column(shuffled.series(), SeriesTerm.ACTIVE)).containsExactly(0.0, 1.0, 0.0, 1.0);
     }
 
@@ -92,8 +94,7 @@ class SeriesTableReaderTest {
         var study = study("id,day,condition,y,weekend\nP-1,1,0,5,0\nP-2,1,1,NA,0\nP-1,8,1,6,0\nP-2,9,0,7,0\n");
         assertThat(study.series().people()).hasSize(2);
         assertThat(study.series().people().getFirst().days())
-                .containsExactly(
-                        new DayScore(1, false, (1 - 4.75) / 7, 5), new DayScore(8, true, (8 - 4.75) / 7, 6));
+                .containsExactly(new DayScore(1, false, (1 - 4.75) / 7, 5), new DayScore(8, true, (8 - 4.75) / 7, 6));
         assertThat(study.series().missing()).isOne();
         assertThat(study.notes())
                 .containsExactly(
@@ -164,14 +165,17 @@ class SeriesTableReaderTest {
 
     @Test
     void semicolons_and_tabs_separate_as_commas_do() {
-        assertThat(own(GOOD.replace(',', ';')).sets().getFirst().series().observed()).isEqualTo(3);
-        assertThat(own(GOOD.replace(',', '\t')).sets().getFirst().series().observed()).isEqualTo(3);
+        assertThat(own(GOOD.replace(',', ';')).sets().getFirst().series().observed())
+                .isEqualTo(3);
+        assertThat(own(GOOD.replace(',', '\t')).sets().getFirst().series().observed())
+                .isEqualTo(3);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\r\n", "\r", "\n\n"})
     void lines_may_end_in_any_way_and_empty_ones_are_skipped(String end) {
-        assertThat(own(GOOD.replace("\n", end)).sets().getFirst().series().size()).isEqualTo(4);
+        assertThat(own(GOOD.replace("\n", end)).sets().getFirst().series().size())
+                .isEqualTo(4);
     }
 
     @Test
@@ -181,7 +185,8 @@ class SeriesTableReaderTest {
 
     @Test
     void other_encodings_and_compression_are_named() throws IOException {
-        assertThat(refused(("\uFEFF" + GOOD).getBytes(StandardCharsets.UTF_16LE))).startsWith(" is text in UTF-16;");
+        assertThat(refused(("\uFEFF" + GOOD).getBytes(StandardCharsets.UTF_16LE)))
+                .startsWith(" is text in UTF-16;");
         assertThat(refused(GOOD.getBytes(StandardCharsets.UTF_16LE))).contains("there is a zero byte");
         assertThat(refused(GOOD.replace("NA", "é").getBytes(Charset.forName("windows-1252"))))
                 .contains(", line 4: the byte 0xE9 at byte offset ")
@@ -205,7 +210,9 @@ class SeriesTableReaderTest {
 
     @Test
     void the_hash_is_that_of_the_file_as_it_lies_there() {
-        assertThat(own("\uFEFF" + GOOD).sha256()).hasSize(64).isNotEqualTo(own(GOOD).sha256());
+        assertThat(own("\uFEFF" + GOOD).sha256())
+                .hasSize(64)
+                .isNotEqualTo(own(GOOD).sha256());
     }
 
     private static double[] column(Series series, SeriesTerm term) {
@@ -242,7 +249,8 @@ class SeriesTableReaderTest {
     private String refused(byte[] bytes) {
         var file = written(bytes);
         return switch (SeriesTableReader.read(file)) {
-            case SeriesTableRead.Refused(var sentence) -> sentence.substring(file.toString().length());
+            case SeriesTableRead.Refused(var sentence) ->
+                sentence.substring(file.toString().length());
             case SeriesTableRead.Own own -> throw new AssertionError("series were read: " + own);
             case SeriesTableRead.Study study -> throw new AssertionError("a study was read: " + study);
         };

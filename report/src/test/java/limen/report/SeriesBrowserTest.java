@@ -93,8 +93,7 @@ class SeriesBrowserTest {
     void text_stands_out_from_what_is_behind_it(String scheme) {
         try (var context = context(1280, ColorScheme.valueOf(scheme))) {
             var page = visit(context, PERSON);
-            for (var selector :
-                    List.of("h1", ".say", ".state", ".chip", "caption", "figcaption", ".about", "footer")) {
+            for (var selector : List.of("h1", ".say", ".state", ".chip", "caption", "figcaption", ".about", "footer")) {
                 assertThat((Double) page.evaluate(FindingsBrowserTest.CONTRAST, selector))
                         .as("%s, %s", scheme, selector)
                         .isGreaterThan(4.5);

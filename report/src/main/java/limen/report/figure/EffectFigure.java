@@ -85,11 +85,10 @@ public final class EffectFigure {
 
     private void density(Svg svg) {
         var step = STEP * summary.sd();
-        DoubleUnaryOperator height =
-                x -> (effect.cumulative(x + step) - effect.cumulative(x - step)) / (2 * step);
+        DoubleUnaryOperator height = x -> (effect.cumulative(x + step) - effect.cumulative(x - step)) / (2 * step);
         var highest = IntStream.rangeClosed(0, POINTS)
-                .mapToDouble(i -> height.applyAsDouble(
-                        summary.lower() + i * (summary.upper() - summary.lower()) / POINTS))
+                .mapToDouble(
+                        i -> height.applyAsDouble(summary.lower() + i * (summary.upper() - summary.lower()) / POINTS))
                 .max()
                 .orElse(1);
         svg.raw("<svg width=\"100%%\" height=\"%s\" viewBox=\"0 0 1000 %s\" preserveAspectRatio=\"none\">"

@@ -45,7 +45,8 @@ public final class Forest {
         this.tooSmall = tooSmall;
         scale = Scale.over(
                 DoubleStream.concat(
-                        DoubleStream.of(0, Double.isFinite(tooSmall) ? tooSmall : 0, Double.isFinite(tooSmall) ? -tooSmall : 0),
+                        DoubleStream.of(
+                                0, Double.isFinite(tooSmall) ? tooSmall : 0, Double.isFinite(tooSmall) ? -tooSmall : 0),
                         Stream.concat(all.stream(), each.stream())
                                 .map(Line::effect)
                                 .flatMapToDouble(effect -> DoubleStream.of(effect.lower(), effect.upper()))),

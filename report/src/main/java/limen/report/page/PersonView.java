@@ -62,7 +62,8 @@ public record PersonView(
             case PersonFinding.HarmSignal _ -> "A signal of harm.";
             case PersonFinding.NoDifference _ -> "No difference that matters.";
             case PersonFinding.Difference _ -> "A difference; capsule or belief, these days cannot tell.";
-            case PersonFinding.RestsOnPrior _, PersonFinding.CannotTell _, PersonFinding.NotAnalysed _ -> "These days cannot tell.";
+            case PersonFinding.RestsOnPrior _, PersonFinding.CannotTell _, PersonFinding.NotAnalysed _ ->
+                "These days cannot tell.";
         };
     }
 
@@ -118,7 +119,8 @@ public record PersonView(
     }
 
     private ActiveEffect effect() {
-        return ActiveEffect.of(posterior(), plan.smallestEffect().inOutcomeUnits(posterior().residualSd()));
+        return ActiveEffect.of(
+                posterior(), plan.smallestEffect().inOutcomeUnits(posterior().residualSd()));
     }
 
     private Numbers numbers() {
@@ -147,7 +149,8 @@ public record PersonView(
                 "That the active capsule raises the answer at all is %s; that it lowers it, %s."
                         .formatted(Likely.words(effect.aboveZero()), Likely.words(1 - effect.aboveZero())),
                 "That its effect is too small to matter, less than %s points either way, is %s."
-                        .formatted(numbers.inSentence(effect.smallestEffect()), Likely.words(effect.tooSmallToMatter())),
+                        .formatted(
+                                numbers.inSentence(effect.smallestEffect()), Likely.words(effect.tooSmallToMatter())),
                 "Days that are alike in everything the model knows still spread by %s points (standard deviation)."
                         .formatted(numbers.inSentence(effect.residualSd())));
     }
@@ -178,7 +181,8 @@ public record PersonView(
         var sd = posterior().model().priors().activeSd();
         var numbers = numbers();
         return List.of(
-                SummaryRow.of("Half as wide", "standard deviation " + Numbers.tick(sd / 2), sensitivity.halved(), numbers),
+                SummaryRow.of(
+                        "Half as wide", "standard deviation " + Numbers.tick(sd / 2), sensitivity.halved(), numbers),
                 SummaryRow.of("As stated", "standard deviation " + Numbers.tick(sd), sensitivity.asStated(), numbers),
                 SummaryRow.of(
                         "Twice as wide", "standard deviation " + Numbers.tick(2 * sd), sensitivity.doubled(), numbers));
@@ -223,8 +227,13 @@ public record PersonView(
         for (var term : SeriesTerm.values()) {
             rows.add(
                     posterior.terms().contains(term)
-                            ? SummaryRow.of(term.code(), meaning(term), posterior.of(term).summary(), numbers)
-                            : SummaryRow.missing(term.code(), meaning(term) + "; never changed on a day with an answer"));
+                            ? SummaryRow.of(
+                                    term.code(),
+                                    meaning(term),
+                                    posterior.of(term).summary(),
+                                    numbers)
+                            : SummaryRow.missing(
+                                    term.code(), meaning(term) + "; never changed on a day with an answer"));
         }
         rows.add(SummaryRow.of(
                 "ar1",

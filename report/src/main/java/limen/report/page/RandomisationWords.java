@@ -26,8 +26,7 @@ final class RandomisationWords {
                                 Numbers.PLAIN.inTable(drawn.statistic()),
                                 Numbers.p(drawn.pValue()),
                                 Numbers.count(drawn.draws()));
-            case RandomisationResult.NotPossible(var reason) ->
-                "There is no randomisation test: %s.".formatted(reason);
+            case RandomisationResult.NotPossible(var reason) -> "There is no randomisation test: %s.".formatted(reason);
         };
     }
 

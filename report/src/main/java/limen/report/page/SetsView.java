@@ -89,8 +89,7 @@ public record SetsView(SetsAnalysis analysis, SeriesPlan plan, List<String> note
         return analysis.sets().stream()
                 .flatMap(one -> switch (one.analysis().answer()) {
                     case SeriesPosterior posterior ->
-                        Stream.of(new Forest.Line(
-                                one.set(), posterior.active().summary(), Forest.Line.Kind.OWN));
+                        Stream.of(new Forest.Line(one.set(), posterior.active().summary(), Forest.Line.Kind.OWN));
                     case SeriesAnswer.Refused _ -> Stream.<Forest.Line>empty();
                 })
                 .sorted(Comparator.comparingDouble(line -> line.effect().mean()))
@@ -136,8 +135,7 @@ public record SetsView(SetsAnalysis analysis, SeriesPlan plan, List<String> note
                         days,
                         one.sentence());
             }
-            case SeriesAnswer.Refused _ ->
-                new Row(set, label, Numbers.UNKNOWN, Numbers.UNKNOWN, days, one.sentence());
+            case SeriesAnswer.Refused _ -> new Row(set, label, Numbers.UNKNOWN, Numbers.UNKNOWN, days, one.sentence());
         };
     }
 

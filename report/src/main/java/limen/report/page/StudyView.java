@@ -115,11 +115,12 @@ public record StudyView(
                     .filter(PersonEffect::isOwn)
                     .filter(this::isHarmed)
                     .count();
-            said.add("By the model it is %s that the active capsule makes days worse on average. People whose own interval lies wholly on the worse side: %s of %s."
-                    .formatted(
-                            Likely.words(worse()),
-                            Numbers.count(harmed),
-                            Numbers.count(posterior().people().size())));
+            said.add(
+                    "By the model it is %s that the active capsule makes days worse on average. People whose own interval lies wholly on the worse side: %s of %s."
+                            .formatted(
+                                    Likely.words(worse()),
+                                    Numbers.count(harmed),
+                                    Numbers.count(posterior().people().size())));
         } else {
             said.add("Without an analysis, nothing is known of harm either.");
         }
@@ -141,8 +142,8 @@ public record StudyView(
     /// Everybody's effect, the worse end first.
     public Forest forest() {
         var posterior = posterior();
-        var worstFirst = Comparator.comparingDouble(
-                (Forest.Line line) -> line.effect().mean());
+        var worstFirst =
+                Comparator.comparingDouble((Forest.Line line) -> line.effect().mean());
         var lines = posterior.people().stream()
                 .map(person -> new Forest.Line(
                         person.id(),
@@ -153,9 +154,7 @@ public record StudyView(
         return Forest.of(
                 List.of(
                         new Forest.Line(
-                                "on average",
-                                posterior.population().active().summary(),
-                                Forest.Line.Kind.OWN),
+                                "on average", posterior.population().active().summary(), Forest.Line.Kind.OWN),
                         new Forest.Line(
                                 "a new person",
                                 posterior.population().newPerson().summary(),
@@ -187,7 +186,9 @@ public record StudyView(
                                 Likely.words(population.active().above(0)),
                                 Likely.words(population.active().cumulative(0))),
                 "That it is too small to matter, less than %s points either way, is %s."
-                        .formatted(numbers.inSentence(smallest), Likely.words(population.active().within(smallest))),
+                        .formatted(
+                                numbers.inSentence(smallest),
+                                Likely.words(population.active().within(smallest))),
                 "People differ: their effects spread by %s points (standard deviation). For a person nobody has measured, anything from %s would not surprise."
                         .formatted(
                                 SummaryRow.spoken(spread.active().summary(), numbers),
@@ -264,15 +265,51 @@ public record StudyView(
         var spread = posterior().spread();
         var numbers = numbers();
         return List.of(
-                SummaryRow.of("intercept", "level of the average person", population.intercept().summary(), numbers),
-                SummaryRow.of("active", "the active capsule, on average", population.active().summary(), numbers),
-                SummaryRow.of("new person", "the active capsule in a person nobody has measured", population.newPerson().summary(), numbers),
-                SummaryRow.of("time", "trend, in the unit of the column; derived: a week", population.time().summary(), numbers),
-                SummaryRow.of("ar1", "how alike the residuals of two days in a row are, −1 to 1", spread.ar1().summary(), Numbers.PLAIN),
-                SummaryRow.of("sigma", "spread of what is new in a day", spread.sigma().summary(), numbers),
-                SummaryRow.of("sd_intercept", "spread of people’s levels", spread.intercept().summary(), numbers),
-                SummaryRow.of("sd_active", "spread of people’s effects", spread.active().summary(), numbers),
-                SummaryRow.of("cor", "between level and effect, −1 to 1", spread.correlation().summary(), Numbers.PLAIN));
+                SummaryRow.of(
+                        "intercept",
+                        "level of the average person",
+                        population.intercept().summary(),
+                        numbers),
+                SummaryRow.of(
+                        "active",
+                        "the active capsule, on average",
+                        population.active().summary(),
+                        numbers),
+                SummaryRow.of(
+                        "new person",
+                        "the active capsule in a person nobody has measured",
+                        population.newPerson().summary(),
+                        numbers),
+                SummaryRow.of(
+                        "time",
+                        "trend, in the unit of the column; derived: a week",
+                        population.time().summary(),
+                        numbers),
+                SummaryRow.of(
+                        "ar1",
+                        "how alike the residuals of two days in a row are, −1 to 1",
+                        spread.ar1().summary(),
+                        Numbers.PLAIN),
+                SummaryRow.of(
+                        "sigma",
+                        "spread of what is new in a day",
+                        spread.sigma().summary(),
+                        numbers),
+                SummaryRow.of(
+                        "sd_intercept",
+                        "spread of people’s levels",
+                        spread.intercept().summary(),
+                        numbers),
+                SummaryRow.of(
+                        "sd_active",
+                        "spread of people’s effects",
+                        spread.active().summary(),
+                        numbers),
+                SummaryRow.of(
+                        "cor",
+                        "between level and effect, −1 to 1",
+                        spread.correlation().summary(),
+                        Numbers.PLAIN));
     }
 
     public List<Row> people() {
@@ -281,8 +318,7 @@ public record StudyView(
                 .limit(MOST_ROWS)
                 .map(person -> new Row(
                         person.id(),
-                        "%s + %s"
-                                .formatted(Numbers.count(person.activeDays()), Numbers.count(person.placeboDays())),
+                        "%s + %s".formatted(Numbers.count(person.activeDays()), Numbers.count(person.placeboDays())),
                         numbers.inTable(person.effect().mean()),
                         SummaryRow.interval(person.effect().summary(), numbers),
                         Likely.percent(person.effect().above(0))))

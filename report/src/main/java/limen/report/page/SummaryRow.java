@@ -9,11 +9,7 @@ import limen.report.words.Numbers;
 public record SummaryRow(String name, String note, String mean, String sd, String interval) {
     static SummaryRow of(String name, String note, MarginalSummary summary, Numbers numbers) {
         return new SummaryRow(
-                name,
-                note,
-                numbers.inTable(summary.mean()),
-                numbers.inTable(summary.sd()),
-                interval(summary, numbers));
+                name, note, numbers.inTable(summary.mean()), numbers.inTable(summary.sd()), interval(summary, numbers));
     }
 
     static SummaryRow missing(String name, String note) {

@@ -43,7 +43,9 @@ public final class ExampleDays {
         var random = new SplittableRandom(11);
         return Series.derived(
                 IntStream.rangeClosed(1, count).asDoubleStream().toArray(),
-                IntStream.range(0, count).mapToDouble(day -> day % 3 == 0 ? 1 : 0).toArray(),
+                IntStream.range(0, count)
+                        .mapToDouble(day -> day % 3 == 0 ? 1 : 0)
+                        .toArray(),
                 IntStream.range(0, count)
                         .mapToDouble(day -> day % 11 == 10
                                 ? Double.NaN
@@ -55,8 +57,7 @@ public final class ExampleDays {
         var plan = plan(direction);
         var analysis = PersonAnalysis.of(series, plan);
         var evidence = switch (analysis.answer()) {
-            case SeriesPosterior posterior ->
-                PersonEvidence.of(posterior, 0.5, draw, new SplittableRandom(1), 199);
+            case SeriesPosterior posterior -> PersonEvidence.of(posterior, 0.5, draw, new SplittableRandom(1), 199);
             case SeriesAnswer.Refused _ -> null;
         };
         return PersonPage.html(analysis, evidence, plan, List.of("A note."), ExampleFindings.PROVENANCE);

@@ -49,7 +49,8 @@ class SeriesPagesTest {
     void every_day_with_an_answer_is_a_mark_and_every_other_a_stroke() {
         assertThat(count(PERSON, "<circle class=\"c dot\" cx=\"[0-9.]+%\" cy=\"[0-9.]+\" r=\"(?!5.5)"))
                 .isEqualTo(ExampleDays.days(60, 0.4, 1.2).observedActive());
-        assertThat(count(PERSON, "<circle class=\"c open\"")).isEqualTo(ExampleDays.days(60, 0, 1).observedPlacebo());
+        assertThat(count(PERSON, "<circle class=\"c open\""))
+                .isEqualTo(ExampleDays.days(60, 0, 1).observedPlacebo());
         assertThat(count(PERSON, "<line class=\"none\"")).isEqualTo(5);
     }
 
@@ -102,7 +103,8 @@ class SeriesPagesTest {
     @Test
     void a_study_shows_everybody_the_average_and_a_new_person() {
         assertThat(STUDY)
-                .contains(">on average</text>", ">a new person</text>", ">Participant-…</text>", "below 0.7 they can be");
+                .contains(
+                        ">on average</text>", ">a new person</text>", ">Participant-…</text>", "below 0.7 they can be");
         assertThat(count(STUDY, "<th scope=\"row\">Participant-")).isEqualTo(11);
     }
 
