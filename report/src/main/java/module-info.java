@@ -14,5 +14,6 @@ module limen.report {
     exports limen.report.kit;
     exports limen.report.pharmacology;
     exports limen.report.rehearsal;
+    exports limen.report.series;
     exports limen.report.timeline;
 }

@@ -15,6 +15,12 @@ public sealed interface PersonFinding {
     /// The whole interval lies within the smallest effect of interest of 0.
     record NoDifference(ActiveEffect effect) implements PersonFinding {}
 
+    /// The whole interval lies within the smallest effect of interest, but because nothing larger was held plausible
+    /// beforehand, and not because of the days.
+    ///
+    /// @param priorSd of the effect, in points
+    record RestsOnPrior(ActiveEffect effect, double priorSd) implements PersonFinding {}
+
     /// The whole interval lies on one side of 0; capsule or belief, these days cannot tell.
     record Difference(ActiveEffect effect) implements PersonFinding {}
 
@@ -31,7 +37,7 @@ public sealed interface PersonFinding {
         return switch (this) {
             case HarmSignal _ -> Kind.HARM_SIGNAL;
             case NoDifference _ -> Kind.NO_DIFFERENCE;
-            case Difference _, CannotTell _, NotAnalysed _ -> Kind.CANNOT_TELL;
+            case RestsOnPrior _, Difference _, CannotTell _, NotAnalysed _ -> Kind.CANNOT_TELL;
         };
     }
 }

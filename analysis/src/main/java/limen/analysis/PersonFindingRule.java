@@ -8,7 +8,9 @@ import limen.inference.series.SeriesPosterior;
 /// The rule that turns one person's posterior into a finding. With D the 95 % interval of the active effect:
 ///
 /// 1. *harm signal*: the direction is stated and D lies wholly on the harmful side;
-/// 2. *no difference*: D lies inside the smallest effect of interest;
+/// 2. *no difference*: D lies inside the smallest effect of interest, and the days say so: they have at least halved
+/// the
+///    standard deviation that the prior gave the effect. Otherwise the answer *rests on the prior*;
 /// 3. *difference*: D excludes zero;
 /// 4. everything else, and every series that was not analysed: *cannot tell*.
 public final class PersonFindingRule {
@@ -29,7 +31,10 @@ public final class PersonFindingRule {
             return new PersonFinding.HarmSignal(effect);
         }
         if (interval.isWithin(effect.smallestEffect())) {
-            return new PersonFinding.NoDifference(effect);
+            var priorSd = posterior.model().priors().activeSd();
+            return restsOnPrior(effect.summary().sd(), priorSd)
+                    ? new PersonFinding.RestsOnPrior(effect, priorSd)
+                    : new PersonFinding.NoDifference(effect);
         }
         if (interval.excludes(0)) {
             return new PersonFinding.Difference(effect);
@@ -37,5 +42,10 @@ public final class PersonFindingRule {
         var days = DaysNeeded.of(posterior, effect.smallestEffect());
         return new PersonFinding.CannotTell(
                 effect, days.map(DaysNeeded::days).map(Double::valueOf).orElse(Double.POSITIVE_INFINITY));
+    }
+
+    /// Whether what is known of an effect was mostly held before the days: they left more than half of the spread.
+    static boolean restsOnPrior(double posteriorSd, double priorSd) {
+        return posteriorSd > priorSd / 2;
     }
 }

@@ -23,6 +23,7 @@ public final class PersonSentence {
             case PersonFinding.NoDifference(var effect) ->
                 "If the active capsule made a difference for this person, it is smaller than the %s taken as too small to matter: %s. Larger changes in these %d days came from something else than the capsule of the day."
                         .formatted(in(effect).size(effect.smallestEffect()), withRange(effect), days);
+            case PersonFinding.RestsOnPrior(var effect, var priorSd) -> priorDecides(in(effect), priorSd);
             case PersonFinding.Difference(var effect) ->
                 "%s No guesses were given to this analysis, so belief may explain all of it."
                         .formatted(observed(effect));
@@ -31,6 +32,12 @@ public final class PersonSentence {
                         .formatted(days, in(effect).range(effect.interval()), needed(effect, needed));
             case PersonFinding.NotAnalysed(var refused) -> refused(refused, days);
         };
+    }
+
+    /// What is said where the prior, and not the days, keeps an effect small.
+    static String priorDecides(Wording wording, double priorSd) {
+        return "These days cannot tell: that the effect is small follows from what was held plausible beforehand, a spread of %s, more than from the days. Maybe the item has another range than the one stated."
+                .formatted(wording.size(priorSd));
     }
 
     private static String observed(ActiveEffect effect) {

@@ -91,4 +91,15 @@ class PersonFindingTest {
                         open -> assertThat(open.effect().smallestEffect())
                                 .isEqualTo(0.2 * open.effect().residualSd()));
     }
+
+    /// Answers of a scale that is far wider than the one that was stated.
+    @Test
+    void a_prior_that_is_narrower_than_the_smallest_effect_finds_nothing() {
+        var forgotten = finding(days(40, 0, 100), 20, Direction.HIGHER_IS_BETTER);
+        assertThat(forgotten).isInstanceOf(PersonFinding.RestsOnPrior.class);
+        assertThat(forgotten.kind()).isEqualTo(Kind.CANNOT_TELL);
+        assertThat(PersonSentence.of(forgotten, 40))
+                .startsWith("These days cannot tell: that the effect is small follows from what was held plausible")
+                .contains("a spread of 2.0,");
+    }
 }

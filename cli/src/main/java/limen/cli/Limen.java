@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         name = "limen",
         subcommands = {
             AnalyzeCommand.class,
+            Nof1Command.class,
             PkCommand.class,
             ProtocolCommand.class,
             RehearseCommand.class,

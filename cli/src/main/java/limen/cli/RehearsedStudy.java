@@ -73,7 +73,7 @@ record RehearsedStudy(DataFolder folder, Opener opener, Path allocationsKey) {
                                     source,
                                     rehearsal,
                                     told,
-                                    (rows, vault) -> SealedAllocations.put(rows, vault.study(), list, key)));
+                                    (rows, vault) -> SealedAllocations.put(rows, vault, list, key)));
                     return made[0];
                 });
         progress.done();

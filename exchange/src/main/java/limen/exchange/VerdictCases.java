@@ -1,6 +1,5 @@
 package limen.exchange;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +28,8 @@ final class VerdictCases {
         this.notation = notation;
     }
 
-    void add(CsvRecord row) throws Refusal {
-        var line = row.getStartingLineNumber();
+    void add(WholeTable.Row row) throws Refusal {
+        var line = row.line();
         var id = header.cell(row, VerdictHeader.ID);
         if (id.isEmpty()) {
             throw place.refuse(line, VerdictHeader.ID, "the cell is empty; expected a name for the case.");

@@ -1,6 +1,5 @@
 package limen.exchange;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,19 +13,16 @@ final class VerdictHeader {
     static final String OBSERVATIONS = "observations";
     private static final List<String> NEEDED = List.of(ID, CONTEXT, OBSERVATIONS);
 
-    private final Place place;
-    private final int size;
     private final Map<String, Integer> columns = new TreeMap<>();
 
-    VerdictHeader(Place place, CsvRecord header) throws Refusal {
-        this.place = place;
-        var names = header.getFields().stream().map(Blank::trimmed).toList();
-        this.size = names.size();
+    VerdictHeader(WholeTable table) throws Refusal {
+        var place = table.place();
+        var names = table.header();
         for (var name : NEEDED) {
             var column = names.indexOf(name);
             if (column < 0) {
                 throw place.refuse(
-                        header.getStartingLineNumber(),
+                        table.headerLine(),
                         "there is no column %s; expected the columns id, context and observations, and the header names %s."
                                 .formatted(
                                         Place.quoted(name),
@@ -37,7 +33,7 @@ final class VerdictHeader {
             }
             if (column != names.lastIndexOf(name)) {
                 throw place.refuse(
-                        header.getStartingLineNumber(),
+                        table.headerLine(),
                         "the column %s stands in the header more than once; expected it once."
                                 .formatted(Place.quoted(name)));
             }
@@ -45,12 +41,7 @@ final class VerdictHeader {
         }
     }
 
-    String cell(CsvRecord row, String name) throws Refusal {
-        if (row.getFieldCount() != size) {
-            throw place.refuse(
-                    row.getStartingLineNumber(),
-                    "the row has %d cells; expected %d, as the header has.".formatted(row.getFieldCount(), size));
-        }
-        return Blank.trimmed(row.getField(Objects.requireNonNull(columns.get(name))));
+    String cell(WholeTable.Row row, String name) {
+        return row.cells().get(Objects.requireNonNull(columns.get(name)));
     }
 }

@@ -13,6 +13,7 @@ public enum Inlined {
     TIMELINE("timeline.css"),
     CURVES("curves.css"),
     PHARMACOLOGY("pharmacology.css"),
+    SERIES("series.css"),
     BELIEF("belief.js");
 
     private static final String FOLDER = "/limen/report/";

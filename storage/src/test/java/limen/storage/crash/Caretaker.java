@@ -159,7 +159,7 @@ record Caretaker(Keeper keeper, Vault vault, EventLog log, int run, AtomicIntege
 
     private String seal(Deed deed) {
         return keeper.write(writing -> {
-            SealedAllocations.put(writing, StudyFolder.STUDY, deed.allocations(), StudyFolder.LIST_KEY);
+            SealedAllocations.put(writing, vault, deed.allocations(), StudyFolder.LIST_KEY);
             return "-";
         });
     }

@@ -31,7 +31,7 @@ public final class Planter {
                 StudyFolder.KEY,
                 Stretching.STRONG,
                 InstantSource.system(),
-                (writing, _) -> SealedAllocations.put(writing, StudyFolder.STUDY, allocations(), StudyFolder.LIST_KEY));
+                (writing, vault) -> SealedAllocations.put(writing, vault, allocations(), StudyFolder.LIST_KEY));
         Planted.entries().forEach(entry -> log.append(Batch.of(List.of(entry))));
         Backup.write(study, backups.resolve("before.limen"), _ -> {});
         log.append(Batch.of(List.of(Planted.erasure())));

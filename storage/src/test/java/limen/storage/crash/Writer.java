@@ -58,8 +58,8 @@ public final class Writer {
                             Keyring.opener(Keyring.FIRST),
                             Keyring.CHEAP,
                             InstantSource.system(),
-                            (log, _) -> SealedAllocations.put(
-                                    log, StudyFolder.STUDY, Deed.allocations(Keyring.FIRST), StudyFolder.LIST_KEY))
+                            (log, vault) -> SealedAllocations.put(
+                                    log, vault, Deed.allocations(Keyring.FIRST), StudyFolder.LIST_KEY))
                     .close();
         }
     }
