@@ -155,10 +155,10 @@ final class Nof1Command implements Callable<Integer> {
     }
 
     private Direction direction() {
-        if (better == null) {
-            return Direction.NOT_STATED;
+        if (better != null && better.lower) {
+            return Direction.LOWER_IS_BETTER;
         }
-        return better.lower ? Direction.LOWER_IS_BETTER : Direction.HIGHER_IS_BETTER;
+        return better != null && better.higher ? Direction.HIGHER_IS_BETTER : Direction.NOT_STATED;
     }
 
     private void series(SeriesTableRead.Own own, SeriesPlan plan) {

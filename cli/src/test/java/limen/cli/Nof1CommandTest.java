@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import limen.testkit.SharedReference;
@@ -228,7 +229,7 @@ class Nof1CommandTest {
 
     private static NamedCsvRecord found(Map<String, NamedCsvRecord> rows, String name) {
         assertThat(rows).containsKey(name);
-        return rows.get(name);
+        return Objects.requireNonNull(rows.get(name));
     }
 
     private static List<NamedCsvRecord> rows(Path file) throws IOException {

@@ -137,6 +137,6 @@ class SeriesFolderTest {
     }
 
     private static List<String> names(List<String> lines, int column) {
-        return lines.stream().skip(1).map(line -> line.split(",")[column]).toList();
+        return lines.stream().skip(1).map(line -> line.split(",", -1)[column]).toList();
     }
 }

@@ -215,7 +215,7 @@ public record PersonView(
                 .formatted(
                         numbers().inSentence(needed.halfWidth()),
                         smallest,
-                        Numbers.people(needed.days()).replace("about ", ""),
+                        Numbers.people((double) needed.days()).replace("about ", ""),
                         Numbers.count(analysis.series().size()));
     }
 
