@@ -28,7 +28,8 @@ public final class EvidenceBenchmark {
                 new EvidenceErrors(tables).all().forEach((name, error) -> System.out.printf("%s %.1e%n", name, error));
             case "speeds" -> printSpeeds(EvidenceCalls.all(tables));
             default ->
-                throw new IllegalArgumentException("asked for \"%s\"; expected speeds or errors".formatted(arguments[0]));
+                throw new IllegalArgumentException(
+                        "asked for \"%s\"; expected speeds or errors".formatted(arguments[0]));
         }
     }
 

@@ -61,7 +61,8 @@ final class EvidenceCalls {
     static MixedFit fit(MixedModel model, Rows rows) {
         return switch (model.fit(rows, Likelihood.RESTRICTED)) {
             case MixedFit fit -> fit;
-            case Undetermined none -> throw new IllegalStateException(none.reason().sentence());
+            case Undetermined none ->
+                throw new IllegalStateException(none.reason().sentence());
         };
     }
 

@@ -19,8 +19,7 @@ import limen.inference.series.SeriesTerm;
 /// How far our answers are from programs that share nothing with them: the largest difference, in posterior standard
 /// deviations or standard errors.
 final class EvidenceErrors {
-    private static final List<String> HYPER =
-            List.of("ar1", "sigma", "residual", "sd_intercept", "sd_active", "cor");
+    private static final List<String> HYPER = List.of("ar1", "sigma", "residual", "sd_intercept", "sd_active", "cor");
 
     private final EvidenceTables tables;
 
@@ -38,7 +37,8 @@ final class EvidenceErrors {
         errors.put("hierarchical_hyper", hierarchical[1]);
         errors.put("reml_series", precise());
         errors.put("reml_series_bank", bank());
-        errors.put("reml_serial_lines", lines(EvidenceCalls.fit(EvidenceCalls.SERIAL_LINES, tables.studyRows()), "ar1"));
+        errors.put(
+                "reml_serial_lines", lines(EvidenceCalls.fit(EvidenceCalls.SERIAL_LINES, tables.studyRows()), "ar1"));
         errors.put("reml_lines", lines(EvidenceCalls.fit(EvidenceCalls.LINES, tables.studyRows()), "none"));
         errors.put("ordinal", likelihood("ordinal", EvidenceCalls.determined(tables.steps())::estimate));
         errors.put("binary", likelihood("binary", EvidenceCalls.determined(tables.yesOrNo())::estimate));
@@ -58,8 +58,7 @@ final class EvidenceErrors {
             var mine = days.stream()
                     .filter(day -> day.getOrDefault("series", "").equals(row.get("series")))
                     .toList();
-            var series =
-                    Series.derived(Bank.column(mine, "day"), Bank.column(mine, "active"), Bank.column(mine, "y"));
+            var series = Series.derived(Bank.column(mine, "day"), Bank.column(mine, "active"), Bank.column(mine, "y"));
             var posterior = SeriesCalls.posterior(model, series);
             var ours = switch (variable) {
                 case "ar1" -> posterior.autocorrelation();
@@ -86,7 +85,8 @@ final class EvidenceErrors {
         var worst = 0.0;
         for (var set = 0; set < bank.size(); set++) {
             var posterior = SeriesCalls.posterior(model, bank.get(set));
-            worst = Math.max(worst, difference(posterior.active(), exact.get(set), "b_active_", "q2.5", "q50", "q97.5"));
+            worst = Math.max(
+                    worst, difference(posterior.active(), exact.get(set), "b_active_", "q2.5", "q50", "q97.5"));
             worst = Math.max(worst, difference(posterior.autocorrelation(), exact.get(set), "ar_"));
             worst = Math.max(worst, difference(posterior.sigma(), exact.get(set), "sigma_"));
         }
@@ -127,8 +127,7 @@ final class EvidenceErrors {
         for (var set = 0; set < bank.size(); set++) {
             var ours = EvidenceCalls.fit(EvidenceCalls.SERIES, bank.get(set)).coefficient(1);
             worst = Math.max(
-                    worst,
-                    difference(ours, number(theirs.get(set), "b_active"), number(theirs.get(set), "se_active")));
+                    worst, difference(ours, number(theirs.get(set), "b_active"), number(theirs.get(set), "se_active")));
         }
         return worst;
     }

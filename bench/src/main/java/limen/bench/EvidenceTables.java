@@ -92,7 +92,8 @@ record EvidenceTables(Path shared, Path own) {
 
     private static double[][] covariates(List<Map<String, String>> rows, List<String> terms) {
         return rows.stream()
-                .map(row -> terms.stream().mapToDouble(term -> number(row, term)).toArray())
+                .map(row ->
+                        terms.stream().mapToDouble(term -> number(row, term)).toArray())
                 .toArray(double[][]::new);
     }
 
