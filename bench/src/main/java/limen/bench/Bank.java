@@ -11,7 +11,7 @@ import java.util.Map;
 import limen.inference.series.Series;
 import limen.inference.series.SeriesTerm;
 
-/// Many series in one table, told apart by its column `set`.
+/// Many series in one table, told apart by its column `set`. Lines that begin with `#` are comments.
 final class Bank {
     private Bank() {}
 
@@ -25,7 +25,9 @@ final class Bank {
 
     static List<Map<String, String>> rows(Path file) {
         try {
-            var lines = Files.readAllLines(file);
+            var lines = Files.readAllLines(file).stream()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
             var columns = lines.getFirst().split(",", -1);
             var rows = new ArrayList<Map<String, String>>();
             for (var line : lines.subList(1, lines.size())) {
@@ -42,7 +44,7 @@ final class Bank {
         }
     }
 
-    private static Series series(List<Map<String, String>> rows) {
+    static Series series(List<Map<String, String>> rows) {
         return Series.of(
                 column(rows, "day"),
                 Map.of(
@@ -53,9 +55,13 @@ final class Bank {
                 column(rows, "y"));
     }
 
-    private static double[] column(List<Map<String, String>> rows, String name) {
-        return rows.stream()
-                .mapToDouble(row -> Double.parseDouble(row.get(name)))
-                .toArray();
+    static double[] column(List<Map<String, String>> rows, String name) {
+        return rows.stream().mapToDouble(row -> number(row, name)).toArray();
+    }
+
+    /// The number in that column, NaN where it is missing.
+    static double number(Map<String, String> row, String column) {
+        var text = row.getOrDefault(column, "");
+        return text.isEmpty() || text.equals("NA") ? Double.NaN : Double.parseDouble(text);
     }
 }

@@ -74,7 +74,7 @@ public final class SeriesCalls {
         return sum;
     }
 
-    private static SeriesPosterior posterior(SeriesModel model, Series series) {
+    static SeriesPosterior posterior(SeriesModel model, Series series) {
         return switch (model.posterior(series)) {
             case SeriesPosterior posterior -> posterior;
             case SeriesAnswer.Refused refused ->

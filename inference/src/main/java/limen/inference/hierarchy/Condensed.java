@@ -37,29 +37,31 @@ final class Condensed {
                 Math.clamp((long) Math.ceil((highMean - lowMean) / (ALIKE_MEANS * typical / total)), 1, MOST_MEANS);
         var rows = Math.clamp((long) Math.ceil(Math.log(highSd / lowSd) / Math.log(ALIKE_SPREADS)), 1, MOST_SPREADS);
         var perMean = columns / Math.max(highMean - lowMean, Double.MIN_NORMAL);
-        var perSd = rows / Math.max(highSd / lowSd - 1, 1e-12);
-        var weight = new double[columns * rows];
-        var first = new double[columns * rows];
-        var second = new double[columns * rows];
+        var perSd = rows / Math.max(highSd - lowSd, 1e-12 * lowSd);
+        // Weight, first and second moment of a cell lie side by side: one line of the cache.
+        var cells = new double[3 * columns * rows];
         for (var i = 0; i < weights.length; i++) {
             if (weights[i] > 0) {
                 var column = Math.min(columns - 1, (int) ((means[i] - lowMean) * perMean));
-                var row = Math.min(rows - 1, (int) ((sds[i] / lowSd - 1) * perSd));
-                var cell = row * columns + column;
-                // From the middle of the range, so that little cancels in the variance.
+                var row = Math.min(rows - 1, (int) ((sds[i] - lowSd) * perSd));
+                var cell = 3 * (row * columns + column);
+                // From the lower end of the range, so that little cancels in the variance.
                 var apart = means[i] - lowMean;
-                weight[cell] += weights[i];
-                first[cell] += weights[i] * apart;
-                second[cell] += weights[i] * (sds[i] * sds[i] + apart * apart);
+                cells[cell] += weights[i];
+                cells[cell + 1] += weights[i] * apart;
+                cells[cell + 2] += weights[i] * (sds[i] * sds[i] + apart * apart);
             }
         }
+        var weight = new double[columns * rows];
+        var first = new double[columns * rows];
+        var second = new double[columns * rows];
         var filled = 0;
-        for (var cell = 0; cell < weight.length; cell++) {
-            if (weight[cell] > 0) {
-                var mean = first[cell] / weight[cell];
+        for (var cell = 0; cell < cells.length; cell += 3) {
+            if (cells[cell] > 0) {
+                var mean = cells[cell + 1] / cells[cell];
+                weight[filled] = cells[cell];
                 first[filled] = lowMean + mean;
-                second[filled] = Math.sqrt(Math.max(second[cell] / weight[cell] - mean * mean, lowSd * lowSd));
-                weight[filled] = weight[cell];
+                second[filled] = Math.sqrt(Math.max(cells[cell + 2] / cells[cell] - mean * mean, lowSd * lowSd));
                 filled++;
             }
         }

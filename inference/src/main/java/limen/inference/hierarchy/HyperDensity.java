@@ -89,7 +89,7 @@ final class HyperDensity {
         var precision = Math.exp(-2 * theta[1]);
         var sd0 = Math.exp(theta[2]);
         var sd1 = Math.exp(theta[3]);
-        var cosh = Math.cosh(theta[4]);
+        var cosh = 0.5 * (Math.exp(theta[4]) + Math.exp(-theta[4]));
         sdActive = sd1;
         var g00 = sd0 * sd0;
         var g11 = sd1 * sd1;

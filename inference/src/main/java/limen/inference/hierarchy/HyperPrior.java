@@ -7,6 +7,7 @@ import org.apache.commons.numbers.gamma.LogGamma;
 /// Jacobian of its transformation, each integrating to one.
 final class HyperPrior {
     private static final double DF = 3;
+    private static final double LOG_2 = Math.log(2);
 
     private final double spread;
     private final double ar1Sd;
@@ -40,13 +41,14 @@ final class HyperPrior {
                 - 2 * shape * logCosh(theta[4]);
     }
 
+    // log(1 + x) rather than log1p: several times faster, and in a sum of logarithms only the absolute error counts.
     private double logHalfT(double logSd) {
         var ratio = Math.exp(logSd) / spread;
-        return logSd - (DF + 1) / 2 * Math.log1p(ratio * ratio / DF);
+        return logSd - (DF + 1) / 2 * Math.log(1 + ratio * ratio / DF);
     }
 
     private static double logCosh(double x) {
         var size = Math.abs(x);
-        return size + Math.log1p(Math.exp(-2 * size)) - Math.log(2);
+        return size + Math.log(1 + Math.exp(-2 * size)) - LOG_2;
     }
 }

@@ -50,14 +50,16 @@ final class SmoothedMarginal implements Marginal {
     static SmoothedMarginal of(double[] weights, double[] values, Link link) {
         var centre = 0.0;
         var mean = 0.0;
+        var owns = new double[values.length];
         for (var i = 0; i < values.length; i++) {
+            owns[i] = link.apply(values[i]);
             centre += weights[i] * values[i];
-            mean += weights[i] * link.apply(values[i]);
+            mean += weights[i] * owns[i];
         }
         var spread = 0.0;
         var variance = 0.0;
         for (var i = 0; i < values.length; i++) {
-            var own = link.apply(values[i]) - mean;
+            var own = owns[i] - mean;
             spread += weights[i] * (values[i] - centre) * (values[i] - centre);
             variance += weights[i] * own * own;
         }
