@@ -26,6 +26,8 @@ bank <- split(shared("nof1_bank200.csv"), shared("nof1_bank200.csv")$set)
 if (mode == "brms") {
   # The conditional model and the priors of exact_bank200_cond.csv; four chains of 1000 + 1000, one after the other.
   suppressPackageStartupMessages(library(brms))
+  # Debian's r-cran-bh has no folder of its own for Boost.
+  if (!file.exists(rstan::rstan_options("boost_lib"))) rstan::rstan_options(boost_lib = "/usr/include")
   priors <- c(prior(normal(5, 5), class = b, coef = Intercept), prior(normal(0, 2), class = b),
               prior(student_t(3, 0, 2.5), class = sigma), prior(normal(0, 0.5), class = ar))
   formula <- y ~ 0 + Intercept + active + carry + time + weekend + ar(time = day, p = 1)
