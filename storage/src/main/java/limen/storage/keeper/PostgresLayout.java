@@ -13,9 +13,35 @@ final class PostgresLayout {
     /// that whoever only looks has not.
     private static final String MADE = "V1__log.postgres";
 
+    private PostgresLayout() {}
+
+    /// @param schema which is there
+    static Layout of(Session session, String schema) throws SQLException {
+        var objects = new TreeMap<String, String>();
+        // Which words are quoted differs between releases.
+        Layout.of(session, found(schema))
+                .objects()
+                .forEach((name, definition) -> objects.put(name, definition.replace("\"", "")));
+        return new Layout(objects);
+    }
+
+    static Layout made() {
+        try (var in = Objects.requireNonNull(PostgresLayout.class.getResourceAsStream(MADE), MADE)) {
+            var objects = new TreeMap<String, String>();
+            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
+                var parts = line.split(": ", 2);
+                objects.put(parts[0], parts[1]);
+            });
+            return new Layout(objects);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// A comparison must not depend on the name of the schema, so that is taken out of every definition. Constraints
     /// of kind `n` are the same as a column's `not null`, and only newer releases list them.
-    private static final String FOUND = """
+    private static String found(String schema) {
+        return """
             with ours as (select oid, relname from pg_class where relnamespace = '%1$s'::regnamespace)
             select case c.relkind when 'r' then 'table' when 'i' then 'index' when 'v' then 'view'
                     when 'm' then 'materialized view' when 'S' then 'sequence' else 'relation' end
@@ -46,30 +72,6 @@ final class PostgresLayout {
                 from pg_inherits join ours on ours.oid = inhparent where inhrelid in (select oid from pg_class where relkind <> 'i')
             union all
             select 'function "' || proname || '"', '' from pg_proc where pronamespace = '%1$s'::regnamespace
-            """;
-
-    private PostgresLayout() {}
-
-    /// @param schema which is there
-    static Layout of(Session session, String schema) throws SQLException {
-        var objects = new TreeMap<String, String>();
-        // Which words are quoted differs between releases.
-        Layout.of(session, FOUND.formatted(schema))
-                .objects()
-                .forEach((name, definition) -> objects.put(name, definition.replace("\"", "")));
-        return new Layout(objects);
-    }
-
-    static Layout made() {
-        try (var in = Objects.requireNonNull(PostgresLayout.class.getResourceAsStream(MADE), MADE)) {
-            var objects = new TreeMap<String, String>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
-                var parts = line.split(": ", 2);
-                objects.put(parts[0], parts[1]);
-            });
-            return new Layout(objects);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            """.formatted(schema);
     }
 }
