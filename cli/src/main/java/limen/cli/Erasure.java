@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import limen.notation.Parsed;
+import limen.capture.ProtocolInForce;
 import limen.storage.Batch;
-import limen.storage.Documents;
 import limen.storage.ReadOnlyLog;
 import limen.storage.Recorded;
 import limen.study.Author;
@@ -30,7 +29,6 @@ import limen.study.decision.Decision;
 import limen.study.decision.Tables;
 import limen.study.instrument.InstrumentObservations;
 import limen.study.protocol.Protocol;
-import limen.study.protocol.ProtocolFile;
 
 /// The erasure of one person's record, decided on and not done yet.
 ///
@@ -94,25 +92,10 @@ record Erasure(ParticipantId person, int entries, int length, boolean isInOpened
 
     /// The protocol by which the study goes on today.
     private static Protocol protocol(ReadOnlyLog log, List<Entry> all) {
-        var documents = log.documents();
-        var amended = all.stream()
-                .map(Entry::event)
-                .filter(StudyEvent.ProtocolAmended.class::isInstance)
-                .map(event -> ((StudyEvent.ProtocolAmended) event).sha256())
-                .reduce((_, later) -> later);
-        var text = documents.stream()
-                .filter(document -> amended.map(document.sha256()::equals)
-                        .orElseGet(() -> document.name().equals(Documents.PROTOCOL)))
-                .findFirst()
-                .orElseThrow(() -> new BadInput(
-                        "The protocol of this study is not in it, so nothing can be decided; expected a document %s."
-                                .formatted(amended.orElse(Documents.PROTOCOL))));
-        return switch (ProtocolFile.read(text.text())) {
-            case Parsed.Read<Protocol>(var protocol) -> protocol;
-            case Parsed.Faulty<Protocol>(var faults) ->
-                throw new BadInput(
-                        "The protocol in this study is not understood (%s); expected one that this Limen reads."
-                                .formatted(faults.getFirst().sentence()));
+        return switch (ProtocolInForce.of(
+                log.documents(), all.stream().map(Entry::event).toList())) {
+            case ProtocolInForce.InForce(var protocol, var sha256) -> protocol;
+            case ProtocolInForce.Unknown(var because) -> throw new BadInput(because);
         };
     }
 

@@ -34,6 +34,9 @@ public interface EventLog extends AutoCloseable {
     /// How many entries there are, erased ones included.
     int length();
 
+    /// The texts that belong to the study, its protocol first of all; the oldest first.
+    List<Documents.Document> documents();
+
     /// Signs where the log stands now. Whoever keeps the checkpoint elsewhere can tell later
     /// whether anything before it was changed.
     Checkpoint checkpoint();

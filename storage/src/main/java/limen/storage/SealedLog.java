@@ -150,6 +150,11 @@ public final class SealedLog implements EventLog {
     }
 
     @Override
+    public List<Documents.Document> documents() {
+        return keeper.read(new Documents(vault)::all);
+    }
+
+    @Override
     public Checkpoint checkpoint() {
         return keeper.write(log -> {
             var last = log.last();

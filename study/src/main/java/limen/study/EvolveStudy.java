@@ -34,8 +34,9 @@ public final class EvolveStudy {
         return after.seen(entry.id());
     }
 
-    /// Most entries concern one person alone, and are not even remembered here.
-    private static boolean concernsAll(Event event) {
+    /// Whether an event changes what is known of the study as a whole. Most concern one person alone, and are not even
+    /// remembered here.
+    public static boolean concernsAll(Event event) {
         return switch (event) {
             case StudyEvent _,
                     Admission.Enrolled _,

@@ -1,0 +1,220 @@
+package limen.capture;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import limen.storage.Appended;
+import limen.storage.Batch;
+import limen.storage.EventLog;
+import limen.storage.Recorded;
+import limen.storage.Strand;
+import limen.study.Conduct;
+import limen.study.Entry;
+import limen.study.EvolveStudy;
+import limen.study.ParticipantId;
+import limen.study.StudyEvent;
+import limen.study.Times;
+import limen.study.decision.Decision;
+import limen.study.decision.Tables;
+import limen.study.protocol.Protocol;
+import org.jspecify.annotations.Nullable;
+
+/// A study while it is conducted: its record and its rules behind one door.
+///
+/// Whoever wants to write anything proposes it here. The rules are asked, the entry and what follows from it go to the
+/// disk together, and only then are they true for anybody who looks. Many threads may use it, and several processes
+/// may conduct one study on one database.
+public final class LiveStudy implements AutoCloseable {
+    private final EventLog log;
+    private final InstantSource clock;
+    private final Known known;
+
+    /// Shared while one person's entries are decided on; alone for what concerns everybody.
+    private final ReentrantReadWriteLock everybody = new ReentrantReadWriteLock(true);
+
+    private LiveStudy(EventLog log, InstantSource clock, Known known) {
+        this.log = log;
+        this.clock = clock;
+        this.known = known;
+    }
+
+    /// What opening a study gives.
+    public sealed interface Opened {
+        /// @param study which closes the log when it is closed
+        record Ready(LiveStudy study) implements Opened {}
+
+        /// The study cannot be conducted; its log stays open.
+        record Unready(String because) implements Opened {}
+    }
+
+    /// Reads a log from its beginning, and goes on from there.
+    ///
+    /// @param clock that says when an entry was recorded
+    public static Opened open(EventLog log, Tables tables, InstantSource clock) {
+        return switch (Known.of(log, tables)) {
+            case Known.Reading.Failed(var because) -> new Opened.Unready(because);
+            case Known.Reading.Done(var known) -> new Opened.Ready(new LiveStudy(log, clock, known));
+        };
+    }
+
+    /// Somebody proposes an entry. Once there is an answer, it is on the disk.
+    ///
+    /// @param proposed of which the time of recording is set here
+    /// @throws limen.storage.keeper.StorageFault if the disk or the database fails; nothing entered then
+    public Answer propose(Entry proposed) {
+        var entry = received(proposed);
+        if (proposed.event() instanceof StudyEvent.ProtocolAmended amended
+                && ProtocolInForce.bySha256(log.documents(), amended.sha256())
+                        instanceof ProtocolInForce.Unknown(var because)) {
+            return new Answer.Refused(because);
+        }
+        while (true) {
+            var answer = ofOne(entry).or(() -> alone(entry));
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+            // Another process got further with this study: what it wrote may change the decision.
+            catchUp();
+        }
+    }
+
+    private Entry received(Entry proposed) {
+        var times = proposed.times();
+        return new Entry(
+                proposed.id(),
+                proposed.participant(),
+                proposed.author(),
+                new Times(times.plannedAt(), times.occurredAt(), clock.instant()),
+                proposed.event());
+    }
+
+    /// The usual case: it concerns one person, and others are not kept waiting.
+    ///
+    /// @return nothing if it has to be decided on alone
+    private Optional<Answer> ofOne(Entry entry) {
+        var about = entry.participant();
+        if (about == null || EvolveStudy.concernsAll(entry.event())) {
+            return Optional.empty();
+        }
+        everybody.readLock().lock();
+        try {
+            var file = known.file(about);
+            synchronized (file) {
+                return switch (known.rules().decide().decide(known.conduct(), file.person(), entry)) {
+                    case Decision.Accepted(var entries, var judgement)
+                    when entries.stream().anyMatch(each -> EvolveStudy.concernsAll(each.event())) -> Optional.empty();
+                    case Decision decision -> answer(entry, decision, null);
+                };
+            }
+        } finally {
+            everybody.readLock().unlock();
+        }
+    }
+
+    /// Nobody else's entry is decided on meanwhile: what this one does counts for all that come after it.
+    ///
+    /// @return nothing if another process was faster
+    private Optional<Answer> alone(Entry entry) {
+        everybody.writeLock().lock();
+        try {
+            var about = entry.participant();
+            var decision = about == null
+                    ? known.rules().decide().decide(known.conduct(), entry)
+                    : known.rules().decide().decide(known.conduct(), known.file(about).person(), entry);
+            return answer(entry, decision, known.length());
+        } finally {
+            everybody.writeLock().unlock();
+        }
+    }
+
+    private Optional<Answer> answer(Entry entry, Decision decision, @Nullable Integer length) {
+        return switch (decision) {
+            case Decision.Refused(var because) -> Optional.of(new Answer.Refused(because));
+            case Decision.Accepted(var entries, var judgement)
+            when entries.isEmpty() -> Optional.of(again(entry));
+            case Decision.Accepted(var entries, var judgement) ->
+                switch (log.append(new Batch(entries, known.seen(entries), length))) {
+                    case Appended.Stored(var first, var last) -> {
+                        known.wrote(entries, last);
+                        yield Optional.of(new Answer.Entered(entries, judgement));
+                    }
+                    case Appended.Overtaken _ -> Optional.empty();
+                    case Appended.AlreadyThere _ -> Optional.empty();
+                    case Appended.Conflicting _ -> Optional.of(taken());
+                    case Appended.RecordErased _ -> {
+                        known.forget(entry);
+                        yield Optional.of(
+                                new Answer.Refused("This record was erased, and nothing can be added to it."));
+                    }
+                };
+        };
+    }
+
+    /// What has an id that the record knows: the same once more, or something else under a wrong id.
+    private Answer again(Entry entry) {
+        var about = entry.participant();
+        var strand = about == null ? new Strand.OfStudy() : Strand.of(about);
+        return log.strand(strand).stream()
+                        .map(Recorded.Kept::entry)
+                        .filter(kept -> kept.id().equals(entry.id()))
+                        .anyMatch(kept -> isSame(kept, entry))
+                ? new Answer.KnownAlready()
+                : taken();
+    }
+
+    private static boolean isSame(Entry kept, Entry sent) {
+        return kept.author().equals(sent.author())
+                && kept.event().equals(sent.event())
+                && kept.times().occurredAt().isEqual(sent.times().occurredAt())
+                && Objects.equals(kept.times().plannedAt(), sent.times().plannedAt());
+    }
+
+    private static Answer taken() {
+        return new Answer.Refused("Another entry has this id already; expected a new id for a new entry.");
+    }
+
+    private void catchUp() {
+        everybody.writeLock().lock();
+        try {
+            known.catchUp();
+        } finally {
+            everybody.writeLock().unlock();
+        }
+    }
+
+    /// Where a person stands now; somebody of whom nothing is known stands at the beginning.
+    public Situation situation(ParticipantId id) {
+        everybody.readLock().lock();
+        try {
+            return new Situation(known.rules(), known.conduct(), known.person(id));
+        } finally {
+            everybody.readLock().unlock();
+        }
+    }
+
+    /// Everybody of whom there is a readable record, by code.
+    public List<ParticipantId> people() {
+        return known.people();
+    }
+
+    public Conduct conduct() {
+        return known.conduct();
+    }
+
+    /// The protocol by which the study goes on today.
+    public Protocol protocol() {
+        return known.rules().protocol();
+    }
+
+    /// A person's entries as they were written, the oldest first; none once they were erased.
+    public List<Entry> entries(ParticipantId id) {
+        return log.of(id).stream().map(Recorded.Kept::entry).toList();
+    }
+
+    @Override
+    public void close() {
+        log.close();
+    }
+}
