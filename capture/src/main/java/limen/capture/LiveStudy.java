@@ -63,12 +63,12 @@ public final class LiveStudy implements AutoCloseable {
     ///
     /// @param proposed of which the time of recording is set here
     /// @throws limen.storage.keeper.StorageFault if the disk or the database fails; nothing entered then
-    public Answer propose(Entry proposed) {
+    public Receipt propose(Entry proposed) {
         var entry = received(proposed);
         if (proposed.event() instanceof StudyEvent.ProtocolAmended amended
                 && ProtocolInForce.bySha256(log.documents(), amended.sha256())
                         instanceof ProtocolInForce.Unknown(var because)) {
-            return new Answer.Refused(because);
+            return new Receipt.Refused(because);
         }
         while (true) {
             var answer = ofOne(entry).or(() -> alone(entry));
@@ -93,7 +93,7 @@ public final class LiveStudy implements AutoCloseable {
     /// The usual case: it concerns one person, and others are not kept waiting.
     ///
     /// @return nothing if it has to be decided on alone
-    private Optional<Answer> ofOne(Entry entry) {
+    private Optional<Receipt> ofOne(Entry entry) {
         var about = entry.participant();
         if (about == null || EvolveStudy.concernsAll(entry.event())) {
             return Optional.empty();
@@ -116,7 +116,7 @@ public final class LiveStudy implements AutoCloseable {
     /// Nobody else's entry is decided on meanwhile: what this one does counts for all that come after it.
     ///
     /// @return nothing if another process was faster
-    private Optional<Answer> alone(Entry entry) {
+    private Optional<Receipt> alone(Entry entry) {
         everybody.writeLock().lock();
         try {
             var about = entry.participant();
@@ -129,16 +129,16 @@ public final class LiveStudy implements AutoCloseable {
         }
     }
 
-    private Optional<Answer> answer(Entry entry, Decision decision, @Nullable Integer length) {
+    private Optional<Receipt> answer(Entry entry, Decision decision, @Nullable Integer length) {
         return switch (decision) {
-            case Decision.Refused(var because) -> Optional.of(new Answer.Refused(because));
+            case Decision.Refused(var because) -> Optional.of(new Receipt.Refused(because));
             case Decision.Accepted(var entries, var judgement)
             when entries.isEmpty() -> Optional.of(again(entry));
             case Decision.Accepted(var entries, var judgement) ->
                 switch (log.append(new Batch(entries, known.seen(entries), length))) {
                     case Appended.Stored(var first, var last) -> {
                         known.wrote(entries, last);
-                        yield Optional.of(new Answer.Entered(entries, judgement));
+                        yield Optional.of(new Receipt.Entered(entries, judgement));
                     }
                     case Appended.Overtaken _ -> Optional.empty();
                     case Appended.AlreadyThere _ -> Optional.empty();
@@ -146,21 +146,21 @@ public final class LiveStudy implements AutoCloseable {
                     case Appended.RecordErased _ -> {
                         known.forget(entry);
                         yield Optional.of(
-                                new Answer.Refused("This record was erased, and nothing can be added to it."));
+                                new Receipt.Refused("This record was erased, and nothing can be added to it."));
                     }
                 };
         };
     }
 
     /// What has an id that the record knows: the same once more, or something else under a wrong id.
-    private Answer again(Entry entry) {
+    private Receipt again(Entry entry) {
         var about = entry.participant();
         var strand = about == null ? new Strand.OfStudy() : Strand.of(about);
         return log.strand(strand).stream()
                         .map(Recorded.Kept::entry)
                         .filter(kept -> kept.id().equals(entry.id()))
                         .anyMatch(kept -> isSame(kept, entry))
-                ? new Answer.KnownAlready()
+                ? new Receipt.KnownAlready()
                 : taken();
     }
 
@@ -171,8 +171,8 @@ public final class LiveStudy implements AutoCloseable {
                 && Objects.equals(kept.times().plannedAt(), sent.times().plannedAt());
     }
 
-    private static Answer taken() {
-        return new Answer.Refused("Another entry has this id already; expected a new id for a new entry.");
+    private static Receipt taken() {
+        return new Receipt.Refused("Another entry has this id already; expected a new id for a new entry.");
     }
 
     private void catchUp() {

@@ -71,13 +71,13 @@ class LiveStudyTest {
         var conducted = Conducted.by("personal-journal.yaml");
         var page = page(ANNA, "a quiet day", NOON);
         try (var study = conducted.open()) {
-            assertThat(study.propose(page)).isInstanceOf(Answer.Entered.class);
+            assertThat(study.propose(page)).isInstanceOf(Receipt.Entered.class);
             conducted.setClock(NOON.plusHours(3).toInstant());
-            assertThat(study.propose(page)).isEqualTo(new Answer.KnownAlready());
+            assertThat(study.propose(page)).isEqualTo(new Receipt.KnownAlready());
             assertThat(study.entries(ANNA)).hasSize(1);
         }
         try (var study = conducted.open()) {
-            assertThat(study.propose(page)).isEqualTo(new Answer.KnownAlready());
+            assertThat(study.propose(page)).isEqualTo(new Receipt.KnownAlready());
         }
     }
 
@@ -91,7 +91,7 @@ class LiveStudyTest {
             var other = new Entry(page.id(), ANNA, page.author(), page.times(), journal("another day"));
 
             assertThat(study.propose(other))
-                    .isEqualTo(new Answer.Refused(
+                    .isEqualTo(new Receipt.Refused(
                             "Another entry has this id already; expected a new id for a new entry."));
             assertThat(study.entries(ANNA)).extracting(Entry::event).containsExactly(page.event());
         }
@@ -115,7 +115,7 @@ class LiveStudyTest {
         try (var study = conducted.open()) {
             var future = page(ANNA, "from tomorrow", NOON.plusYears(1));
 
-            assertThat(study.propose(future)).isInstanceOf(Answer.Refused.class);
+            assertThat(study.propose(future)).isInstanceOf(Receipt.Refused.class);
             assertThat(study.entries(ANNA)).isEmpty();
             assertThat(study.people()).isEmpty();
         }
@@ -127,12 +127,12 @@ class LiveStudyTest {
         try (var study = conducted.open()) {
             study.propose(page(ANNA, "a quiet day", NOON));
             assertThat(study.propose(entry(ANNA, new Rights.Erased("I changed my mind"), NOON)))
-                    .isInstanceOf(Answer.Entered.class);
+                    .isInstanceOf(Receipt.Entered.class);
 
             assertThat(study.people()).isEmpty();
             assertThat(study.entries(ANNA)).isEmpty();
             assertThat(study.propose(page(ANNA, "once more", NOON)))
-                    .isEqualTo(new Answer.Refused("This record was erased, and nothing can be added to it."));
+                    .isEqualTo(new Receipt.Refused("This record was erased, and nothing can be added to it."));
         }
     }
 
@@ -147,7 +147,7 @@ class LiveStudyTest {
                     new StudyEvent.ProtocolAmended("2", "0".repeat(64), "a longer washout"));
 
             assertThat(study.propose(amendment))
-                    .isEqualTo(new Answer.Refused(
+                    .isEqualTo(new Receipt.Refused(
                             "The protocol of this study is not in it, so nothing can be decided; expected a document %s."
                                     .formatted("0".repeat(64))));
         }
@@ -170,11 +170,11 @@ class LiveStudyTest {
         try (var study = conducted.open();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var done = threads.invokeAll(IntStream.range(0, 400)
-                    .mapToObj(i -> (Callable<Answer>)
+                    .mapToObj(i -> (Callable<Receipt>)
                             () -> study.propose(page(person(i % 7), "page %d".formatted(i), NOON.plusSeconds(i))))
                     .toList());
             for (var answer : done) {
-                assertThat(answer.get()).isInstanceOf(Answer.Entered.class);
+                assertThat(answer.get()).isInstanceOf(Receipt.Entered.class);
             }
             for (int i = 0; i < 7; i++) {
                 assertThat(study.situation(person(i)).person().seen()).hasSize(i == 0 ? 58 : 57);
@@ -192,14 +192,14 @@ class LiveStudyTest {
                 var other = conducted.open();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = threads.invokeAll(IntStream.range(0, 200)
-                    .mapToObj(i -> (Callable<Answer>) () -> (i % 2 == 0 ? one : other)
+                    .mapToObj(i -> (Callable<Receipt>) () -> (i % 2 == 0 ? one : other)
                             .propose(
                                     i % 20 == 0
                                             ? stop("reason %d".formatted(i))
                                             : page(person(i % 3), "page %d".formatted(i), NOON.plusSeconds(i))))
                     .toList());
             for (var answer : answers) {
-                assertThat(answer.get()).isInstanceOf(Answer.Entered.class);
+                assertThat(answer.get()).isInstanceOf(Receipt.Entered.class);
             }
             other.propose(page(ANNA, "after everything", NOON.plusHours(1)));
 
@@ -232,7 +232,7 @@ class LiveStudyTest {
             other.propose(page(ANNA, "another", NOON));
             one.propose(entry(ANNA, new Rights.Erased("I changed my mind"), NOON));
 
-            assertThat(other.propose(page(ANNA, "a third", NOON))).isInstanceOf(Answer.Refused.class);
+            assertThat(other.propose(page(ANNA, "a third", NOON))).isInstanceOf(Receipt.Refused.class);
             assertThat(other.people()).isEmpty();
         }
     }
@@ -251,7 +251,7 @@ class LiveStudyTest {
             conducted.setClock(entry.times().recordedAt());
             assertThat(study.propose(entry))
                     .isInstanceOfSatisfying(
-                            Answer.Entered.class,
+                            Receipt.Entered.class,
                             entered -> assertThat(entered.entries().getFirst()).isEqualTo(entry));
         }
     }
