@@ -1,0 +1,13 @@
+package limen.web.library;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The public rooms, each named here.
+@Configuration(proxyBeanMethods = false)
+public class Library {
+    @Bean
+    static FrontRoom front() {
+        return new FrontRoom();
+    }
+}
