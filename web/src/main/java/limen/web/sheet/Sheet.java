@@ -1,0 +1,55 @@
+package limen.web.sheet;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import limen.study.ParticipantEvent;
+
+/// A form as data: what it asks, and which event its answers are.
+///
+/// One description serves a page, a phone without a network, and the correction of what was entered.
+///
+/// @param code in addresses
+/// @param title what it is called; neutral, since a bystander may see it
+/// @param lead one or two sentences before the questions; may be empty
+/// @param seconds it takes about so long
+public record Sheet<E extends ParticipantEvent>(
+        String code, String title, String lead, int seconds, List<Field> fields, Form<E> form) {
+    public Sheet {
+        fields = List.copyOf(fields);
+    }
+
+    /// How answers become an event, and back.
+    public interface Form<E> {
+        /// @throws Misfit where answers do not fit each other
+        E event(Answers answers);
+
+        /// What would have to be typed to say the same.
+        Typed typed(E event);
+    }
+
+    /// What came of reading a form.
+    public sealed interface Reading<E> {
+        record Read<E>(E event) implements Reading<E> {}
+
+        /// @param faults by field, a sentence each
+        record Faulty<E>(Map<String, String> faults) implements Reading<E> {
+            public Faulty {
+                faults = Map.copyOf(faults);
+            }
+        }
+    }
+
+    public Reading<E> read(Typed typed) {
+        var faults = new LinkedHashMap<String, String>();
+        var answers = Answers.read(fields, typed, faults);
+        if (!faults.isEmpty()) {
+            return new Reading.Faulty<>(faults);
+        }
+        try {
+            return new Reading.Read<>(form.event(answers));
+        } catch (Misfit misfit) {
+            return new Reading.Faulty<>(Map.of(misfit.field(), misfit.sentence()));
+        }
+    }
+}
