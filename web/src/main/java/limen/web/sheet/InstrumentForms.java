@@ -39,7 +39,7 @@ final class InstrumentForms {
     static Sheet<CheckInAnswered> checkIn(Instrument instrument) {
         return new Sheet<>(
                 "check-in-" + instrument.id().toLowerCase(Locale.ROOT),
-                "Check-in",
+                Titles.of(instrument),
                 lead(instrument),
                 seconds(instrument),
                 fields(instrument),

@@ -22,6 +22,7 @@ final class Titles {
             case "LIMEN-ACUTE" -> "What you feel now";
             case "LIMEN-SIGNS" -> "What you notice";
             case "LIMEN-SLEEP" -> "Last night";
+            case "LIMEN-DAY" -> "Check-in";
             default -> "Questions";
         };
     }

@@ -1,0 +1,28 @@
+package limen.web.access;
+
+import java.io.Serializable;
+import limen.study.Author;
+import limen.study.ParticipantId;
+import limen.study.Role;
+
+/// Who is signed in.
+public sealed interface Visitor extends Serializable {
+    /// Somebody who takes part, or keeps a journal.
+    record TakingPart(String code) implements Visitor {
+        public ParticipantId id() {
+            return new ParticipantId(code);
+        }
+
+        /// As which entries are written.
+        public Author author() {
+            return new Author(Role.PARTICIPANT, code);
+        }
+    }
+
+    /// Somebody who conducts the study.
+    record Conducting(Role role, String name) implements Visitor {
+        public Author author() {
+            return new Author(role, name);
+        }
+    }
+}

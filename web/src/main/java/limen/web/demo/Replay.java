@@ -1,0 +1,48 @@
+package limen.web.demo;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import limen.capture.LiveStudy;
+import limen.simulation.Rehearsal;
+import limen.study.Entry;
+import limen.study.ParticipantId;
+import limen.study.Role;
+
+/// Simulated people who live on as the clock is moved. Whoever is visited lives by the visitor's hand from then on.
+final class Replay {
+    private final LiveStudy study;
+    private final MovableClock clock;
+    private final List<Entry> proposals;
+    private final Set<ParticipantId> visited = new HashSet<>();
+    private int next;
+
+    Replay(LiveStudy study, MovableClock clock, Rehearsal rehearsal) {
+        this.study = study;
+        this.clock = clock;
+        // What the rules wrote in the rehearsal they write again.
+        this.proposals = rehearsal.log().stream()
+                .filter(entry -> entry.author().role() != Role.RULES)
+                .toList();
+    }
+
+    /// From here on nothing that the rehearsal had this person do happens by itself.
+    synchronized void visit(ParticipantId person) {
+        visited.add(person);
+    }
+
+    /// Lets everybody live until then.
+    synchronized void liveUntil(Instant until) {
+        while (next < proposals.size() && !proposals.get(next).times().recordedAt().isAfter(until)) {
+            var entry = proposals.get(next++);
+            clock.moveTo(entry.times().recordedAt());
+            if (entry.participant() == null
+                    || !visited.contains(entry.participant())
+                    || entry.author().role() != Role.PARTICIPANT) {
+                study.propose(entry);
+            }
+        }
+        clock.moveTo(until);
+    }
+}

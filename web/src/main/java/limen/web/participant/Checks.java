@@ -1,0 +1,78 @@
+package limen.web.participant;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import limen.capture.Situation;
+import limen.evidence.Verdict;
+import limen.safety.Value;
+import limen.study.KitNumber;
+import limen.study.SlotId;
+import limen.study.decision.BeforeDose;
+import limen.study.protocol.Assessment;
+import limen.study.protocol.SupervisedStudy;
+import limen.study.schedule.Due;
+import limen.study.schedule.DueState;
+import limen.study.schedule.Task;
+
+/// What is gone through before a planned capsule, and how far somebody has come with it.
+record Checks(SupervisedStudy study, Situation situation, Instant at, SlotId slot) {
+    /// Of the capsule that can be taken now, if there is one.
+    static Optional<Checks> of(Situation situation, Instant at) {
+        return situation.protocol() instanceof SupervisedStudy study
+                ? situation.agenda(at).stream()
+                        .filter(due -> due.state() instanceof DueState.Open)
+                        .map(Due::task)
+                        .filter(Task.TakeCapsule.class::isInstance)
+                        .map(task -> new Checks(study, situation, at, ((Task.TakeCapsule) task).slot()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    boolean hasSetting() {
+        return !study.setting().checklist().isEmpty() || study.setting().supportPerson();
+    }
+
+    boolean isSettingDone() {
+        var readings = situation.person().readings();
+        var gone = readings.current("setting_checked", at);
+        return study.setting().checklist().stream().allMatch(check -> gone.contains(Value.of(check.code())))
+                && (!study.setting().supportPerson()
+                        || !readings.current("support_person_there", at).isEmpty());
+    }
+
+    boolean areQuestionsDone() {
+        return !situation.person().readings().current("sleep_hours", at).isEmpty();
+    }
+
+    /// Whether something that the protocol asks before this capsule is still open.
+    boolean isSomethingOwed() {
+        return situation.agenda(at).stream()
+                .map(Due::task)
+                .anyMatch(task -> task instanceof Task.Assess(var assessment, var before)
+                        && assessment.when() instanceof Assessment.When.BeforeEachDose
+                        && slot.equals(before));
+    }
+
+    boolean areDone() {
+        return (!hasSetting() || isSettingDone()) && areQuestionsDone() && !isSomethingOwed();
+    }
+
+    /// What stands against it.
+    BeforeDose.Answer answer() {
+        return situation.beforeDose(at, slot, kit().orElse(null));
+    }
+
+    boolean isOpen() {
+        return !answer().verdict().isStricterThan(Verdict.CAUTION);
+    }
+
+    /// The kit that it is taken from: the one dispensed to this person that is still with them, the last by number.
+    Optional<KitNumber> kit() {
+        var kits = situation.conduct().kits();
+        return situation.person().kits().keySet().stream()
+                .filter(number -> kits.containsKey(number)
+                        && situation.person().id().equals(kits.get(number).holder()))
+                .max(Comparator.naturalOrder());
+    }
+}

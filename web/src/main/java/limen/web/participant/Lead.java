@@ -1,0 +1,47 @@
+package limen.web.participant;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What stands above the day: what is taken or left out, and why.
+///
+/// @param line how the line is drawn that carries it
+/// @param heading one sentence
+/// @param sentences what was measured, what the limit is, what happens next
+/// @param told who was told, and who has read it; one sentence each
+public record Lead(Line line, String heading, List<String> sentences, List<String> told) {
+    public Lead {
+        sentences = List.copyOf(sentences);
+        told = List.copyOf(told);
+    }
+
+    /// Form first, colour second: each survives without colour.
+    public enum Line {
+        /// An unbroken thin line: nothing is to be decided.
+        QUIET,
+        /// The line opens: no rule holds.
+        OPEN,
+        /// It thickens: this one is left out.
+        HOLD,
+        /// Two lines: nothing more is taken.
+        STOP,
+        /// The one filled colour: get help.
+        SEEK_CARE;
+
+        /// The word for it; empty where none is needed.
+        public String word() {
+            return switch (this) {
+                case QUIET -> "";
+                case OPEN -> "No rule holds";
+                case HOLD -> "Hold";
+                case STOP -> "Stop";
+                case SEEK_CARE -> "Get help now";
+            };
+        }
+
+        /// In style sheets.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package limen.web.participant;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import limen.capture.Situation;
+import limen.evidence.Verdict;
+import limen.study.Supervision;
+import limen.study.protocol.PersonalJournal;
+import limen.study.protocol.SupervisedStudy;
+import limen.study.schedule.Slot;
+import limen.study.schedule.Slots;
+
+/// What is said first, the gravest first.
+final class Leads {
+    /// How long a call for help stays on top.
+    private static final Duration HELP_STAYS = Duration.ofHours(24);
+
+    private final Situation situation;
+    private final Clock clock;
+
+    private Leads(Situation situation, Clock clock) {
+        this.situation = situation;
+        this.clock = clock;
+    }
+
+    static Lead of(Situation situation, Clock clock) {
+        return new Leads(situation, clock).lead();
+    }
+
+    private Lead lead() {
+        var person = situation.person();
+        var help = person.supervision().alarms().stream()
+                .filter(alarm -> alarm.verdict() == Verdict.SEEK_CARE
+                        && alarm.opened().plus(HELP_STAYS).isAfter(clock.now()))
+                .max(Comparator.comparing(Supervision.Alarm::opened));
+        if (help.isPresent()) {
+            return new Lead(
+                    Lead.Line.SEEK_CARE,
+                    "Call the emergency number now and stay seated.",
+                    List.of(help.get().because(), "Say what you took and when. Stay with somebody."),
+                    told());
+        }
+        var stop = person.supervision().stop();
+        if (stop != null) {
+            return new Lead(Lead.Line.STOP, "Nothing more is taken.", List.of(stop.because()), told());
+        }
+        if (person.standing().left() != null) {
+            return new Lead(
+                    Lead.Line.STOP,
+                    "Nothing more is taken.",
+                    List.of("You decided to stop. Your doctor stays available to you."),
+                    List.of());
+        }
+        return switch (situation.protocol()) {
+            case PersonalJournal _ ->
+                new Lead(
+                        Lead.Line.QUIET,
+                        "Your journal.",
+                        List.of("It keeps what you write. It plans nothing, and asks for nothing to be taken."),
+                        List.of());
+            case SupervisedStudy study -> ofStudy(study);
+        };
+    }
+
+    private Lead ofStudy(SupervisedStudy study) {
+        var person = situation.person();
+        if (situation.conduct().authority().stop() != null) {
+            return new Lead(
+                    Lead.Line.STOP,
+                    "The whole study waits.",
+                    List.of(String.valueOf(situation.conduct().authority().stop()), "Nothing is taken until it goes on."),
+                    List.of());
+        }
+        var holds = person.supervision().standing();
+        if (!holds.isEmpty()) {
+            var sentences = new ArrayList<>(holds.stream().map(Supervision.Hold::because).distinct().toList());
+            sentences.add("Only your study doctor can lift this. A capsule left out is never made up later, and leaving it"
+                    + " out costs the study nothing.");
+            return new Lead(Lead.Line.HOLD, held(study), sentences, told());
+        }
+        if (!person.standing().hasBegun()) {
+            return before();
+        }
+        return Checks.of(situation, clock.now())
+                .map(this::ofCapsule)
+                .orElseGet(() -> new Lead(Lead.Line.QUIET, next(study), List.of(), List.of()));
+    }
+
+    private String held(SupervisedStudy study) {
+        return Slots.of(study, situation.person(), clock.now()).stream()
+                        .anyMatch(slot -> slot.state().isToCome()
+                                && clock.isToday(slot.planned().toInstant()))
+                ? "Leave today’s capsule out."
+                : "The next capsule waits.";
+    }
+
+    private Lead before() {
+        var standing = situation.person().standing();
+        var because = situation.person().supervision().ineligible();
+        if (because != null) {
+            return new Lead(
+                    Lead.Line.STOP,
+                    "You cannot take part in this study.",
+                    List.of(because, "Do not stop a medicine to take part."),
+                    List.of());
+        }
+        if (standing.screenedAt() == null) {
+            return quiet("First, some questions about you.");
+        }
+        if (standing.consented() == null) {
+            return quiet("Next: what taking part means.");
+        }
+        return quiet(
+                standing.isEnrolled() ? "Your course has not begun yet." : "Your team will look at your answers with you.");
+    }
+
+    private Lead ofCapsule(Checks checks) {
+        if (!checks.areDone()) {
+            return quiet("One capsule is planned for today. First come where you are and how you are.");
+        }
+        var answer = checks.answer();
+        if (!answer.verdict().isStricterThan(Verdict.CAUTION)) {
+            return new Lead(Lead.Line.OPEN, "No rule holds this scheduled capsule.", answer.because(), List.of());
+        }
+        var sentences = new ArrayList<>(answer.because());
+        sentences.add("This one is left out and never made up later; the study loses nothing by it.");
+        return new Lead(Lead.Line.HOLD, "Leave today’s capsule out.", sentences, told());
+    }
+
+    private String next(SupervisedStudy study) {
+        return Slots.of(study, situation.person(), clock.now()).stream()
+                .filter(slot -> slot.state().isToCome())
+                .map(Slot::planned)
+                .map(planned -> planned.toInstant())
+                .filter(planned -> planned.isAfter(clock.now()))
+                .min(Comparator.naturalOrder())
+                .map(planned -> "No capsule now. The next is planned for %s.".formatted(clock.moment(planned)))
+                .orElse("No capsule is planned any more.");
+    }
+
+    /// Who was told of what stands, and who has read it.
+    private List<String> told() {
+        return situation.person().supervision().alarms().stream()
+                .filter(alarm -> alarm.opened().plus(HELP_STAYS.multipliedBy(7)).isAfter(clock.now()))
+                .sorted(Comparator.comparing(Supervision.Alarm::opened).reversed())
+                .limit(1)
+                .map(alarm -> alarm.readBy() == null || alarm.readAt() == null
+                        ? "Your team was told at %s. Nobody has read this yet. To talk to someone now, call the study line."
+                                .formatted(clock.moment(alarm.opened()))
+                        : "%s has read it (%s)."
+                                .formatted(alarm.readBy().name(), clock.moment(alarm.readAt())))
+                .toList();
+    }
+
+    private static Lead quiet(String heading) {
+        return new Lead(Lead.Line.QUIET, heading, List.of(), List.of());
+    }
+}

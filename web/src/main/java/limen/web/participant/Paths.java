@@ -1,0 +1,23 @@
+package limen.web.participant;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import limen.study.schedule.Due;
+
+/// Where things are done. No address holds what anybody answered.
+final class Paths {
+    static final String TODAY = "/today";
+    static final String SETTING = "/today/setting";
+    static final String QUESTIONS = "/today/questions";
+    static final String CAPSULE = "/today/capsule";
+
+    private Paths() {}
+
+    static String form(Due due) {
+        return "/today/form?due=" + URLEncoder.encode(due.key(), StandardCharsets.UTF_8);
+    }
+
+    static String task(Due due) {
+        return "/today/task?due=" + URLEncoder.encode(due.key(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,201 @@
+package limen.web.participant;
+
+import java.util.ArrayList;
+import java.util.List;
+import limen.capture.Situation;
+import limen.evidence.OwnTask;
+import limen.study.Doses;
+import limen.study.protocol.Assessment;
+import limen.study.protocol.PersonalJournal;
+import limen.study.protocol.Protocol;
+import limen.study.protocol.SupervisedStudy;
+import limen.study.schedule.Due;
+import limen.study.schedule.DueState;
+import limen.study.schedule.Task;
+import limen.web.sheet.Sheet;
+import limen.web.sheet.Sheets;
+
+/// The things of a day as rows: what is done, what is due in the order in which it is done, and what comes later.
+final class Rows {
+    private final Situation situation;
+    private final Clock clock;
+    private final List<Due> dues;
+
+    Rows(Situation situation, Clock clock) {
+        this.situation = situation;
+        this.clock = clock;
+        this.dues = situation.agenda(clock.now());
+    }
+
+    List<Row> now() {
+        var rows = new ArrayList<>(done());
+        for (var due : dues) {
+            if (!(due.state() instanceof DueState.Ahead)) {
+                rows.addAll(rows(due));
+            }
+        }
+        return rows;
+    }
+
+    List<Row> later() {
+        return dues.stream()
+                .filter(due -> due.state() instanceof DueState.Ahead)
+                .map(due -> new Row(
+                        Row.Mark.LATER, title(due.task()), "from " + clock.moment(due.opens()), "", null))
+                .toList();
+    }
+
+    int seconds() {
+        return dues.stream()
+                .filter(due -> due.state() instanceof DueState.Open)
+                .mapToInt(due -> seconds(due.task()))
+                .sum();
+    }
+
+    private List<Row> rows(Due due) {
+        return switch (due.task()) {
+            case Task.TakeCapsule _ -> capsule(due);
+            case Task.Assess(var assessment, var slot) -> List.of(assessment(due, assessment));
+            case Task.Contact _ ->
+                List.of(new Row(
+                        Row.Mark.DUE, title(due.task()), "until " + clock.moment(due.closes()), "They call you.", null));
+        };
+    }
+
+    private Row assessment(Due due, Assessment assessment) {
+        var form = Sheets.of(assessment.what(), null);
+        var isTask = assessment.what() instanceof Assessment.What.Task;
+        return new Row(
+                Row.Mark.DUE,
+                title(due.task()),
+                form.isPresent() || isTask ? "about " + Today.spoken(seconds(due.task())) : "",
+                form.isPresent() || isTask
+                        ? "until %s".formatted(clock.moment(due.closes()))
+                        : "Your clinic does this with you.",
+                form.isPresent() ? Paths.form(due) : isTask ? Paths.task(due) : null);
+    }
+
+    private List<Row> capsule(Due due) {
+        if (due.state() instanceof DueState.Held) {
+            return List.of(new Row(
+                    Row.Mark.HELD,
+                    "Capsule",
+                    "held",
+                    "Leave it in the kit. This row opens if your study doctor lifts the hold in time.",
+                    null));
+        }
+        return Checks.of(situation, clock.now())
+                .map(checks -> steps(due, checks))
+                .orElse(List.of());
+    }
+
+    private List<Row> steps(Due due, Checks checks) {
+        var rows = new ArrayList<Row>();
+        if (checks.hasSetting()) {
+            rows.add(step("Where you are, and who is there", checks.isSettingDone(), 20, Paths.SETTING));
+        }
+        rows.add(step("How is today?", checks.areQuestionsDone(), 40, Paths.QUESTIONS));
+        var kit = checks.kit().map(number -> "Capsule, kit " + number).orElse("Capsule");
+        if (!checks.areDone()) {
+            rows.add(new Row(
+                    Row.Mark.LATER,
+                    kit,
+                    "until " + clock.moment(due.closes()),
+                    "Opens when what comes before it is done.",
+                    null));
+        } else if (checks.isOpen()) {
+            rows.add(new Row(
+                    Row.Mark.DUE, kit, "until " + clock.moment(due.closes()), "Two taps.", Paths.CAPSULE));
+        } else {
+            rows.add(new Row(
+                    Row.Mark.HELD, kit, "left out", "Leave it in the kit.", Paths.CAPSULE));
+        }
+        return rows;
+    }
+
+    private static Row step(String title, boolean done, int seconds, String path) {
+        return done
+                ? new Row(Row.Mark.DONE, title, "", "Can be answered again if something changes.", path)
+                : new Row(Row.Mark.DUE, title, "about " + Today.spoken(seconds), "", path);
+    }
+
+    /// What was done today, so that a day shows what it held.
+    private List<Row> done() {
+        var rows = new ArrayList<Row>();
+        for (var taken : situation.person().doses().taken()) {
+            if (clock.isToday(taken.at())) {
+                rows.add(taken(taken));
+            }
+        }
+        for (var assessment : assessments(situation.protocol())) {
+            situation
+                    .person()
+                    .answered()
+                    .last(assessment.what(), clock.now())
+                    .filter(clock::isToday)
+                    .ifPresent(at -> rows.add(new Row(
+                            Row.Mark.DONE, title(assessment.what()), clock.time(at), "", null)));
+        }
+        return rows.stream().distinct().toList();
+    }
+
+    private Row taken(Doses.Taken taken) {
+        return new Row(
+                Row.Mark.DONE,
+                taken.slot() == null ? "Capsule, not planned" : "Capsule",
+                clock.time(taken.at()),
+                taken.capsules() == 1 ? "taken" : "taken, not a whole one",
+                null);
+    }
+
+    private static List<Assessment> assessments(Protocol protocol) {
+        return switch (protocol) {
+            case SupervisedStudy study -> study.assessments();
+            case PersonalJournal journal -> journal.assessments();
+        };
+    }
+
+    private static String title(Task task) {
+        return switch (task) {
+            case Task.TakeCapsule _ -> "Capsule";
+            case Task.Assess(var assessment, var slot) -> title(assessment.what());
+            case Task.Contact _ -> "A call from your team";
+        };
+    }
+
+    private static String title(Assessment.What what) {
+        return Sheets.of(what, null).map(Sheet::title).orElseGet(() -> switch (what) {
+            case Assessment.What.Task(var task) ->
+                OwnTask.find(task).map(Rows::spoken).orElse("A task");
+            case Assessment.What.Laboratory _ -> "A blood sample";
+            case Assessment.What.Ecg _ -> "A heart tracing";
+            case Assessment.What.Echo _ -> "A heart ultrasound";
+            case Assessment.What.Questionnaire _,
+                    Assessment.What.Vitals _,
+                    Assessment.What.PregnancyTest _,
+                    Assessment.What.CheckIn _,
+                    Assessment.What.Guess _,
+                    Assessment.What.Rescreening _,
+                    Assessment.What.DependenceCheck _ -> "Questions";
+        });
+    }
+
+    private static String spoken(OwnTask task) {
+        return switch (task) {
+            case REACTION_TIME -> "A task: quick eyes";
+            case DIGIT_SPAN -> "A task: digits in mind";
+            case ALTERNATIVE_USES -> "A task: uses for a thing";
+        };
+    }
+
+    private static int seconds(Task task) {
+        return switch (task) {
+            case Task.TakeCapsule _ -> 60;
+            case Task.Assess(var assessment, var slot) ->
+                assessment.what() instanceof Assessment.What.Task
+                        ? 180
+                        : Sheets.of(assessment.what(), slot).map(Sheet::seconds).orElse(0);
+            case Task.Contact _ -> 0;
+        };
+    }
+}
