@@ -10,4 +10,24 @@ public class Library {
     static FrontRoom front() {
         return new FrontRoom();
     }
+
+    @Bean
+    static EvidenceRoom evidence() {
+        return new EvidenceRoom();
+    }
+
+    @Bean
+    static MedicinesRoom medicines() {
+        return new MedicinesRoom();
+    }
+
+    @Bean
+    static CompareRoom compare() {
+        return new CompareRoom();
+    }
+
+    @Bean
+    static GradingRoom grading() {
+        return new GradingRoom();
+    }
 }
