@@ -9,4 +9,5 @@ module limen.evidence {
     requires de.siegmar.fastcsv;
 
     exports limen.evidence;
+    exports limen.evidence.claim;
 }

@@ -1,11 +1,14 @@
-package limen.evidence;
+package limen.evidence.claim;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import limen.evidence.Claim.Flag;
-import limen.evidence.Claim.Grade;
-import limen.evidence.Claim.Kind;
+import limen.evidence.Codes;
+import limen.evidence.Table;
+import limen.evidence.UnreadableCell;
+import limen.evidence.claim.Claim.Flag;
+import limen.evidence.claim.Claim.Grade;
+import limen.evidence.claim.Claim.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// The reviewed register of claims, and what a study can measure of each claimed benefit.

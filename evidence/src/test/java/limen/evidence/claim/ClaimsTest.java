@@ -1,11 +1,12 @@
-package limen.evidence;
+package limen.evidence.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import limen.evidence.Claim.Grade;
+import limen.evidence.Table;
+import limen.evidence.claim.Claim.Grade;
 import limen.testkit.SharedReference;
 import org.junit.jupiter.api.Test;
 
