@@ -10,4 +10,7 @@ module limen.evidence {
 
     exports limen.evidence;
     exports limen.evidence.claim;
+    exports limen.evidence.crisis;
+    exports limen.evidence.law;
+    exports limen.evidence.reference;
 }
