@@ -1,5 +1,6 @@
 package limen.web.library;
 
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,6 +25,16 @@ public class Library {
     @Bean
     static CompareRoom compare() {
         return new CompareRoom();
+    }
+
+    @Bean
+    static LawRoom law(InstantSource clock) {
+        return new LawRoom(clock);
+    }
+
+    @Bean
+    static UnwellRoom unwell(InstantSource clock) {
+        return new UnwellRoom(clock);
     }
 
     @Bean

@@ -20,7 +20,7 @@ public record ClaimList(String question, List<Group> groups) {
     public static ClaimList of(String question) {
         var asked = question.strip();
         if (asked.isEmpty()) {
-            return new ClaimList("", byTheme(Claims.reviewed()));
+            return new ClaimList("", all());
         }
         return asked.length() > LONGEST_QUESTION
                 ? new ClaimList(asked.substring(0, asked.offsetByCodePoints(0, 40)) + " \u2026", List.of())
@@ -31,16 +31,26 @@ public record ClaimList(String question, List<Group> groups) {
         return groups.stream().mapToInt(group -> group.claims().size()).sum();
     }
 
+    private static List<Group> all() {
+        return Arrays.stream(Theme.values())
+                .map(theme -> new Group(theme, rows(Claims.of(theme))))
+                .filter(group -> !group.claims().isEmpty())
+                .toList();
+    }
+
     private static List<Group> byTheme(List<Claim> claims) {
         return Arrays.stream(Theme.values())
                 .map(theme -> new Group(
                         theme,
-                        claims.stream()
+                        rows(claims.stream()
                                 .filter(claim -> claim.theme() == theme)
-                                .map(ClaimRow::of)
-                                .toList()))
+                                .toList())))
                 .filter(group -> !group.claims().isEmpty())
                 .toList();
+    }
+
+    private static List<ClaimRow> rows(List<Claim> claims) {
+        return claims.stream().map(ClaimRow::of).toList();
     }
 
     /// The claims of one theme.

@@ -4,8 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import limen.evidence.claim.Attachment;
+import limen.evidence.claim.Attachments;
 import limen.evidence.claim.Claim;
 import limen.evidence.claim.Claim.Kind;
+import limen.evidence.claim.ClaimOutcome;
+import limen.evidence.claim.Claims;
+import limen.evidence.claim.Criteria;
 import limen.evidence.reference.References;
 
 /// One claim with all that the register holds of it, in reading order: verdict, harm, certainty, evidence, sources.
@@ -19,6 +24,9 @@ public record ClaimView(
         String bestEvidence,
         String sourceStatus,
         List<SourceRow> sources,
+        String criterion,
+        String measured,
+        List<Attachment> findings,
         LocalDate checkedOn) {
     public static ClaimView of(Claim claim) {
         return new ClaimView(
@@ -33,7 +41,21 @@ public record ClaimView(
                 Words.sentence(claim.bestEvidence()),
                 claim.support().status().words(),
                 sources(claim),
+                Words.sentence(Criteria.of(claim).words()),
+                Claims.outcome(claim.id()).map(ClaimView::measured).orElse(""),
+                Attachments.of(claim),
                 claim.checkedOn());
+    }
+
+    private static String measured(ClaimOutcome outcome) {
+        return switch (outcome) {
+            case ClaimOutcome.Measured measured ->
+                "A Limen study measures it by %s. %s"
+                        .formatted(String.join(", ", measured.by()), Words.sentence(measured.note()))
+                        .strip();
+            case ClaimOutcome.NotMeasured not ->
+                "A Limen study does not measure it: %s".formatted(Words.sentence(not.reason()));
+        };
     }
 
     private static List<SourceRow> sources(Claim claim) {

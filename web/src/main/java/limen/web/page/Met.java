@@ -23,8 +23,8 @@ public record Met(String name, List<Group> groups, String unknown, List<String> 
     static Met of(String name, Interactions table) {
         return switch (table.find(name)) {
             case Medicine.Known known -> new Met(name, groups(known.groups()), "", List.of());
-            case Medicine.KnownInPart part -> new Met(name, groups(part.groups()), part.rest(), List.of());
-            case Medicine.Unknown unknown -> new Met(name, List.of(), unknown.name(), List.of());
+            case Medicine.KnownInPart part -> new Met(name, groups(part.groups()), part.rest().name(), part.rest().near());
+            case Medicine.Unknown unknown -> new Met(name, List.of(), unknown.name(), unknown.near());
         };
     }
 
@@ -33,6 +33,7 @@ public record Met(String name, List<Group> groups, String unknown, List<String> 
         return groups.stream().map(Group::verdict).max(Comparator.naturalOrder()).orElse(Verdict.NONE);
     }
 
+    /// Whether the table knows some of it: a guess is then about the rest, and replaces nothing.
     public boolean known() {
         return !groups.isEmpty();
     }
