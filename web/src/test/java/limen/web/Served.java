@@ -52,6 +52,19 @@ record Served(Rooms rooms, List<String> log, HttpClient client) implements AutoC
                 BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
+    /// What a page says, its escapes undone.
+    String text(String path) throws Exception {
+        return plain(get(path).body());
+    }
+
+    static String plain(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#34;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

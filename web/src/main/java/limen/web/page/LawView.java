@@ -1,7 +1,10 @@
 package limen.web.page;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import limen.evidence.Horizon;
 import limen.evidence.law.Country;
 import limen.evidence.law.Position;
@@ -10,6 +13,8 @@ import limen.evidence.law.Position;
 public sealed interface LawView {
     /// A place that the table does not hold. Its name is not repeated: nobody here has read it.
     LawView UNKNOWN = new Assumed("This place", "It is not in our table.");
+
+    Pattern NOT_FOUND = Pattern.compile("\\bNOT\\b");
 
     String place();
 
@@ -39,7 +44,15 @@ public sealed interface LawView {
                 fact.standing().words(),
                 fact.verifiedOn(),
                 fact.knowledgeDate(),
-                fact.source());
+                found(fact.source()));
+    }
+
+    /// The parts of a source that were found. What the table names as not found is no source, and would be read as one.
+    private static String found(String source) {
+        return Arrays.stream(source.split("(?<=[.;])\\s+", -1))
+                .filter(part -> !NOT_FOUND.matcher(part).find())
+                .collect(Collectors.joining(" "))
+                .replaceAll("[;.]\\s*$", "");
     }
 
     private static Part part(String title, Country.Part part) {

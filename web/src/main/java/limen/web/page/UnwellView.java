@@ -74,7 +74,7 @@ public record UnwellView(
                         .toList(),
                 Stream.of(
                                 numbers.caution(),
-                                "the numbers were last checked on %s: %s"
+                                "these numbers were last looked at on %s; %s"
                                         .formatted(
                                                 numbers.verifiedOn(),
                                                 numbers.standing().words()),
@@ -101,7 +101,7 @@ public record UnwellView(
                 Optional.of(new Reached(
                         title,
                         Arrays.stream(checked.text().split(";", -1))
-                                .map(Words::sentence)
+                                .map(String::strip)
                                 .toList()));
             case Line.NotConfirmed _, Line.None _ -> Optional.empty();
         };
