@@ -9,4 +9,8 @@ module limen.evidence {
     requires de.siegmar.fastcsv;
 
     exports limen.evidence;
+    exports limen.evidence.claim;
+    exports limen.evidence.crisis;
+    exports limen.evidence.law;
+    exports limen.evidence.reference;
 }

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
-import org.springframework.context.ApplicationContextException;
 
 /// The server while it runs: pages on this machine's loopback address, seen from nowhere else.
 public final class Rooms implements AutoCloseable {
@@ -43,13 +43,19 @@ public final class Rooms implements AutoCloseable {
         context.register(wirings);
         try {
             context.refresh();
-        } catch (PortInUseException e) {
-            throw new PortTaken(port, e);
-        } catch (ApplicationContextException e) {
+        } catch (RuntimeException e) {
             context.close();
+            if (isPortInUse(e)) {
+                throw new PortTaken(port, e);
+            }
             throw e;
         }
         return new Rooms(context);
+    }
+
+    private static boolean isPortInUse(Throwable fault) {
+        return Stream.<Throwable>iterate(fault, Objects::nonNull, Throwable::getCause)
+                .anyMatch(PortInUseException.class::isInstance);
     }
 
     /// Where the front page is, `http://127.0.0.1:8080/`.

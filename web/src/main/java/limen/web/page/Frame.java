@@ -21,6 +21,11 @@ public record Frame(String title, @Nullable Place place, boolean unwell) {
         return new Frame(title, null, false);
     }
 
+    /// The rooms that the head of each page names: as many as a phone shows in one row.
+    public List<Place> head() {
+        return List.of(Place.EVIDENCE, Place.MEDICINES, Place.COMPARE, Place.LAW);
+    }
+
     public List<Place> places() {
         return List.of(Place.values());
     }
