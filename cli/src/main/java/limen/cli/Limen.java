@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             EraseCommand.class,
             KeyCommand.class,
+            DemoCommand.class,
             ServeCommand.class,
             TestCommand.class,
             HelpCommand.class

@@ -1,23 +1,34 @@
 package limen.web;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.AbstractProtocol;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Cookie;
 
-/// Tomcat on the loopback address: a virtual thread per request, small requests only, no session and no file on disk.
+/// Tomcat on the loopback address: a virtual thread per request, small requests only, no file on disk.
 final class LoopbackServer extends TomcatServletWebServerFactory {
     /// Far beyond any list of medicines, far below what would fill the memory.
     static final int MOST_FORM_BYTES = 65_536;
 
     private static final int PATIENCE_MILLIS = 20_000;
+    /// Without a request.
+    private static final Duration SESSION_ENDS = Duration.ofMinutes(30);
 
-    LoopbackServer(int port) {
+    /// @param sessions whether somebody can be signed in; without, no cookie is set
+    LoopbackServer(int port, boolean sessions) {
         super(port);
         setAddress(InetAddress.getLoopbackAddress());
         setServerHeader("");
         setRegisterDefaultServlet(false);
+        var cookie = getSettings().getSession().getCookie();
+        cookie.setName("limen");
+        cookie.setHttpOnly(true);
+        cookie.setSameSite(Cookie.SameSite.STRICT);
+        getSettings().getSession().setTimeout(SESSION_ENDS);
+        getSettings().getSession().setPersistent(false);
         addConnectorCustomizers(connector -> {
             connector.setMaxPostSize(MOST_FORM_BYTES);
             connector.setMaxParameterCount(100);
@@ -28,7 +39,7 @@ final class LoopbackServer extends TomcatServletWebServerFactory {
             }
         });
         addContextCustomizers(context -> {
-            context.setCookies(false);
+            context.setCookies(sessions);
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(UnroutedFaults.class.getName());
             }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.logging.Level;
@@ -11,6 +13,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /// The server while it runs: pages on this machine's loopback address, seen from nowhere else.
 public final class Rooms implements AutoCloseable {
@@ -25,7 +28,7 @@ public final class Rooms implements AutoCloseable {
         this.context = context;
     }
 
-    /// Opens the rooms that the wirings name.
+    /// Opens the rooms that the wirings name, in which nobody is signed in.
     ///
     /// @param port 0 for any that is free
     /// @param clock what tells the day, for all that is only true until some day
@@ -34,23 +37,52 @@ public final class Rooms implements AutoCloseable {
     /// @throws PortTaken if another program listens there
     public static Rooms open(int port, InstantSource clock, Consumer<String> log, Class<?>... wirings)
             throws PortTaken {
+        return open(new Plan(port, clock, log, false, Map.of(), List.of(wirings)));
+    }
+
+    /// What is opened.
+    ///
+    /// @param sessions whether somebody can be signed in
+    /// @param parts what handlers are made of, beside the clock
+    public record Plan(
+            int port,
+            InstantSource clock,
+            Consumer<String> log,
+            boolean sessions,
+            Map<Class<?>, Object> parts,
+            List<Class<?>> wirings) {
+        public Plan {
+            parts = Map.copyOf(parts);
+            wirings = List.copyOf(wirings);
+        }
+    }
+
+    /// Opens rooms.
+    ///
+    /// @throws PortTaken if another program listens there
+    public static Rooms open(Plan plan) throws PortTaken {
         SILENT.forEach(logger -> logger.setLevel(Level.OFF));
         var context = new AnnotationConfigServletWebServerApplicationContext();
-        context.registerBean(InstantSource.class, () -> clock);
-        context.registerBean(FaultLog.class, () -> new FaultLog(log));
-        context.registerBean(LoopbackServer.class, () -> new LoopbackServer(port));
+        context.registerBean(InstantSource.class, plan::clock);
+        context.registerBean(FaultLog.class, () -> new FaultLog(plan.log()));
+        context.registerBean(LoopbackServer.class, () -> new LoopbackServer(plan.port(), plan.sessions()));
+        plan.parts().forEach((type, part) -> put(context, type, part));
         context.register(Wiring.class);
-        context.register(wirings);
+        plan.wirings().forEach(context::register);
         try {
             context.refresh();
         } catch (RuntimeException e) {
             context.close();
             if (isPortInUse(e)) {
-                throw new PortTaken(port, e);
+                throw new PortTaken(plan.port(), e);
             }
             throw e;
         }
         return new Rooms(context);
+    }
+
+    private static <T> void put(GenericApplicationContext context, Class<T> type, Object part) {
+        context.registerBean(type, () -> type.cast(part));
     }
 
     private static boolean isPortInUse(Throwable fault) {

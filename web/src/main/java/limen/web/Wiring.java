@@ -41,8 +41,8 @@ class Wiring implements WebMvcConfigurer {
     }
 
     @Bean
-    static StyleRoom style() {
-        return new StyleRoom();
+    static AssetRoom assets() {
+        return new AssetRoom();
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /// A clock that only goes on when somebody moves it, and never back.
-final class MovableClock implements InstantSource {
+public final class MovableClock implements InstantSource {
     private volatile Instant now;
 
     MovableClock(Instant now) {

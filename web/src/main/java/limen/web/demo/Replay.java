@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import limen.capture.LiveStudy;
-import limen.simulation.Rehearsal;
 import limen.study.Entry;
 import limen.study.ParticipantId;
 import limen.study.Role;
@@ -18,11 +17,11 @@ final class Replay {
     private final Set<ParticipantId> visited = new HashSet<>();
     private int next;
 
-    Replay(LiveStudy study, MovableClock clock, Rehearsal rehearsal) {
+    Replay(LiveStudy study, MovableClock clock, List<Entry> toCome) {
         this.study = study;
         this.clock = clock;
         // What the rules wrote in the rehearsal they write again.
-        this.proposals = rehearsal.log().stream()
+        this.proposals = toCome.stream()
                 .filter(entry -> entry.author().role() != Role.RULES)
                 .toList();
     }

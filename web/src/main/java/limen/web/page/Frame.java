@@ -31,6 +31,6 @@ public record Frame(String title, @Nullable Place place, boolean unwell) {
     }
 
     public String style() {
-        return Style.SHEET.path();
+        return Asset.ROOMS.path();
     }
 }

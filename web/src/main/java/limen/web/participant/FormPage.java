@@ -5,6 +5,7 @@ import java.util.Map;
 import limen.web.sheet.Field;
 import limen.web.sheet.Sheet;
 import limen.web.sheet.Typed;
+import org.jspecify.annotations.Nullable;
 
 /// A form as it is shown: what is asked, what was typed, and what of that could not be read.
 ///
@@ -36,6 +37,15 @@ public record FormPage(
         return new FormPage(sheet, id, path, hidden, typed, faults, notice, button);
     }
 
+    /// About how long it takes.
+    public String burden() {
+        return Today.spoken(sheet.seconds());
+    }
+
+    public boolean canSkip() {
+        return sheet.fields().stream().noneMatch(Field::needed);
+    }
+
     public List<Field> fields() {
         return sheet.fields();
     }
@@ -53,8 +63,18 @@ public record FormPage(
         return faults.getOrDefault(field.name(), "");
     }
 
+    /// For whoever hears the page; null where nothing is wrong.
+    public @Nullable String invalid(Field field) {
+        return fault(field).isEmpty() ? null : "true";
+    }
+
+    /// Where in the page a field stands.
+    public String anchor(Field field) {
+        return field.name();
+    }
+
     /// What describes a field to somebody who hears the page.
-    public String describedBy(Field field) {
+    public @Nullable String describedBy(Field field) {
         var described = new StringBuilder();
         if (!field.hint().isEmpty()) {
             described.append(field.name()).append("-hint");
@@ -62,7 +82,7 @@ public record FormPage(
         if (!fault(field).isEmpty()) {
             described.append(described.isEmpty() ? "" : " ").append(field.name()).append("-fault");
         }
-        return described.toString();
+        return described.isEmpty() ? null : described.toString();
     }
 
     /// How many answers could not be read, in words.

@@ -1,5 +1,6 @@
 package limen.web.participant;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One thing of the day.
@@ -13,6 +14,11 @@ public record Row(Mark mark, String title, String when, String sub, @Nullable St
         HELD,
         DUE,
         LATER;
+
+        /// In style sheets.
+        public String code() {
+            return "mark-" + name().toLowerCase(Locale.ROOT);
+        }
 
         /// For whoever does not see the mark.
         public String word() {

@@ -21,7 +21,7 @@ public record Sheet<E extends ParticipantEvent>(
 
     /// How answers become an event, and back.
     public interface Form<E> {
-        /// @throws Misfit where answers do not fit each other
+        /// @throws RuntimeException as [Sheet#misfit] where answers do not fit each other
         E event(Answers answers);
 
         /// What would have to be typed to say the same.
@@ -38,6 +38,13 @@ public record Sheet<E extends ParticipantEvent>(
                 faults = Map.copyOf(faults);
             }
         }
+    }
+
+    /// What a form throws where an answer does not fit.
+    ///
+    /// @param sentence what was read, what is possible, what to do
+    public static RuntimeException misfit(String field, String sentence) {
+        return new Misfit(field, sentence);
     }
 
     public Reading<E> read(Typed typed) {

@@ -1,8 +1,7 @@
 package limen.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import limen.web.page.Style;
+import limen.web.page.Asset;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,17 +11,18 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.http.HttpStatus;
 
-/// The one style sheet, under a name made of its content, so that a browser may keep it for ever.
+/// Style sheets and scripts, each under a name made of its content.
 @RestController
-final class StyleRoom {
-    @GetMapping("/style/{file}")
-    ResponseEntity<byte[]> sheet(@PathVariable("file") String file) {
-        if (!file.equals(Style.SHEET.file())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+final class AssetRoom {
+    @GetMapping("/asset/{file}")
+    ResponseEntity<byte[]> asset(@PathVariable("file") String file) {
+        var asset = Asset.all().stream()
+                .filter(each -> each.file().equals(file))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return ResponseEntity.ok()
-                .contentType(new MediaType("text", "css", StandardCharsets.UTF_8))
+                .contentType(MediaType.parseMediaType(asset.type() + ";charset=UTF-8"))
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-                .body(Style.SHEET.bytes());
+                .body(asset.bytes());
     }
 }

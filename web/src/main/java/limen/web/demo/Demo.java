@@ -1,0 +1,187 @@
+package limen.web.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import limen.capture.LiveStudy;
+import limen.notation.Parsed;
+import limen.simulation.Assumptions;
+import limen.simulation.Rehearsal;
+import limen.storage.Batch;
+import limen.storage.Documents;
+import limen.storage.EventLog;
+import limen.storage.SealedLog;
+import limen.storage.StudyKind;
+import limen.storage.keeper.MemoryKeeper;
+import limen.storage.key.Opener;
+import limen.storage.key.Stretching;
+import limen.storage.key.Vault;
+import limen.study.Entry;
+import limen.study.ParticipantId;
+import limen.study.decision.Tables;
+import limen.study.instrument.InstrumentObservations;
+import limen.study.protocol.Protocol;
+import limen.study.protocol.ProtocolFile;
+import limen.study.protocol.SupervisedStudy;
+import limen.study.schedule.Slot;
+import limen.study.schedule.Slots;
+
+/// A blinded study of simulated people, some weeks in, kept in memory and gone with the program.
+public final class Demo implements AutoCloseable {
+    private static final int PEOPLE = 24;
+    private static final int SEED = 7;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2027, 3, 1);
+    /// A morning on which capsules are planned for some.
+    private static final Instant NOW = Instant.parse("2027-04-09T06:10:00Z");
+
+    private static final int AT_ONCE = 500;
+    private static final Tables TABLES = Tables.reviewed(InstrumentObservations.shipped());
+    private static final String PROTOCOL = protocolText();
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
+
+    private final LiveStudy study;
+    private final MovableClock clock;
+    private final Replay replay;
+
+    private Demo(LiveStudy study, MovableClock clock, Replay replay) {
+        this.study = study;
+        this.clock = clock;
+        this.replay = replay;
+    }
+
+    /// What simulated people do in this study, from its first day to its end; always the same.
+    public static List<Entry> rehearsed() {
+        var plan = new Rehearsal.Plan(PEOPLE, SEED, FIRST_DAY, ZONE, Assumptions.byDefault());
+        return Rehearsal.of(protocol(), TABLES, plan, _ -> {}).log();
+    }
+
+    /// A study some weeks in.
+    ///
+    /// @param rehearsed as [#rehearsed] plays it
+    public static Demo begin(List<Entry> rehearsed) {
+        var clock = new MovableClock(NOW);
+        var log = log(clock);
+        var lived = rehearsed.stream()
+                .takeWhile(entry -> !entry.times().recordedAt().isAfter(NOW))
+                .toList();
+        for (int i = 0; i < lived.size(); i += AT_ONCE) {
+            log.append(Batch.of(lived.subList(i, Math.min(lived.size(), i + AT_ONCE))));
+        }
+        var study = ((LiveStudy.Opened.Ready) LiveStudy.open(log, TABLES, clock)).study();
+        return new Demo(study, clock, new Replay(study, clock, rehearsed.subList(lived.size(), rehearsed.size())));
+    }
+
+    private static EventLog log(MovableClock clock) {
+        var keeper = new MemoryKeeper();
+        var vault = keeper.write(rows -> {
+            // Nothing here outlives the program, so there is nothing that a slow key would protect.
+            var made = Vault.create(
+                    rows,
+                    StudyKind.REHEARSED.nameOf(protocol().identity().code()),
+                    "demo",
+                    new Opener.Passphrase("simulated people have no secrets"),
+                    new Stretching(8, 1, 1));
+            new Documents(made).put(rows, Documents.PROTOCOL, PROTOCOL);
+            return made;
+        });
+        return SealedLog.open(keeper, vault, _ -> {}, clock);
+    }
+
+    public LiveStudy study() {
+        return study;
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    void visit(ParticipantId person) {
+        replay.visit(person);
+    }
+
+    void moveOn(Duration by) {
+        replay.liveUntil(clock.instant().plus(by));
+    }
+
+    /// Whether there is somebody of that code.
+    boolean knows(String code) {
+        return study.people().stream().anyMatch(person -> person.text().equals(code));
+    }
+
+    DemoPage page() {
+        return new DemoPage(
+                MOMENT.format(clock.instant().atZone(ZONE)),
+                worthALook(),
+                study.people().stream().map(ParticipantId::text).toList());
+    }
+
+    private List<DemoPage.Somebody> worthALook() {
+        var found = new ArrayList<DemoPage.Somebody>();
+        var seen = new ArrayList<String>();
+        for (var person : study.people()) {
+            var what = what(person);
+            if (!what.isEmpty() && !seen.contains(what)) {
+                seen.add(what);
+                found.add(new DemoPage.Somebody(person.text(), what));
+            }
+        }
+        return found;
+    }
+
+    private String what(ParticipantId id) {
+        var situation = study.situation(id);
+        var person = situation.person();
+        if (person.standing().left() != null) {
+            return "decided to stop";
+        }
+        if (person.supervision().stop() != null) {
+            return "was stopped by a rule";
+        }
+        if (!person.supervision().standing().isEmpty()) {
+            return "a capsule is held, and waits for the doctor";
+        }
+        if (!person.supervision().holds().isEmpty()) {
+            return "a capsule was held once";
+        }
+        if (situation.protocol() instanceof SupervisedStudy planned && hasCapsuleNow(planned, id)) {
+            return "a capsule is planned for today";
+        }
+        return person.adverseEvents().isEmpty() ? "" : "reported an adverse event";
+    }
+
+    private boolean hasCapsuleNow(SupervisedStudy planned, ParticipantId id) {
+        var now = clock.instant();
+        return Slots.of(planned, study.situation(id).person(), now).stream()
+                .anyMatch(slot -> slot.state() == Slot.State.OPEN);
+    }
+
+    private static Protocol protocol() {
+        return switch (ProtocolFile.read(PROTOCOL)) {
+            case Parsed.Read<Protocol>(var protocol) -> protocol;
+            case Parsed.Faulty<Protocol>(var faults) -> throw new IllegalStateException(faults.toString());
+        };
+    }
+
+    private static String protocolText() {
+        try (var in = Objects.requireNonNull(Demo.class.getResourceAsStream("/limen/web/demo.yaml"), "demo.yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        study.close();
+    }
+}

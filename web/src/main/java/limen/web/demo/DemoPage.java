@@ -1,0 +1,29 @@
+package limen.web.demo;
+
+import java.util.List;
+import limen.web.page.Asset;
+
+/// The entrance of the demo.
+///
+/// @param now what the clock of the study shows
+/// @param worthALook people to whom something happened
+/// @param people everybody's code
+public record DemoPage(String now, List<Somebody> worthALook, List<String> people) {
+    static final String SIMULATED = "Demo: everybody in this study is simulated. Nobody here exists.";
+
+    public DemoPage {
+        worthALook = List.copyOf(worthALook);
+        people = List.copyOf(people);
+    }
+
+    /// @param what happened to them, or awaits them
+    public record Somebody(String code, String what) {}
+
+    public String simulated() {
+        return SIMULATED;
+    }
+
+    public String style() {
+        return Asset.STUDY.path();
+    }
+}

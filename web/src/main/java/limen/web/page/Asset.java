@@ -1,0 +1,76 @@
+package limen.web.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import limen.report.figure.Inlined;
+
+/// A style sheet or script, and the name it is served under: made of its content, so that a browser may keep it for ever.
+///
+/// @param type of its content, as headers say it
+public record Asset(String file, String type, String text) {
+    /// Colours, type and figures are those of the reports; only what reports have no need of stands in `rooms.css`.
+    public static final Asset ROOMS = css(reports() + resource("rooms.css"));
+
+    /// That of a participant's pages.
+    public static final Asset STUDY = css(reports() + resource("rooms.css") + resource("study.css"));
+
+    /// What makes a participant's forms easier to fill in. None of them needs it.
+    public static final Asset STUDY_SCRIPT = new Asset("study", "text/javascript", "js", resource("study.js"));
+
+    private static final int HASH_DIGITS = 16;
+
+    private Asset(String name, String type, String ending, String text) {
+        this("%s-%s.%s".formatted(name, hash(text).substring(0, HASH_DIGITS), ending), type, text);
+    }
+
+    public static List<Asset> all() {
+        return List.of(ROOMS, STUDY, STUDY_SCRIPT);
+    }
+
+    public byte[] bytes() {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Where a page finds it.
+    public String path() {
+        return "/asset/" + file;
+    }
+
+    private static Asset css(String text) {
+        var plain = text.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\n\\s*", "\n").strip();
+        return new Asset("style", "text/css", "css", plain);
+    }
+
+    private static String reports() {
+        return Stream.of(Inlined.TOKENS, Inlined.FIGURE, Inlined.PAGE, Inlined.CURVES)
+                .map(part -> part.markup().text() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String resource(String name) {
+        try (var in = Asset.class.getResourceAsStream("/limen/web/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not in the jar of the web module");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8) + "\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

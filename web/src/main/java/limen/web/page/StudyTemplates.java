@@ -1,0 +1,54 @@
+package limen.web.page;
+
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.util.function.Consumer;
+import limen.web.access.Csrf;
+import limen.web.demo.DemoPage;
+import limen.web.participant.CapsulePage;
+import limen.web.participant.FormPage;
+import limen.web.participant.RecordPage;
+import limen.web.participant.StudyFrame;
+import limen.web.participant.Today;
+
+/// Each page of a study as text. Nobody intercepts the templates' tags: the generated code knows that as null.
+@SuppressWarnings("NullAway")
+public final class StudyTemplates {
+    private StudyTemplates() {}
+
+    public static String today(StudyFrame frame, Today today) {
+        return html(out -> JtetodayGenerated.render(out, null, frame, today));
+    }
+
+    public static String form(StudyFrame frame, FormPage page, Csrf csrf) {
+        return html(out -> JteformGenerated.render(out, null, frame, page, csrf));
+    }
+
+    public static String capsule(StudyFrame frame, CapsulePage page, Csrf csrf) {
+        return html(out -> JtecapsuleGenerated.render(out, null, frame, page, csrf));
+    }
+
+    public static String record(StudyFrame frame, RecordPage page) {
+        return html(out -> JterecordGenerated.render(out, null, frame, page));
+    }
+
+    public static String leave(StudyFrame frame, String id, Csrf csrf) {
+        return html(out -> JteleaveGenerated.render(out, null, frame, id, csrf));
+    }
+
+    /// A page that says one thing.
+    public static String said(StudyFrame frame, String heading, String sentence) {
+        return html(out -> JtesaidGenerated.render(out, null, frame, heading, sentence));
+    }
+
+    public static String demo(DemoPage page, Csrf csrf) {
+        return html(out -> JtedemoGenerated.render(out, null, page, csrf));
+    }
+
+    private static String html(Consumer<HtmlTemplateOutput> template) {
+        var text = new StringOutput();
+        template.accept(new OwaspHtmlTemplateOutput(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,82 @@
+package limen.web.participant;
+
+import java.net.URI;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.UUID;
+import limen.capture.Receipt;
+import limen.study.ParticipantEvent;
+import limen.web.Answer;
+import limen.web.access.Csrf;
+import limen.web.access.Visitor;
+import limen.web.page.StudyTemplates;
+import limen.web.sheet.Sheet;
+import limen.web.sheet.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
+
+/// Shows a form, reads it, and hands in what it says. Whatever cannot be read or taken is shown again as it was typed.
+final class Filing {
+    private static final int UNREADABLE = 422;
+
+    private final Desk desk;
+    private final Frames frames;
+
+    Filing(Desk desk, Frames frames) {
+        this.desk = desk;
+        this.frames = frames;
+    }
+
+    ResponseEntity<byte[]> show(FormPage page, @Nullable Tab tab, Csrf csrf) {
+        return Answer.page(StudyTemplates.form(frames.of(page.sheet().title(), tab), page, csrf));
+    }
+
+    /// Reads a form and hands it in.
+    ///
+    /// @param page as it would be shown fresh
+    /// @param plannedAt when it was due; null if it was not planned
+    <E extends ParticipantEvent> ResponseEntity<byte[]> file(
+            Visitor.TakingPart visitor,
+            Sheet<E> sheet,
+            FormPage page,
+            @Nullable ZonedDateTime plannedAt,
+            MultiValueMap<String, String> sent,
+            Csrf csrf) {
+        var typed = new Typed(Map.copyOf(sent));
+        var id = entryId(typed);
+        return switch (sheet.read(typed)) {
+            case Sheet.Reading.Faulty<E>(var faults) ->
+                again(page.again(id, typed, faults, ""), csrf);
+            case Sheet.Reading.Read<E>(var event) ->
+                switch (desk.propose(visitor, id, plannedAt, desk.now(visitor), event)) {
+                    case Receipt.Entered _, Receipt.KnownAlready _ -> onward();
+                    case Receipt.Refused(var because) -> again(page.again(id, typed, Map.of(), because), csrf);
+                };
+        };
+    }
+
+    ResponseEntity<byte[]> again(FormPage page, Csrf csrf) {
+        return Answer.page(UNREADABLE, StudyTemplates.form(frames.of(page.sheet().title(), null), page, csrf));
+    }
+
+    /// Back to the day, where what was saved can be seen.
+    static ResponseEntity<byte[]> onward() {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(Paths.TODAY)).build();
+    }
+
+    ResponseEntity<byte[]> said(String title, String heading, String sentence) {
+        return Answer.page(StudyTemplates.said(frames.of(title, null), heading, sentence));
+    }
+
+    /// The id that a form carries.
+    static String entryId(Typed typed) {
+        try {
+            return UUID.fromString(typed.of("entry")).toString();
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "an id that is none", e);
+        }
+    }
+}

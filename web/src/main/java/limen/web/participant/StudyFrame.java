@@ -1,0 +1,24 @@
+package limen.web.participant;
+
+import java.util.List;
+import limen.web.page.Asset;
+import org.jspecify.annotations.Nullable;
+
+/// What stands around a participant's page.
+///
+/// @param title what tabs and histories show: neutral
+/// @param tab null if it is none of those that each page names
+/// @param simulated what is said where nobody in the study exists; empty where people do
+public record StudyFrame(String title, @Nullable Tab tab, String simulated) {
+    public List<Tab> tabs() {
+        return List.of(Tab.values());
+    }
+
+    public String style() {
+        return Asset.STUDY.path();
+    }
+
+    public String script() {
+        return Asset.STUDY_SCRIPT.path();
+    }
+}

@@ -1,0 +1,57 @@
+package limen.web.participant;
+
+import java.util.Map;
+import limen.web.access.Csrf;
+import limen.web.access.Visitor;
+import limen.web.sheet.Sheet;
+import limen.web.sheet.Sheets;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/// What can be told at any time, due or not.
+@RestController
+final class TellRoom {
+    private final Filing filing;
+
+    TellRoom(Desk desk, Frames frames) {
+        this.filing = new Filing(desk, frames);
+    }
+
+    @GetMapping("/tell/{what}")
+    ResponseEntity<byte[]> form(Visitor.TakingPart visitor, @PathVariable("what") String what, Csrf csrf) {
+        return filing.show(page(what), null, csrf);
+    }
+
+    @PostMapping("/tell/{what}")
+    ResponseEntity<byte[]> save(
+            Visitor.TakingPart visitor,
+            @PathVariable("what") String what,
+            @RequestParam MultiValueMap<String, String> sent,
+            Csrf csrf) {
+        return filing.file(visitor, sheet(what), page(what), null, sent, csrf);
+    }
+
+    private static FormPage page(String what) {
+        return FormPage.fresh(
+                sheet(what), "/tell/" + what, Map.of(), what.equals("unwell") ? "Tell the team now" : "Save this");
+    }
+
+    private static Sheet<?> sheet(String what) {
+        return switch (what) {
+            case "journal" -> Sheets.journal();
+            case "effect" -> Sheets.effect();
+            case "medicine" -> Sheets.medicine();
+            case "life" -> Sheets.lifeEvent();
+            case "habit" -> Sheets.habit();
+            case "unwell" -> Sheets.unwell();
+            default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+}
