@@ -21,12 +21,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableWebSecurity
 public class Doors implements WebMvcConfigurer {
     static final String PARTICIPANT = "PARTICIPANT";
-    static final String SIGN_IN = "/sign-in";
+
+    /// Where somebody is sent who has to be known first.
+    public record Entrance(String path) {}
 
     private static final String[] ANYBODY = {
-        "/", "/asset/**", "/evidence/**", "/medicines", "/compare", "/law/**", "/unwell/**", "/grading", "/sign-in", "/demo/**"
+        "/", "/asset/**", "/evidence/**", "/medicines", "/compare", "/law/**", "/unwell/**", "/grading", "/demo/**"
     };
-    private static final String[] WHO_TAKES_PART = {"/today/**", "/tell/**", "/record/**", "/leave/**", "/sign-out"};
+    private static final String[] WHO_TAKES_PART = {"/today/**", "/tell/**", "/record/**", "/leave/**"};
 
     @Bean
     static DelegatingFilterProxyRegistrationBean securityFilter() {
@@ -36,7 +38,7 @@ public class Doors implements WebMvcConfigurer {
     }
 
     @Bean
-    static SecurityFilterChain whoMayPass(HttpSecurity http) {
+    static SecurityFilterChain whoMayPass(HttpSecurity http, Entrance entrance) {
         return http.authorizeHttpRequests(doors -> doors.requestMatchers(ANYBODY)
                         .permitAll()
                         .requestMatchers(WHO_TAKES_PART)
@@ -46,7 +48,7 @@ public class Doors implements WebMvcConfigurer {
                 // These keep nothing and know nobody, so there is nobody in whose name they could be sent.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/medicines"))
                 .exceptionHandling(doors ->
-                        doors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+                        doors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(entrance.path())))
                 // Every answer has its headers already.
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -37,7 +37,9 @@ public class DemoRooms {
                         Desk.class,
                         new Desk(demo.study(), demo.clock()),
                         Frames.class,
-                        new Frames(DemoPage.SIMULATED)),
+                        new Frames(DemoPage.SIMULATED),
+                        Doors.Entrance.class,
+                        new Doors.Entrance("/demo")),
                 List.of(Doors.class, Library.class, ParticipantRooms.class, DemoRooms.class));
     }
 }
