@@ -7,7 +7,6 @@ import org.apache.commons.numbers.gamma.LogGamma;
 /// Jacobian of its transformation, each integrating to one.
 final class HyperPrior {
     private static final double DF = 3;
-    private static final double LOG_2 = Math.log(2);
 
     private final double spread;
     private final double ar1Sd;
@@ -30,25 +29,18 @@ final class HyperPrior {
         constant = 3 * logHalfT + logTruncatedNormal + logLkj;
     }
 
-    double log(double[] theta) {
-        var phi = Math.tanh(theta[0]);
+    double log(double[] theta, HyperParameters at) {
         return constant
-                - 0.5 * phi * phi / (ar1Sd * ar1Sd)
-                - 2 * logCosh(theta[0])
-                + logHalfT(theta[1])
-                + logHalfT(theta[2])
-                + logHalfT(theta[3])
-                - 2 * shape * logCosh(theta[4]);
+                - 0.5 * at.phi() * at.phi() / (ar1Sd * ar1Sd)
+                - 2 * Math.log(at.coshOfPhi())
+                + (theta[1] + theta[2] + theta[3])
+                - (DF + 1) / 2 * Math.log(tail(at.sigma()) * tail(at.sdIntercept()) * tail(at.sdActive()))
+                - 2 * shape * Math.log(at.coshOfCorrelation());
     }
 
-    // log(1 + x) rather than log1p: several times faster, and in a sum of logarithms only the absolute error counts.
-    private double logHalfT(double logSd) {
-        var ratio = Math.exp(logSd) / spread;
-        return logSd - (DF + 1) / 2 * Math.log(1 + ratio * ratio / DF);
-    }
-
-    private static double logCosh(double x) {
-        var size = Math.abs(x);
-        return size + Math.log(1 + Math.exp(-2 * size)) - LOG_2;
+    /// The density of t falls with a power of it.
+    private double tail(double sd) {
+        var ratio = sd / spread;
+        return 1 + ratio * ratio / DF;
     }
 }

@@ -47,7 +47,7 @@ class HyperDensityTest {
         var sd = 1e4;
         var density = density(Studies.small(), Likelihood.STATIONARY, new Priors(5, sd, sd, 2.5, 0.5, 2));
         double phi = lme.getOrDefault("phi", Double.NaN);
-        var logLikelihood = density.logLikelihood(theta(
+        var logLikelihood = density.logLikelihood(at(
                 0.5 * Math.log((1 + phi) / (1 - phi)),
                 Math.log(lme.getOrDefault("sigma_marginal", Double.NaN) * Math.sqrt(1 - phi * phi)),
                 Math.log(lme.getOrDefault("sd_intercept", Double.NaN)),
@@ -87,18 +87,22 @@ class HyperDensityTest {
     @Test
     void at_the_edges_it_stays_finite() {
         var density = density(Studies.small(), Likelihood.STATIONARY, Priors.ofRange(0, 10));
-        assertThat(density.logLikelihood(theta(0.4, 0, -400, -400, 0)))
-                .isCloseTo(density.logLikelihood(theta(0.4, 0, -30, -30, 0)), within(1e-9));
+        assertThat(density.logLikelihood(at(0.4, 0, -400, -400, 0)))
+                .isCloseTo(density.logLikelihood(at(0.4, 0, -30, -30, 0)), within(1e-9));
         for (var atanhPhi : new double[] {-8, 8, 15}) {
             assertThat(density.at(theta(atanhPhi, 0, 0, 0, 0))).isFinite();
         }
-        var before = density.logLikelihood(theta(11, -3, 0, 0, 0.2));
-        assertThat(density.logLikelihood(theta(11.001, -3, 0, 0, 0.2))).isCloseTo(before, within(0.02));
+        var before = density.logLikelihood(at(11, -3, 0, 0, 0.2));
+        assertThat(density.logLikelihood(at(11.001, -3, 0, 0, 0.2))).isCloseTo(before, within(0.02));
         assertThat(density.at(theta(400, 400, 400, 400, 400))).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
     static HyperDensity density(StudySeries study, Likelihood likelihood, Priors priors) {
         return new HyperDensity(new CrossProducts(study, likelihood, priors.interceptMean()), priors);
+    }
+
+    private static HyperParameters at(double... values) {
+        return HyperParameters.of(values);
     }
 
     private static double[] theta(double... values) {
