@@ -21,13 +21,13 @@ final class Coefficients {
     private double squares;
 
     /// Begins again with independent normal priors around zero.
-    void reset(double interceptPrecision, double slopePrecision) {
+    void reset(double interceptPrecision, double activePrecision, double timePrecision) {
         p00 = interceptPrecision;
         p01 = 0;
-        p11 = slopePrecision;
+        p11 = activePrecision;
         p02 = 0;
         p12 = 0;
-        p22 = slopePrecision;
+        p22 = timePrecision;
         h0 = 0;
         h1 = 0;
         h2 = 0;

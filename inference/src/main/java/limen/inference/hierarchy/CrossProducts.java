@@ -3,6 +3,7 @@ package limen.inference.hierarchy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.TreeSet;
+import limen.inference.series.Likelihood;
 
 /// The data in the only form the likelihood needs them: sums of products, gathered in one pass, so that an evaluation
 /// costs as much as there are people and not days.

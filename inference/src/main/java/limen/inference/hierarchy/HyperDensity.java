@@ -15,6 +15,7 @@ final class HyperDensity {
     private final CrossProducts data;
     private final HyperPrior prior;
     private final double interceptPrecision;
+    private final double activePrecision;
     private final double slopePrecision;
     private final double logPriorDeterminant;
     /// `[class][part]`.
@@ -24,12 +25,14 @@ final class HyperDensity {
     private final Coefficients coefficients = new Coefficients();
     private double sdActive;
 
-    HyperDensity(CrossProducts data, Priors priors) {
+    HyperDensity(CrossProducts data, StudyPriors priors) {
         this.data = data;
         this.prior = new HyperPrior(priors);
-        this.interceptPrecision = 1 / (priors.interceptSd() * priors.interceptSd());
-        this.slopePrecision = 1 / (priors.slopeSd() * priors.slopeSd());
-        this.logPriorDeterminant = Math.log(interceptPrecision) + 2 * Math.log(slopePrecision);
+        var series = priors.series();
+        this.interceptPrecision = 1 / (series.interceptSd() * series.interceptSd());
+        this.activePrecision = 1 / (series.activeSd() * series.activeSd());
+        this.slopePrecision = 1 / (series.slopeSd() * series.slopeSd());
+        this.logPriorDeterminant = Math.log(interceptPrecision) + Math.log(activePrecision) + Math.log(slopePrecision);
         this.factors = new double[data.gaps.length * PARTS];
         this.people = new Shrinkage(data);
     }
@@ -75,7 +78,7 @@ final class HyperDensity {
         people.whiten(factors, precision);
         people.shrink(at);
 
-        coefficients.reset(interceptPrecision, slopePrecision);
+        coefficients.reset(interceptPrecision, activePrecision, slopePrecision);
         people.addTo(coefficients);
         coefficients.addTime(0, 0, precision * total(0), precision * total(1));
         coefficients.solve();

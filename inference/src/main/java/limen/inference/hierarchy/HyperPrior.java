@@ -8,39 +8,41 @@ import org.apache.commons.numbers.gamma.LogGamma;
 final class HyperPrior {
     private static final double DF = 3;
 
+    private final double sigmaScale;
     private final double spread;
     private final double ar1Sd;
     private final double shape;
     private final double constant;
 
-    HyperPrior(Priors priors) {
+    HyperPrior(StudyPriors priors) {
+        sigmaScale = priors.series().sigmaScale();
         spread = priors.spread();
-        ar1Sd = priors.ar1Sd();
+        ar1Sd = priors.series().arSd();
         shape = priors.correlationShape();
         var logHalfT = Math.log(2)
                 + LogGamma.value((DF + 1) / 2)
                 - LogGamma.value(DF / 2)
-                - 0.5 * Math.log(DF * Math.PI)
-                - Math.log(spread);
+                - 0.5 * Math.log(DF * Math.PI);
+        var logScales = Math.log(sigmaScale) + 2 * Math.log(spread);
         var logTruncatedNormal =
                 -Math.log(ar1Sd * Math.sqrt(2 * Math.PI)) - Math.log(Erf.value(1 / (ar1Sd * Math.sqrt(2))));
         // In two dimensions LKJ's correlation is a beta variable stretched to (-1, 1).
         var logLkj = LogGamma.value(shape + 0.5) - LogGamma.value(shape) - 0.5 * Math.log(Math.PI);
-        constant = 3 * logHalfT + logTruncatedNormal + logLkj;
+        constant = 3 * logHalfT - logScales + logTruncatedNormal + logLkj;
     }
 
+    /// @param theta the same as `at`, on the unbounded scale
     double log(double[] theta, HyperParameters at) {
         return constant
                 - 0.5 * at.phi() * at.phi() / (ar1Sd * ar1Sd)
                 - 2 * Math.log(at.coshOfPhi())
                 + (theta[1] + theta[2] + theta[3])
-                - (DF + 1) / 2 * Math.log(tail(at.sigma()) * tail(at.sdIntercept()) * tail(at.sdActive()))
+                - (DF + 1) / 2 * Math.log(tail(at.sigma() / sigmaScale) * tail(at.sdIntercept() / spread) * tail(at.sdActive() / spread))
                 - 2 * shape * Math.log(at.coshOfCorrelation());
     }
 
-    /// The density of t falls with a power of it.
-    private double tail(double sd) {
-        var ratio = sd / spread;
-        return 1 + ratio * ratio / DF;
+    /// What the density of t falls with a power of.
+    private static double tail(double x) {
+        return 1 + x * x / DF;
     }
 }
