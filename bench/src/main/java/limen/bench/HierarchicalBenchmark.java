@@ -58,7 +58,8 @@ public class HierarchicalBenchmark {
             people.add(new PersonSeries("p" + person, days));
         }
         study = new StudySeries(people);
-        var exact = posterior(new HierarchicalModel(StudyPriors.forRange(0, 10), Likelihood.STATIONARY, EXACT).fit(study));
+        var exact =
+                posterior(new HierarchicalModel(StudyPriors.forRange(0, 10), Likelihood.STATIONARY, EXACT).fit(study));
         var found = posterior(MODEL.fit(study));
         var means = 0.0;
         var ends = 0.0;

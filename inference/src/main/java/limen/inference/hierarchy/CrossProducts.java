@@ -69,9 +69,10 @@ final class CrossProducts {
         }
         longer = longerGaps.toArray(LongerGap[]::new);
         starts = switch (likelihood) {
-            case STATIONARY -> (int) study.people().stream()
-                    .filter(person -> person.answered() > 0)
-                    .count();
+            case STATIONARY ->
+                (int) study.people().stream()
+                        .filter(person -> person.answered() > 0)
+                        .count();
             case CONDITIONAL -> 0;
         };
     }

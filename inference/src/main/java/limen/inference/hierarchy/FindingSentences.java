@@ -38,7 +38,8 @@ final class FindingSentences {
         if (harmed == 0 && effect.interval().isWithin(smallestEffect)) {
             return new NoDifference(
                     "If the capsules differ on average, it is by less than the %s taken as too small to matter: %s. %s"
-                            .formatted(in.size(smallestEffect), in.withRange(effect.mean(), effect.interval()), spread()));
+                            .formatted(
+                                    in.size(smallestEffect), in.withRange(effect.mean(), effect.interval()), spread()));
         }
         return new CannotTell("These data cannot tell. %s%s %s".formatted(why(), people(harmed), spread()));
     }
@@ -52,8 +53,7 @@ final class FindingSentences {
 
     private String observed() {
         return "On days with the active capsule people scored on average %s %s than on days with placebo (%s)."
-                .formatted(
-                        in.size(effect.mean()), effect.mean() > 0 ? "higher" : "lower", in.sizes(effect.interval()));
+                .formatted(in.size(effect.mean()), effect.mean() > 0 ? "higher" : "lower", in.sizes(effect.interval()));
     }
 
     private String people(int harmed) {

@@ -46,7 +46,8 @@ public record HierarchicalModel(StudyPriors priors, Likelihood likelihood, int n
         if (refusal.isPresent()) {
             return new HierarchicalResult.NotEstimable(refusal.get(), study.answered(), study.missing());
         }
-        var density = new HyperDensity(new CrossProducts(study, likelihood, priors.series().interceptMean()), priors);
+        var density = new HyperDensity(
+                new CrossProducts(study, likelihood, priors.series().interceptMean()), priors);
         var proposal = Mode.proposal(density, look.start(), look.unit());
         return Integration.of(density, proposal, ladder)
                 .map(integration -> posterior(study, integration))

@@ -19,10 +19,8 @@ final class HyperPrior {
         spread = priors.spread();
         ar1Sd = priors.series().arSd();
         shape = priors.correlationShape();
-        var logHalfT = Math.log(2)
-                + LogGamma.value((DF + 1) / 2)
-                - LogGamma.value(DF / 2)
-                - 0.5 * Math.log(DF * Math.PI);
+        var logHalfT =
+                Math.log(2) + LogGamma.value((DF + 1) / 2) - LogGamma.value(DF / 2) - 0.5 * Math.log(DF * Math.PI);
         var logScales = Math.log(sigmaScale) + 2 * Math.log(spread);
         var logTruncatedNormal =
                 -Math.log(ar1Sd * Math.sqrt(2 * Math.PI)) - Math.log(Erf.value(1 / (ar1Sd * Math.sqrt(2))));
@@ -33,11 +31,12 @@ final class HyperPrior {
 
     /// @param theta the same as `at`, on the unbounded scale
     double log(double[] theta, HyperParameters at) {
+        var tails = tail(at.sigma() / sigmaScale) * tail(at.sdIntercept() / spread) * tail(at.sdActive() / spread);
         return constant
                 - 0.5 * at.phi() * at.phi() / (ar1Sd * ar1Sd)
                 - 2 * Math.log(at.coshOfPhi())
                 + (theta[1] + theta[2] + theta[3])
-                - (DF + 1) / 2 * Math.log(tail(at.sigma() / sigmaScale) * tail(at.sdIntercept() / spread) * tail(at.sdActive() / spread))
+                - (DF + 1) / 2 * Math.log(tails)
                 - 2 * shape * Math.log(at.coshOfCorrelation());
     }
 

@@ -200,7 +200,8 @@ final class Shrinkage {
         return sum + Math.log(product);
     }
 
-    /// Writes the mean and standard deviation of each person's effect, `r'b + K Z'W(y - t b2)` in the row of the effect.
+    /// Writes the mean and standard deviation of each person's effect, `r'b + K Z'W(y - t b2)` in the row of the
+    /// effect.
     void effects(Coefficients b, double[] means, double[] sds) {
         var b0 = b.mean(0);
         var b1 = b.mean(1);

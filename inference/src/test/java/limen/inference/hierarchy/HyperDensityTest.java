@@ -47,7 +47,8 @@ class HyperDensityTest {
             lme.put(row.text("name"), row.number("value"));
         }
         var sd = 1e4;
-        var density = density(Studies.small(), Likelihood.STATIONARY, new StudyPriors(new Priors(5, sd, sd, sd, 0.5, 2.5), 2.5, 2));
+        var density = density(
+                Studies.small(), Likelihood.STATIONARY, new StudyPriors(new Priors(5, sd, sd, sd, 0.5, 2.5), 2.5, 2));
         double phi = lme.getOrDefault("phi", Double.NaN);
         var logLikelihood = density.logLikelihood(at(
                 0.5 * Math.log((1 + phi) / (1 - phi)),
@@ -78,7 +79,8 @@ class HyperDensityTest {
                     .toList());
             var theta = theta(random.nextDouble(-2, 2), random.nextGaussian(), random.nextGaussian(), 0, 0.4);
             for (var likelihood : Likelihood.values()) {
-                assertThat(density(study, likelihood, StudyPriors.forRange(0, 10)).at(theta))
+                assertThat(density(study, likelihood, StudyPriors.forRange(0, 10))
+                                .at(theta))
                         .isEqualTo(density(without, likelihood, StudyPriors.forRange(0, 10))
                                 .at(theta));
             }
@@ -100,7 +102,8 @@ class HyperDensityTest {
     }
 
     static HyperDensity density(StudySeries study, Likelihood likelihood, StudyPriors priors) {
-        return new HyperDensity(new CrossProducts(study, likelihood, priors.series().interceptMean()), priors);
+        return new HyperDensity(
+                new CrossProducts(study, likelihood, priors.series().interceptMean()), priors);
     }
 
     private static HyperParameters at(double... values) {
