@@ -1,0 +1,30 @@
+package limen.analysis.escalation;
+
+import limen.inference.escalation.Observed;
+import org.jspecify.annotations.Nullable;
+
+/// One person at one level: how much of the window was watched, and what happened in it. Whose stay it is, is not in it.
+///
+/// @param watched share of the window, 0 to 1, whatever happened in it
+/// @param whole whether a whole capsule was taken; part of one reassures nobody, but what follows it counts
+record Stay(int level, double watched, boolean whole, boolean harmed, boolean noticed) {
+    /// Who has been watched to the end counts as one person, nobody else.
+    double toTheEnd() {
+        return whole && watched >= 1 ? 1 : 0;
+    }
+
+    /// Who is still being watched counts in part.
+    double soFar() {
+        return whole ? watched : 0;
+    }
+
+    /// What this says to a design about an event; null if nothing yet.
+    ///
+    /// @param share with which somebody without an event counts
+    @Nullable Observed observed(boolean event, double share) {
+        if (event) {
+            return Observed.whole(level, true);
+        }
+        return share > 0 ? new Observed(level, false, share) : null;
+    }
+}
