@@ -36,6 +36,12 @@ final class EscalationText {
         }
         lines.add("");
         lines.add(said(answer.recommendation()));
+        var places = answer.places();
+        if (places != null) {
+            lines.add("Before a cohort has been watched at level %d, %d more %s be signed for it."
+                    .formatted(
+                            answer.recommendation().highest(), places, places == 1 ? "person can" : "people can"));
+        }
         lines.add("It changes nothing. It takes effect only as a step that is written in the approved protocol and that"
                 + " the study physician signs for one person.");
         var untried = answer.levels().stream()

@@ -14,7 +14,7 @@ public final class EscalationFolder {
     public static final String FILE = "escalation.csv";
 
     private static final String HEADER =
-            "level,dose_mg,salt,step,event,people,watched,events,mean,lower,upper,state,reason,recommendation,highest_level";
+            "level,dose_mg,salt,step,event,people,watched,events,mean,lower,upper,state,reason,recommendation,highest_level,places";
 
     private EscalationFolder() {}
 
@@ -27,19 +27,20 @@ public final class EscalationFolder {
 
     private static void fill(CsvTable.Rows rows, Escalation.Answered answer) {
         for (var level : answer.levels()) {
-            row(rows, answer.recommendation(), level, "harm", level.harm());
+            row(rows, answer, level, "harm", level.harm());
             var noticed = level.noticed();
             if (noticed != null) {
-                row(rows, answer.recommendation(), level, "noticed", noticed);
+                row(rows, answer, level, "noticed", noticed);
             }
         }
     }
 
     private static void row(
-            CsvTable.Rows rows, Recommendation recommendation, LevelNumbers numbers, String event, Share share) {
+            CsvTable.Rows rows, Escalation.Answered answer, LevelNumbers numbers, String event, Share share) {
         var level = numbers.level();
         var step = level.step();
-        rows.row(Integer.toString(level.number()))
+        var places = answer.places();
+        var row = rows.row(Integer.toString(level.number()))
                 .with(level.dose().milligrams())
                 .with(level.dose().salt().name().toLowerCase(Locale.ROOT))
                 .with(step == null ? "" : step.code())
@@ -51,9 +52,9 @@ public final class EscalationFolder {
                 .with(share.interval())
                 .with(numbers.state().name().toLowerCase(Locale.ROOT))
                 .with(numbers.why())
-                .with(code(recommendation))
-                .with(recommendation.highest())
-                .end();
+                .with(code(answer.recommendation()))
+                .with(answer.recommendation().highest());
+        (places == null ? row.withMissing() : row.with(places)).end();
     }
 
     private static String code(Recommendation recommendation) {

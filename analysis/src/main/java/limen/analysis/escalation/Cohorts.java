@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,20 @@ import limen.study.decision.Tables;
 import limen.study.protocol.DoseFinding;
 import limen.study.protocol.DoseLevels;
 import limen.study.protocol.SupervisedStudy;
+import limen.study.schedule.Slots;
 
 /// Who took capsules at which level and what happened to them, as counts: the record, folded.
 ///
 /// @param people who took a capsule and are counted
 /// @param leftOut people who took a capsule, and whose record was erased or whose data were withdrawn
+/// @param waiting of each level: people for whom its step is signed, and who have yet to take a capsule at it
 /// @param tried the highest level that anybody tried; 0 for none
 /// @param asOf the last time that the record knows, up to which everybody was watched
-record Cohorts(List<Stay> stays, int people, int leftOut, int tried, Instant asOf) {
+record Cohorts(
+        List<Stay> stays, Map<Integer, Integer> waiting, int people, int leftOut, int tried, Instant asOf) {
     Cohorts {
         stays = List.copyOf(stays);
+        waiting = Map.copyOf(waiting);
     }
 
     static Cohorts of(SupervisedStudy study, DoseFinding design, DoseLevels levels, Tables tables, List<Entry> log) {
@@ -40,6 +45,7 @@ record Cohorts(List<Stay> stays, int people, int leftOut, int tried, Instant asO
         var evolve = new Evolve(new Findings(tables.scores()));
         var rules = tables.rulesOf(study);
         var stays = new ArrayList<Stay>();
+        var waiting = new HashMap<Integer, Integer>();
         var counted = 0;
         var leftOut = erased(log);
         var tried = 0;
@@ -53,6 +59,10 @@ record Cohorts(List<Stay> stays, int people, int leftOut, int tried, Instant asO
                 continue;
             }
             tried = Math.max(tried, taken.highest());
+            var signed = LevelsTaken.signed(levels, known, asOf);
+            if (signed > taken.highest() && mayTakeMore(study, known, asOf)) {
+                waiting.merge(signed, 1, Integer::sum);
+            }
             if (known.standing().dataWithdrawn()) {
                 leftOut++;
                 continue;
@@ -65,12 +75,23 @@ record Cohorts(List<Stay> stays, int people, int leftOut, int tried, Instant asO
                 }
             }
         }
-        return new Cohorts(stays, counted, leftOut, tried, asOf);
+        return new Cohorts(stays, waiting, counted, leftOut, tried, asOf);
+    }
+
+    private static boolean mayTakeMore(SupervisedStudy study, Participant person, Instant at) {
+        return !person.hasStopped()
+                && Slots.of(study, person, at).stream().anyMatch(slot -> slot.state().isToCome());
     }
 
     /// The stays at one level.
     List<Stay> at(int level) {
         return stays.stream().filter(stay -> stay.level() == level).toList();
+    }
+
+    /// How many people have a place in the cohort of a level.
+    int placed(int level) {
+        return waiting.getOrDefault(level, 0)
+                + (int) at(level).stream().filter(Stay::hasPlace).count();
     }
 
     /// Somebody is watched through one window, and what happens within a window of any later capsule at that level
@@ -88,6 +109,7 @@ record Cohorts(List<Stay> stays, int people, int leftOut, int tried, Instant asO
         return new Stay(
                 level,
                 Math.clamp(watched, 0.0, 1.0),
+                !person.hasStopped() && next.equals(Instant.MAX),
                 taken.capsules().stream().anyMatch(capsule -> capsule.level() == level && capsule.whole()),
                 isWithin(signs.harm(), began, counts),
                 isWithin(signs.noticed(), began, counts));

@@ -14,6 +14,7 @@ import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.Protocol;
 import limen.study.protocol.SupervisedStudy;
 import limen.study.protocol.TitrationStep;
+import org.jspecify.annotations.Nullable;
 
 /// What the dose-finding design of a supervised study says, and to whom.
 ///
@@ -34,6 +35,8 @@ public sealed interface Escalation {
     /// The answer to the study physician or the monitor.
     ///
     /// @param levels every written level, the lowest first
+    /// @param places how many more people may be signed for the highest recommended level before its cohort was watched;
+    /// null where nothing limits them
     /// @param people who took a capsule and are counted
     /// @param leftOut people who took one and are in no count, since their record was erased or their data withdrawn
     /// @param asOf the last time that the record knows
@@ -42,6 +45,7 @@ public sealed interface Escalation {
             DoseFinding design,
             List<LevelNumbers> levels,
             Recommendation recommendation,
+            @Nullable Integer places,
             int people,
             int leftOut,
             Instant asOf,
@@ -51,11 +55,17 @@ public sealed interface Escalation {
             levels = List.copyOf(levels);
         }
 
+        /// The highest level that one more person may be signed for now; 0 for none.
+        public int highestNow() {
+            var highest = recommendation.highest();
+            return places != null && places == 0 ? highest - 1 : highest;
+        }
+
         /// The entry by which the study physician lets somebody go up a step, on what was recommended here. Where the
         /// step goes further, the entry says so, and `decide` refuses it.
         public Oversight.TitrationApproved approval(TitrationStep step, String reason) {
             return new Oversight.TitrationApproved(
-                    step.code(), reason, Math.min(recommendation.highest(), level(step).number()));
+                    step.code(), reason, Math.min(highestNow(), level(step).number()));
         }
 
         /// Why an approval does not rest on what is recommended here; nothing if it does.
@@ -63,11 +73,11 @@ public sealed interface Escalation {
             var named = approved.recommended();
             if (named == null) {
                 return Optional.of("The approval of step %s names no recommended level; the design recommends level %d"
-                        .formatted(approved.step(), recommendation.highest()));
+                        .formatted(approved.step(), highestNow()));
             }
-            return named > recommendation.highest()
+            return named > highestNow()
                     ? Optional.of("The approval of step %s rests on level %d; the design recommends no level above %d"
-                            .formatted(approved.step(), named, recommendation.highest()))
+                            .formatted(approved.step(), named, highestNow()))
                     : Optional.empty();
         }
 

@@ -11,6 +11,7 @@ import limen.study.protocol.Allocation;
 import limen.study.protocol.DoseFinding;
 import limen.study.protocol.DoseLevels;
 import limen.study.protocol.SupervisedStudy;
+import org.jspecify.annotations.Nullable;
 
 /// From what a design makes of the counts to what is said of it. Everything in here can only hold back: nothing goes up
 /// before a cohort was watched, by more than one level, or to anything new once enough people took part.
@@ -28,6 +29,7 @@ record Recommending(DoseFinding design, Cohorts cohorts, Weighing weighing, Weig
                 design,
                 all.numbers(levels, recommendation.highest()),
                 recommendation,
+                all.places(recommendation.highest()),
                 cohorts.people(),
                 cohorts.leftOut(),
                 cohorts.asOf(),
@@ -60,6 +62,15 @@ record Recommending(DoseFinding design, Cohorts cohorts, Weighing weighing, Weig
                 : new StayAsIs(tried, why(tried));
     }
 
+    /// Before a cohort was watched at a level, no more people than one cohort are put there.
+    private @Nullable Integer places(int level) {
+        if (level < 2 || weighing.watched(design.method(), level) + SAME >= design.cohort()) {
+            return null;
+        }
+        var cohort = (int) Math.ceil(design.cohort() / weighing.onDrug() - SAME);
+        return Math.max(0, cohort - cohorts.placed(level));
+    }
+
     private String why(int level) {
         if (level == weighing.levels()) {
             return "Level %d is the highest that is written. %s".formatted(level, expected(level));
@@ -77,7 +88,7 @@ record Recommending(DoseFinding design, Cohorts cohorts, Weighing weighing, Weig
 
     private String expected(int level) {
         var harm = weighed.harm().get(level - 1);
-        return "At level %d the share with an event is put at %.3f (95 %% %.3f to %.3f), and the design has %s."
+        return "At level %d the share with an event is put at %.3f (95 %% %.3f to %.3f), beside the %s of the design."
                 .formatted(
                         level,
                         harm.mean(),

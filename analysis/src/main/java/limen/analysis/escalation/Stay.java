@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// One person at one level: how much of the window was watched, and what happened in it. Whose stay it is, is not in it.
 ///
 /// @param watched share of the window, 0 to 1, whatever happened in it
+/// @param goesOn whether there is more to watch: the person neither left nor went to another level
 /// @param whole whether a whole capsule was taken; part of one reassures nobody, but what follows it counts
-record Stay(int level, double watched, boolean whole, boolean harmed, boolean noticed) {
+record Stay(int level, double watched, boolean goesOn, boolean whole, boolean harmed, boolean noticed) {
     /// Who has been watched to the end counts as one person, nobody else.
     double toTheEnd() {
         return whole && watched >= 1 ? 1 : 0;
@@ -16,6 +17,11 @@ record Stay(int level, double watched, boolean whole, boolean harmed, boolean no
     /// Who is still being watched counts in part.
     double soFar() {
         return whole ? watched : 0;
+    }
+
+    /// Whether this person has a place in the cohort of the level: watched to the end, or still to be.
+    boolean hasPlace() {
+        return watched >= 1 || goesOn || harmed;
     }
 
     /// What this says to a design about an event; null if nothing yet.
