@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
 import limen.analysis.escalation.LevelNumbers.Share;
 import limen.analysis.escalation.Weighed.Closed;
 import limen.inference.escalation.ContinualReassessment;
+import limen.inference.escalation.ContinualReassessment.Knowledge;
 import limen.inference.escalation.IntervalDesign;
 import limen.inference.escalation.IntervalDesign.Decision;
+import limen.inference.escalation.LevelCurve;
 import limen.inference.escalation.Observed;
 import limen.inference.escalation.Skeleton;
 import limen.inference.escalation.SubPerceptualTarget;
@@ -61,7 +63,7 @@ record Weighing(Cohorts cohorts, int levels, int reach, double onDrug) {
         while (level > 0 && closed.get(level - 1).because() != null) {
             level--;
         }
-        return new Weighed(shares(model, people, Stay::harmed), List.of(), closed, level);
+        return new Weighed(shares(known, curve, Stay::harmed), List.of(), closed, level);
     }
 
     private static Closed tooMuch(double probability, double target) {
@@ -121,8 +123,8 @@ record Weighing(Cohorts cohorts, int levels, int reach, double onDrug) {
         var target =
                 new SubPerceptualTarget(noticing, harm, method.noticed().target(), method.target());
         var level = target.recommend(noticed, harmed, reach - 1).orElse(0);
-        var shareNoticed = shares(noticing, noticed, Stay::noticed);
-        var shareHarmed = shares(harm, harmed, Stay::harmed);
+        var shareNoticed = shares(noticing.after(noticed), noticing.curve(noticed), Stay::noticed);
+        var shareHarmed = shares(harm.after(harmed), harm.curve(harmed), Stay::harmed);
         var closed = IntStream.range(0, levels)
                 .mapToObj(i -> closed(target, shareNoticed.get(i), shareHarmed.get(i)))
                 .toList();
@@ -153,12 +155,10 @@ record Weighing(Cohorts cohorts, int levels, int reach, double onDrug) {
                 .toList();
     }
 
-    private List<Share> shares(ContinualReassessment model, List<Observed> people, Predicate<Stay> event) {
-        var mean = model.after(people).mean();
-        var curve = model.curve(people);
-        return IntStream.rangeClosed(1, levels)
-                .mapToObj(level -> new Share(
-                        events(level, event), mean.get(level - 1), curve.interval(level, CERTAIN)))
+    private List<Share> shares(Knowledge known, LevelCurve curve, Predicate<Stay> event) {
+        var intervals = curve.intervals(CERTAIN);
+        return IntStream.range(0, levels)
+                .mapToObj(i -> new Share(events(i + 1, event), known.mean().get(i), intervals.get(i)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package limen.inference.escalation;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import limen.inference.Interval;
 import limen.inference.quadrature.GaussRule;
 
@@ -34,15 +35,17 @@ public final class LevelCurve {
         }
     }
 
-    /// The interval in which the probability of a level lies with this posterior probability, the same outside it on
-    /// either side.
+    /// For each level the interval in which the probability lies with this posterior probability, the same outside it
+    /// on either side.
     ///
-    /// @param level from 1
     /// @param share such as 0.95
-    public Interval interval(int level, double share) {
+    public List<Interval> intervals(double share) {
         var tail = (1 - share) / 2;
-        return new Interval(
-                model.probability(level, quantile(1 - tail)), model.probability(level, quantile(tail)));
+        var low = quantile(tail);
+        var high = quantile(1 - tail);
+        return IntStream.rangeClosed(1, model.skeleton().levels())
+                .mapToObj(level -> new Interval(model.probability(level, high), model.probability(level, low)))
+                .toList();
     }
 
     /// The posterior probability that the event is more probable than this at a level.
