@@ -59,7 +59,8 @@ public record LevelsTaken(List<Capsule> capsules) {
     public Optional<Instant> left(int level) {
         return began(level)
                 .flatMap(from -> capsules.stream()
-                        .filter(capsule -> capsule.level() != level && capsule.at().isAfter(from))
+                        .filter(capsule ->
+                                capsule.level() != level && capsule.at().isAfter(from))
                         .map(Capsule::at)
                         .findFirst());
     }

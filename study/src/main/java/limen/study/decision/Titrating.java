@@ -108,7 +108,8 @@ record Titrating(SupervisedStudy study, Conduct conduct, Participant person, Ins
     private Optional<String> stillWatched(DoseFinding design, DoseLevels levels, int below) {
         var began = LevelsTaken.of(levels, person).began(below);
         if (began.isEmpty()) {
-            return Optional.of("%s has taken no capsule at level %d; no level is left out".formatted(person.id(), below));
+            return Optional.of(
+                    "%s has taken no capsule at level %d; no level is left out".formatted(person.id(), below));
         }
         var over = began.get().plus(design.window());
         return over.isAfter(at)

@@ -48,8 +48,7 @@ record DesignFields(
     }
 
     private Supplier<DoseFinding> design(Fields fields) {
-        var window = fields.required(
-                "window", Notations.duration(Duration.ofDays(1), Duration.ofDays(LONGEST_WINDOW)));
+        var window = fields.required("window", Notations.duration(Duration.ofDays(1), Duration.ofDays(LONGEST_WINDOW)));
         var cohort = fields.integer("cohort", 1, 100);
         var most = fields.integer("most_people", 1, 5_000);
         var event = fields.section("event", DesignFields::harm);

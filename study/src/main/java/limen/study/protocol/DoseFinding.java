@@ -59,7 +59,8 @@ public record DoseFinding(Method method, Harm harm, Duration window, int cohort,
 
     /// When a capsule counts as noticed: a guess "active" or an effect within the window.
     ///
-    /// Every capsule counts as active here, so a guess needs no opened allocation to be counted; who guesses "active"
+    /// Every capsule counts as active here, so a guess needs no opened allocation to be counted; who guesses
+    "active"
     /// after a placebo makes a level look more noticeable than it is, never less.
     ///
     /// @param target accepted share of people who notice

@@ -43,7 +43,8 @@ class TitratingTest {
         takes(1, "2027-01-11T09:00", 5);
         takes(2, "2027-01-18T09:00", 5);
         assertThat(story.isRefused(PHYSICIAN, up("UP-10", 2), "2027-01-25T08:59"))
-                .isEqualTo("P-001 is watched at level 1 until 2027-01-25T08:00:00Z, 14 d after the first capsule there.");
+                .isEqualTo(
+                        "P-001 is watched at level 1 until 2027-01-25T08:00:00Z, 14 d after the first capsule there.");
 
         story.tells(PHYSICIAN, up("UP-10", 2), "2027-01-25T09:00");
 
@@ -79,7 +80,8 @@ class TitratingTest {
                 .as("a capsule was taken, but of the lower dose")
                 .isEqualTo("P-001 has taken no capsule at level 2; no level is left out.");
         takes(5, "2027-02-08T09:00", 10);
-        assertThat(story.isRefused(PHYSICIAN, up("UP-15", 3), "2027-02-20T09:00")).contains("is watched at level 2");
+        assertThat(story.isRefused(PHYSICIAN, up("UP-15", 3), "2027-02-20T09:00"))
+                .contains("is watched at level 2");
         story.tells(PHYSICIAN, up("UP-15", 3), "2027-02-22T09:00");
     }
 
@@ -105,7 +107,9 @@ class TitratingTest {
     void without_a_design_there_is_nothing_to_name() {
         var plain = Story.begun();
         for (int week = 0; week < 2; week++) {
-            plain.takes(new SlotId(week + 1, 1), at("2027-01-11T09:00").plusWeeks(week).toLocalDateTime().toString());
+            plain.takes(
+                    new SlotId(week + 1, 1),
+                    at("2027-01-11T09:00").plusWeeks(week).toLocalDateTime().toString());
         }
         assertThat(plain.isRefused(PHYSICIAN, new Oversight.TitrationApproved("UP", "tolerated", 2), LATER))
                 .contains("no design that could recommend");
@@ -134,8 +138,15 @@ class TitratingTest {
             var time = at("2027-01-11T09:00");
             for (int week = 1; week <= 8; week++) {
                 var signed = LevelsTaken.signed(STUDY.levels().orElseThrow(), life.anna(), time.toInstant());
-                var dose = STUDY.levels().orElseThrow().at(1 + random.nextInt(signed)).dose();
-                propose(life, participant(ANNA), new Dosing.DoseTaken(new SlotId(1, week), KIT, 1, new Amount.Measured(dose, "L1")), time);
+                var dose = STUDY.levels()
+                        .orElseThrow()
+                        .at(1 + random.nextInt(signed))
+                        .dose();
+                propose(
+                        life,
+                        participant(ANNA),
+                        new Dosing.DoseTaken(new SlotId(1, week), KIT, 1, new Amount.Measured(dose, "L1")),
+                        time);
                 for (int i = 0; i < 3; i++) {
                     time = time.plusHours(random.nextInt(40));
                     var level = 2 + random.nextInt(2);
@@ -174,8 +185,7 @@ class TitratingTest {
         return new Oversight.TitrationApproved(step, "tolerated", recommended);
     }
 
-    private static void propose(
-            Story life, Author author, ParticipantEvent event, ZonedDateTime time) {
+    private static void propose(Story life, Author author, ParticipantEvent event, ZonedDateTime time) {
         assertThat(life.propose(ANNA, author, event, Times.now(time))).isNotNull();
     }
 }
