@@ -24,8 +24,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `limen escalation`: what the dose-finding design of a study says about its written levels, to the study physician
-/// and the monitor.
+/// `limen escalation`: what the dose-finding design of a study says about its written levels, to
+/// the study physician and the monitor.
 @Command(
         name = "escalation",
         mixinStandardHelpOptions = true,
@@ -64,10 +64,7 @@ final class EscalationCommand implements Callable<Integer> {
             description = "Who asks: physician or monitor. It is for nobody else.")
     private Role role;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Folder for escalation.csv; made if missing.")
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for escalation.csv; made if missing.")
     private @Nullable Path out;
 
     @Override

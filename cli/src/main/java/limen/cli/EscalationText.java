@@ -39,8 +39,7 @@ final class EscalationText {
         var places = answer.places();
         if (places != null) {
             lines.add("Before a cohort has been watched at level %d, %d more %s be signed for it."
-                    .formatted(
-                            answer.recommendation().highest(), places, places == 1 ? "person can" : "people can"));
+                    .formatted(answer.recommendation().highest(), places, places == 1 ? "person can" : "people can"));
         }
         lines.add("It changes nothing. It takes effect only as a step that is written in the approved protocol and that"
                 + " the study physician signs for one person.");
@@ -49,15 +48,17 @@ final class EscalationText {
                 .map(level -> Integer.toString(level.level().number()))
                 .toList();
         if (!untried.isEmpty()) {
-            lines.add("Extrapolated, not advice: nobody has taken a capsule at level %s, and the numbers there are the model's."
-                    .formatted(String.join(", ", untried)));
+            lines.add(
+                    "Extrapolated, not advice: nobody has taken a capsule at level %s, and the numbers there are the model's."
+                            .formatted(String.join(", ", untried)));
         }
         return lines.stream().map(Printable::of).toList();
     }
 
     private static String counted(Escalation.Answered answer) {
         var line = "%d people have taken a capsule, counted up to %s."
-                .formatted(answer.people(), answer.asOf().atOffset(ZoneOffset.UTC).toLocalDateTime());
+                .formatted(
+                        answer.people(), answer.asOf().atOffset(ZoneOffset.UTC).toLocalDateTime());
         if (answer.leftOut() > 0) {
             line += " %d more are in no count: their record was erased or their data withdrawn."
                     .formatted(answer.leftOut());
@@ -73,8 +74,10 @@ final class EscalationText {
         return switch (recommendation) {
             case Recommendation.Recommended next ->
                 "Recommended: level %d, %s. %s"
-                        .formatted(next.level(), next.isUp() ? "the next one up" : "below what was tried", next.because());
-            case Recommendation.StayAsIs stay -> "Recommended: stay at level %d. %s".formatted(stay.level(), stay.because());
+                        .formatted(
+                                next.level(), next.isUp() ? "the next one up" : "below what was tried", next.because());
+            case Recommendation.StayAsIs stay ->
+                "Recommended: stay at level %d. %s".formatted(stay.level(), stay.because());
             case Recommendation.NoLevelAllowed none -> "Recommended: no level. " + none.because();
             case Recommendation.CannotTell few -> "Cannot tell. " + few.because();
         };

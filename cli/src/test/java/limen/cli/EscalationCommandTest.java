@@ -88,12 +88,14 @@ final class EscalationCommandTest {
         var run = journal.run("escalation", "--data", journal.data().toString(), "--as", "physician");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("A personal journal proposes no dose and no date").hasLineCount(1);
+        assertThat(run.err())
+                .contains("A personal journal proposes no dose and no date")
+                .hasLineCount(1);
     }
 
     private static CommandRun ask(String role, String... more) {
-        var arguments = new ArrayList<>(
-                List.of("escalation", "--data", study.data().toString(), "--as", role));
+        var arguments =
+                new ArrayList<>(List.of("escalation", "--data", study.data().toString(), "--as", role));
         arguments.addAll(List.of(more));
         return study.run(arguments.toArray(String[]::new));
     }

@@ -18,7 +18,8 @@ public final class EscalationFolder {
 
     private EscalationFolder() {}
 
-    /// Writes a row for each level and kind of event. After a refusal the folder is as it was before.
+    /// Writes a row for each level and kind of event. After a refusal the folder is as it was
+    /// before.
     public static FolderWrite write(Path folder, Escalation.Answered answer) {
         var files = new LinkedHashMap<String, CsvTable>();
         files.put(FILE, new CsvTable(HEADER, rows -> fill(rows, answer)));

@@ -17,14 +17,15 @@ import limen.study.decision.Tables;
 import limen.study.protocol.DoseLevels;
 import limen.study.protocol.SupervisedStudy;
 
-/// The study physician of a rehearsed study that finds its dose: asks the design once a week, and signs the next step
-/// for everybody whom it and the protocol allow one.
+/// The study physician of a rehearsed study that finds its dose: asks the design once a week, and
+/// signs the next step for everybody whom it and the protocol allow one.
 ///
 /// @param since the day on which the study opened
 record StepSigning(SupervisedStudy study, Tables tables, Scene scene, VirtualClinic clinic, LocalDate since) {
     private static final LocalTime NOON = LocalTime.of(12, 0);
     private static final int DAYS_APART = 7;
-    private static final String REASON = "Seen and asked: wishes to go on, and the design has nothing against the step.";
+    private static final String REASON =
+            "Seen and asked: wishes to go on, and the design has nothing against the step.";
 
     /// What is signed on a day, for these people.
     void signs(LocalDate date, ZoneId zone, List<ParticipantId> people) {

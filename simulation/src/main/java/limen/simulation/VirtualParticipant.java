@@ -261,7 +261,8 @@ final class VirtualParticipant {
             return new Amount.Unknown();
         }
         var signed = study.levels()
-                .map(levels -> levels.at(LevelsTaken.signed(levels, person(), at)).dose());
+                .map(levels ->
+                        levels.at(LevelsTaken.signed(levels, person(), at)).dose());
         return new Amount.Measured(signed.orElse(dose), "LOT-1");
     }
 

@@ -113,7 +113,9 @@ final class RehearsalTest {
                 .hasSizeGreaterThan(6)
                 .allMatch(entry -> entry.author().role() == Role.PHYSICIAN);
         assertThat(signed.stream()
-                        .filter(entry -> entry.times().occurred().equals(signed.getFirst().times().occurred())))
+                        .filter(entry -> entry.times()
+                                .occurred()
+                                .equals(signed.getFirst().times().occurred())))
                 .as("on the first day")
                 .hasSize(study.design().cohort());
     }

@@ -8,11 +8,12 @@ import limen.quantity.Dose;
 import limen.quantity.Salt;
 import limen.study.protocol.DoseLevels;
 
-/// At which dose levels one person took capsules, as far as the record says without opening anything.
+/// At which dose levels one person took capsules, as far as the record says without opening
+/// anything.
 ///
-/// The level of a capsule is the highest one that was signed for this person when it was taken; an amount that was
-/// written down and belongs to a lower level counts there, since a lower dose needs no signature. A capsule that may
-/// hold a placebo counts at its level like any other.
+/// The level of a capsule is the highest one that was signed for this person when it was taken; an
+/// amount that was written down and belongs to a lower level counts there, since a lower dose needs
+/// no signature. A capsule that may hold a placebo counts at its level like any other.
 ///
 /// @param capsules in the order in which they were taken
 public record LevelsTaken(List<Capsule> capsules) {

@@ -29,9 +29,9 @@ public sealed interface Oversight extends ParticipantEvent {
 
     /// A step of the protocol's own titration is allowed.
     ///
-    /// @param recommended where a design finds the dose: the level of this step, up to which the design recommended
-    to go
-    /// when it was signed; none in other studies. What it recommended beyond stands in nobody's record
+    /// @param recommended where a design finds the dose: the level of this step, up to which the design
+    /// recommended to go when it was signed; none in other studies. What it recommended beyond stands in
+    /// nobody's record
     record TitrationApproved(
             String step, String reason, @Nullable Integer recommended) implements Oversight {
         /// A step of a study without a design.

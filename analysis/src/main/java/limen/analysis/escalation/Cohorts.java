@@ -26,12 +26,13 @@ import limen.study.schedule.Slots;
 /// Who took capsules at which level and what happened to them, as counts: the record, folded.
 ///
 /// @param people who took a capsule and are counted
-/// @param leftOut people who took a capsule, and whose record was erased or whose data were withdrawn
-/// @param waiting of each level: people for whom its step is signed, and who have yet to take a capsule at it
+/// @param leftOut people who took a capsule, and whose record was erased or whose data were
+/// withdrawn
+/// @param waiting of each level: people for whom its step is signed, and who have yet to take a
+/// capsule at it
 /// @param tried the highest level that anybody tried; 0 for none
 /// @param asOf the last time that the record knows, up to which everybody was watched
-record Cohorts(
-        List<Stay> stays, Map<Integer, Integer> waiting, int people, int leftOut, int tried, Instant asOf) {
+record Cohorts(List<Stay> stays, Map<Integer, Integer> waiting, int people, int leftOut, int tried, Instant asOf) {
     Cohorts {
         stays = List.copyOf(stays);
         waiting = Map.copyOf(waiting);
@@ -39,7 +40,8 @@ record Cohorts(
 
     static Cohorts of(SupervisedStudy study, DoseFinding design, DoseLevels levels, Tables tables, List<Entry> log) {
         var asOf = log.stream()
-                .flatMap(entry -> Stream.of(entry.times().recordedAt(), entry.times().occurred()))
+                .flatMap(entry ->
+                        Stream.of(entry.times().recordedAt(), entry.times().occurred()))
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
         var evolve = new Evolve(new Findings(tables.scores()));
@@ -80,7 +82,8 @@ record Cohorts(
 
     private static boolean mayTakeMore(SupervisedStudy study, Participant person, Instant at) {
         return !person.hasStopped()
-                && Slots.of(study, person, at).stream().anyMatch(slot -> slot.state().isToCome());
+                && Slots.of(study, person, at).stream()
+                        .anyMatch(slot -> slot.state().isToCome());
     }
 
     /// The stays at one level.
@@ -94,8 +97,8 @@ record Cohorts(
                 + (int) at(level).stream().filter(Stay::hasPlace).count();
     }
 
-    /// Somebody is watched through one window, and what happens within a window of any later capsule at that level
-    /// counts too: longer than it was planned for, never shorter.
+    /// Somebody is watched through one window, and what happens within a window of any later
+    /// capsule at that level counts too: longer than it was planned for, never shorter.
     private static Stay stay(
             Duration window, Participant person, LevelsTaken taken, int level, Signs signs, Instant asOf) {
         var began = taken.began(level).orElseThrow();
@@ -127,7 +130,8 @@ record Cohorts(
         var people = new LinkedHashMap<ParticipantId, List<Entry>>();
         for (var entry : log) {
             if (entry.participant() != null) {
-                people.computeIfAbsent(entry.participant(), _ -> new ArrayList<>()).add(entry);
+                people.computeIfAbsent(entry.participant(), _ -> new ArrayList<>())
+                        .add(entry);
             }
         }
         return people;

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the dose-finding design of a supervised study says, and to whom.
 ///
-/// No allocation is read, opened or not: every capsule counts as active, as in every rule that a blinded person could
-/// watch. What comes out is counts per level, and never tells what one person was given.
+/// No allocation is read, opened or not: every capsule counts as active, as in every rule that a
+/// blinded person could watch. What comes out is counts per level, and never tells what one person
+/// was given.
 public sealed interface Escalation {
     /// A role that the design does not speak to.
     record Withheld(Role asking) implements Escalation {
@@ -35,10 +36,11 @@ public sealed interface Escalation {
     /// The answer to the study physician or the monitor.
     ///
     /// @param levels every written level, the lowest first
-    /// @param places how many more people may be signed for the highest recommended level before its cohort was watched;
-    /// null where nothing limits them
+    /// @param places how many more people may be signed for the highest recommended level before
+    /// its cohort was watched; null where nothing limits them
     /// @param people who took a capsule and are counted
-    /// @param leftOut people who took one and are in no count, since their record was erased or their data withdrawn
+    /// @param leftOut people who took one and are in no count, since their record was erased or
+    /// their data withdrawn
     /// @param asOf the last time that the record knows
     /// @param onDrug share of people whose capsules hold the drug; 1 in an open study
     record Answered(
@@ -61,8 +63,9 @@ public sealed interface Escalation {
             return places != null && places == 0 ? highest - 1 : highest;
         }
 
-        /// The entry by which the study physician lets somebody go up a step, on what was recommended here. Where the
-        /// step goes further, the entry says so, and `decide` refuses it.
+        /// The entry by which the study physician lets somebody go up a step, on what was
+        /// recommended here. Where the step goes further, the entry says so, and `decide` refuses
+        /// it.
         public Oversight.TitrationApproved approval(TitrationStep step, String reason) {
             return new Oversight.TitrationApproved(
                     step.code(), reason, Math.min(highestNow(), level(step).number()));
@@ -110,15 +113,15 @@ public sealed interface Escalation {
         var design = study.design();
         var levels = study.levels();
         if (design == null || levels.isEmpty()) {
-            return new NoDesign(
-                    "Protocol %s has no section design, so there is no level to recommend."
-                            .formatted(study.identity().code()));
+            return new NoDesign("Protocol %s has no section design, so there is no level to recommend."
+                    .formatted(study.identity().code()));
         }
         var cohorts = Cohorts.of(study, design, levels.get(), tables, log);
         return Recommending.of(study, design, levels.get(), cohorts);
     }
 
-    /// Whether a role may see what a design recommends: the study physician, who signs, and the monitor.
+    /// Whether a role may see what a design recommends: the study physician, who signs, and the
+    /// monitor.
     static boolean speaksTo(Role role) {
         return switch (role) {
             case PHYSICIAN, MONITOR -> true;

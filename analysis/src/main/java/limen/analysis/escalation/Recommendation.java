@@ -1,7 +1,7 @@
 package limen.analysis.escalation;
 
-/// What a dose-finding design says about the next level. None of them changes anything: a person goes up by a step
-/// that the study physician has signed for them, and no further than [#highest].
+/// What a dose-finding design says about the next level. None of them changes anything: a person
+/// goes up by a step that the study physician has signed for them, and no further than [#highest].
 public sealed interface Recommendation {
     /// In one sentence, with the numbers that decided.
     String because();

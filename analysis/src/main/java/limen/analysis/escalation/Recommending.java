@@ -13,8 +13,9 @@ import limen.study.protocol.DoseLevels;
 import limen.study.protocol.SupervisedStudy;
 import org.jspecify.annotations.Nullable;
 
-/// From what a design makes of the counts to what is said of it. Everything in here can only hold back: nothing goes up
-/// before a cohort was watched, by more than one level, or to anything new once enough people took part.
+/// From what a design makes of the counts to what is said of it. Everything in here can only hold
+/// back: nothing goes up before a cohort was watched, by more than one level, or to anything new
+/// once enough people took part.
 record Recommending(DoseFinding design, Cohorts cohorts, Weighing weighing, Weighed weighed) {
     private static final double SAME = 1e-9;
 
@@ -57,8 +58,10 @@ record Recommending(DoseFinding design, Cohorts cohorts, Weighing weighing, Weig
                             .formatted(tried, watched, design.cohort()));
         }
         return level > tried
-                ? new Recommended(level, tried, "Nothing in the counts stands against level %d. %s"
-                        .formatted(level, expected(level)))
+                ? new Recommended(
+                        level,
+                        tried,
+                        "Nothing in the counts stands against level %d. %s".formatted(level, expected(level)))
                 : new StayAsIs(tried, why(tried));
     }
 
@@ -123,17 +126,21 @@ record Recommending(DoseFinding design, Cohorts cohorts, Weighing weighing, Weig
         };
     }
 
-    /// The share of people whose capsules hold the drug, known without opening anything: it is how the list was drawn.
+    /// The share of people whose capsules hold the drug, known without opening anything: it is how
+    /// the list was drawn.
     private static double onDrug(SupervisedStudy study) {
         return switch (study.allocation()) {
             case Allocation.Open _ -> 1;
-            case Allocation.WithinPerson _ -> active(study) / (double) study.arms().size();
+            case Allocation.WithinPerson _ ->
+                active(study) / (double) study.arms().size();
             case Allocation.BetweenPeople between -> {
                 var sum = 0;
                 var drug = 0;
                 for (var i = 0; i < study.arms().size(); i++) {
                     sum += between.ratio().get(i);
-                    drug += study.arms().get(i).isPlacebo() ? 0 : between.ratio().get(i);
+                    drug += study.arms().get(i).isPlacebo()
+                            ? 0
+                            : between.ratio().get(i);
                 }
                 yield (double) drug / sum;
             }

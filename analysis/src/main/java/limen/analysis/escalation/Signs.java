@@ -51,8 +51,8 @@ record Signs(List<Instant> harm, List<Instant> noticed) {
         return List.copyOf(times);
     }
 
-    /// Leaving, an opened capsule, a pregnancy or a missed rule of the calendar end dosing too, and are no harm by a
-    /// dose. A rule that nobody knows any more counts: it stopped somebody.
+    /// Leaving, an opened capsule, a pregnancy or a missed rule of the calendar end dosing too, and
+    /// are no harm by a dose. A rule that nobody knows any more counts: it stopped somebody.
     private static boolean isOfTheBody(RuleTable rules, @Nullable RuleId id) {
         if (id == null) {
             return false;

@@ -3,11 +3,13 @@ package limen.analysis.escalation;
 import limen.inference.escalation.Observed;
 import org.jspecify.annotations.Nullable;
 
-/// One person at one level: how much of the window was watched, and what happened in it. Whose stay it is, is not in it.
+/// One person at one level: how much of the window was watched, and what happened in it. Whose stay
+/// it is, is not in it.
 ///
 /// @param watched share of the window, 0 to 1, whatever happened in it
 /// @param goesOn whether there is more to watch: the person neither left nor went to another level
-/// @param whole whether a whole capsule was taken; part of one reassures nobody, but what follows it counts
+/// @param whole whether a whole capsule was taken; part of one reassures nobody, but what follows
+/// it counts
 record Stay(int level, double watched, boolean goesOn, boolean whole, boolean harmed, boolean noticed) {
     /// Who has been watched to the end counts as one person, nobody else.
     double toTheEnd() {
@@ -19,7 +21,8 @@ record Stay(int level, double watched, boolean goesOn, boolean whole, boolean ha
         return whole ? watched : 0;
     }
 
-    /// Whether this person has a place in the cohort of the level: watched to the end, or still to be.
+    /// Whether this person has a place in the cohort of the level: watched to the end, or still to
+    /// be.
     boolean hasPlace() {
         return watched >= 1 || goesOn || harmed;
     }
@@ -27,7 +30,8 @@ record Stay(int level, double watched, boolean goesOn, boolean whole, boolean ha
     /// What this says to a design about an event; null if nothing yet.
     ///
     /// @param share with which somebody without an event counts
-    @Nullable Observed observed(boolean event, double share) {
+    @Nullable
+    Observed observed(boolean event, double share) {
         if (event) {
             return Observed.whole(level, true);
         }

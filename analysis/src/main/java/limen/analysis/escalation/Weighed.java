@@ -4,7 +4,8 @@ import java.util.List;
 import limen.analysis.escalation.LevelNumbers.Share;
 import org.jspecify.annotations.Nullable;
 
-/// What a design makes of the counts, level by level, before anybody asks whether enough people were watched.
+/// What a design makes of the counts, level by level, before anybody asks whether enough people
+/// were watched.
 ///
 /// @param harm of each level
 /// @param noticed of each level; empty where the design does not ask
@@ -20,11 +21,13 @@ record Weighed(List<Share> harm, List<Share> noticed, List<Closed> closed, int l
         closed = List.copyOf(closed);
     }
 
-    @Nullable Share noticedAt(int level) {
+    @Nullable
+    Share noticedAt(int level) {
         return noticed.isEmpty() ? null : noticed.get(level - 1);
     }
 
-    @Nullable String closedAt(int level) {
+    @Nullable
+    String closedAt(int level) {
         return closed.get(level - 1).because();
     }
 }

@@ -20,9 +20,10 @@ import limen.study.protocol.DoseFinding.Method;
 
 /// The design of a protocol, asked about the counts of its study.
 ///
-/// Where a placebo is hidden, somebody without an event may not have had the drug at all: with a share `q` of people on
-/// it and no event expected without it, the likelihood of no event is `1 - q p`. That is the weight of TITE-CRM once
-/// more, so `q` multiplies it, and nobody's allocation is asked for.
+/// Where a placebo is hidden, somebody without an event may not have had the drug at all: with a
+/// share `q` of people on it and no event expected without it, the likelihood of no event is `1 - q
+/// p`. That is the weight of TITE-CRM once more, so `q` multiplies it, and nobody's allocation is
+/// asked for.
 ///
 /// @param levels how many are written
 /// @param reach the highest level that may be pointed at
@@ -74,8 +75,8 @@ record Weighing(Cohorts cohorts, int levels, int reach, double onDrug) {
                         : null);
     }
 
-    /// The present level is the highest tried one that is not to be left downwards; up from it only where nothing
-    /// above was tried.
+    /// The present level is the highest tried one that is not to be left downwards; up from it only
+    /// where nothing above was tried.
     private Weighed interval(IntervalDesign design) {
         var decisions = new ArrayList<Decision>();
         var shares = new ArrayList<Share>();
@@ -120,8 +121,7 @@ record Weighing(Cohorts cohorts, int levels, int reach, double onDrug) {
         var harm = model(method.skeleton());
         var noticed = observed(Stay::noticed, Stay::toTheEnd);
         var harmed = observed(Stay::harmed, Stay::toTheEnd);
-        var target =
-                new SubPerceptualTarget(noticing, harm, method.noticed().target(), method.target());
+        var target = new SubPerceptualTarget(noticing, harm, method.noticed().target(), method.target());
         var level = target.recommend(noticed, harmed, reach - 1).orElse(0);
         var shareNoticed = shares(noticing.after(noticed), noticing.curve(noticed), Stay::noticed);
         var shareHarmed = shares(harm.after(harmed), harm.curve(harmed), Stay::harmed);
@@ -133,8 +133,8 @@ record Weighing(Cohorts cohorts, int levels, int reach, double onDrug) {
 
     private static Closed closed(SubPerceptualTarget target, Share noticed, Share harmed) {
         if (harmed.mean() > target.harmed()) {
-            return new Closed(
-                    "An event is expected in a share of %.3f here, above %s.".formatted(harmed.mean(), target.harmed()));
+            return new Closed("An event is expected in a share of %.3f here, above %s."
+                    .formatted(harmed.mean(), target.harmed()));
         }
         return new Closed(
                 noticed.mean() > target.noticed()

@@ -37,12 +37,15 @@ class CountedEventsTest {
         assertThat(harmed(new Life(life).hasEvent(1, 13.9))).isEqualTo(1);
         assertThat(harmed(new Life(life).hasEvent(1, 14))).isZero();
         assertThat(harmed(new Life(life).takes(1, 1, 7).hasEvent(1, 20.9))).isEqualTo(1);
-        assertThat(harmed(new Life(life).hasEvent(1, -0.5))).as("before the capsule").isZero();
+        assertThat(harmed(new Life(life).hasEvent(1, -0.5)))
+                .as("before the capsule")
+                .isZero();
     }
 
     @Test
     void two_events_of_one_person_are_one() {
-        assertThat(harmed(life.hasEvent(1, 1).hasEvent(1, 2).isStopped(1, "BP_S", 3))).isEqualTo(1);
+        assertThat(harmed(life.hasEvent(1, 1).hasEvent(1, 2).isStopped(1, "BP_S", 3)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -50,7 +53,9 @@ class CountedEventsTest {
         var levels = life.takes(1, 2, 10).hasEvent(1, 11).until(30).asked().levels();
 
         assertThat(levels).extracting(level -> level.harm().events()).startsWith(0, 1);
-        assertThat(levels.getFirst().watched()).as("one of four was watched for 10 of 14 days").isCloseTo(3 + 10 / 14.0, within(1e-9));
+        assertThat(levels.getFirst().watched())
+                .as("one of four was watched for 10 of 14 days")
+                .isCloseTo(3 + 10 / 14.0, within(1e-9));
     }
 
     @Test
@@ -129,7 +134,8 @@ class CountedEventsTest {
     @Test
     void who_may_have_had_a_placebo_counts_in_part() {
         var blinded = new Life(FindingStudies.blinded()).takes(5, 1, 1, 0);
-        assertThat(new Life(blinded).until(20).asked().levels().getFirst().watched()).isEqualTo(2.5);
+        assertThat(new Life(blinded).until(20).asked().levels().getFirst().watched())
+                .isEqualTo(2.5);
         assertThat(new Life(blinded).until(20).recommendation()).isInstanceOf(Recommendation.CannotTell.class);
         assertThat(blinded.takes(6, 1, 0).until(20).recommendation().highest()).isEqualTo(2);
         var open = new Life(TITE).takes(6, 1, 1, 0).until(20).asked();

@@ -35,12 +35,15 @@ class EscalationPropertyTest {
                     .orElse(0);
 
             assertThat(answer.recommendation().highest()).isBetween(0, Math.min(tried + 1, 4));
-            assertThat(answer.highestNow()).isLessThanOrEqualTo(answer.recommendation().highest());
+            assertThat(answer.highestNow())
+                    .isLessThanOrEqualTo(answer.recommendation().highest());
             assertThat(answer.levels())
                     .filteredOn(level -> level.state() == State.ALLOWED)
-                    .allMatch(level -> level.level().number() <= answer.recommendation().highest());
+                    .allMatch(level ->
+                            level.level().number() <= answer.recommendation().highest());
             assertThat(answer.levels())
-                    .filteredOn(level -> level.level().number() <= answer.recommendation().highest())
+                    .filteredOn(level ->
+                            level.level().number() <= answer.recommendation().highest())
                     .noneMatch(level -> level.state() == State.CLOSED);
         });
     }
@@ -88,7 +91,8 @@ class EscalationPropertyTest {
         });
     }
 
-    /// People come one after another, go up when it pleases the dice, and are troubled by a rate of their own level.
+    /// People come one after another, go up when it pleases the dice, and are troubled by a rate of
+    /// their own level.
     private static History life(SupervisedStudy study, RandomGenerator random) {
         var life = new Life(study);
         var capsules = new ArrayList<Capsule>();

@@ -102,13 +102,15 @@ class EscalationTest {
                 .after(people);
 
         for (int i = 0; i < 4; i++) {
-            assertThat(answer.levels().get(i).harm().mean()).isCloseTo(known.mean().get(i), within(1e-12));
+            assertThat(answer.levels().get(i).harm().mean())
+                    .isCloseTo(known.mean().get(i), within(1e-12));
         }
         assertThat(answer.levels()).extracting(LevelNumbers::people).containsExactly(6, 4, 0, 0);
         assertThat(answer.levels()).extracting(level -> level.harm().events()).containsExactly(0, 1, 0, 0);
         assertThat(answer.levels()).allSatisfy(level -> {
             assertThat(level.harm().interval().lower()).isLessThan(level.harm().mean());
-            assertThat(level.harm().interval().upper()).isGreaterThan(level.harm().mean());
+            assertThat(level.harm().interval().upper())
+                    .isGreaterThan(level.harm().mean());
         });
     }
 
@@ -135,7 +137,8 @@ class EscalationTest {
             var life = new Life(study).takes(6, 1, 1, 0).takes(3, 1, 2, 20);
             assertThat(new Life(life).hasEvent(1, 21).hasEvent(2, 21).until(40).recommendation())
                     .isInstanceOf(Recommendation.Recommended.class)
-                    .satisfies(down -> assertThat(((Recommendation.Recommended) down).isUp()).isFalse())
+                    .satisfies(down -> assertThat(((Recommendation.Recommended) down).isUp())
+                            .isFalse())
                     .extracting(Recommendation::highest)
                     .isEqualTo(1);
         }

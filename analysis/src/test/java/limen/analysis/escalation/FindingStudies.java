@@ -32,9 +32,7 @@ final class FindingStudies {
     static SupervisedStudy subPerceptual() {
         return study(example("dose-finding.yaml")
                 .replace("tite_crm", "sub_perceptual")
-                .replace(
-                        SKELETON,
-                        """
+                .replace(SKELETON, """
                         skeleton: [0.01, 0.02, 0.04, 0.08]
                           noticed:
                             target: 0.3

@@ -154,6 +154,7 @@ final class Life {
     }
 
     private static Times times(double day) {
-        return Times.now(FIRST.plus(Duration.ofMinutes(Math.round(day * 24 * 60))).atZone(ZoneOffset.UTC));
+        return Times.now(
+                FIRST.plus(Duration.ofMinutes(Math.round(day * 24 * 60))).atZone(ZoneOffset.UTC));
     }
 }

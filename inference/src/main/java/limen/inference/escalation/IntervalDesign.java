@@ -69,8 +69,7 @@ public record IntervalDesign(double target) {
     public Interval interval(int events, int people, double share) {
         var posterior = BetaDistribution.of(1.0 + events, 1.0 + people - events);
         var tail = (1 - share) / 2;
-        return new Interval(
-                posterior.inverseCumulativeProbability(tail), posterior.inverseSurvivalProbability(tail));
+        return new Interval(posterior.inverseCumulativeProbability(tail), posterior.inverseSurvivalProbability(tail));
     }
 
     /// Whether the level is surely above the target: three or more people, and `P(p > t) > 0.95` with

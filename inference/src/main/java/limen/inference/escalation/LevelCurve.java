@@ -5,11 +5,12 @@ import java.util.stream.IntStream;
 import limen.inference.Interval;
 import limen.inference.quadrature.GaussRule;
 
-/// How sure the continual reassessment is of each level: the distribution of its one parameter, read at every level.
+/// How sure the continual reassessment is of each level: the distribution of its one parameter,
+/// read at every level.
 ///
-/// `P(event at level j)` falls as the parameter rises, so a quantile of the one is the opposite quantile of the other.
-/// Mass up to a point is that of the whole panels below it and of the rule on the piece of the panel that is left;
-/// nothing is interpolated and nothing drawn.
+/// `P(event at level j)` falls as the parameter rises, so a quantile of the one is the opposite
+/// quantile of the other. Mass up to a point is that of the whole panels below it and of the rule
+/// on the piece of the panel that is left; nothing is interpolated and nothing drawn.
 public final class LevelCurve {
     private static final GaussRule RULE = GaussRule.legendre(20);
     private static final int PANELS = 64;
@@ -35,8 +36,8 @@ public final class LevelCurve {
         }
     }
 
-    /// For each level the interval in which the probability lies with this posterior probability, the same outside it
-    /// on either side.
+    /// For each level the interval in which the probability lies with this posterior probability,
+    /// the same outside it on either side.
     ///
     /// @param share such as 0.95
     public List<Interval> intervals(double share) {

@@ -22,10 +22,8 @@ class LevelCurveTest {
         var intervals = MODEL.curve(List.of()).intervals(0.95);
 
         for (int i = 0; i < 5; i++) {
-            assertThat(intervals.get(i).lower())
-                    .isCloseTo(Math.pow(EXPECTED.get(i), Math.exp(reach)), within(1e-10));
-            assertThat(intervals.get(i).upper())
-                    .isCloseTo(Math.pow(EXPECTED.get(i), Math.exp(-reach)), within(1e-10));
+            assertThat(intervals.get(i).lower()).isCloseTo(Math.pow(EXPECTED.get(i), Math.exp(reach)), within(1e-10));
+            assertThat(intervals.get(i).upper()).isCloseTo(Math.pow(EXPECTED.get(i), Math.exp(-reach)), within(1e-10));
             assertThat(MODEL.curve(List.of()).exceeds(i + 1, EXPECTED.get(i))).isCloseTo(0.5, within(1e-12));
         }
     }
@@ -44,7 +42,8 @@ class LevelCurveTest {
         });
     }
 
-    /// The same by brute force: many small steps of the middle rule, up to where level 3 has 0.25 and to the end.
+    /// The same by brute force: many small steps of the middle rule, up to where level 3 has 0.25
+    /// and to the end.
     @Test
     void mass_is_that_of_a_sum_over_small_steps() {
         var people = people(25, 0.3, 7);

@@ -14,8 +14,9 @@ import limen.study.protocol.TitrationStep;
 
 /// Why a person cannot go up a titration step.
 ///
-/// Steps are gone one at a time, and each with capsules taken at it. Where a design finds the dose, it can only hold
-/// back: no step goes above what it recommended, and none comes before the person's own window is over.
+/// Steps are gone one at a time, and each with capsules taken at it. Where a design finds the dose,
+/// it can only hold back: no step goes above what it recommended, and none comes before the
+/// person's own window is over.
 record Titrating(SupervisedStudy study, Conduct conduct, Participant person, Instant at) {
     Optional<String> obstacle(Oversight.TitrationApproved approved) {
         var planned = study.titration().stream()

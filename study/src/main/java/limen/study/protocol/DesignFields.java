@@ -14,8 +14,8 @@ import limen.study.protocol.DoseFinding.Harm;
 import limen.study.protocol.DoseFinding.Method;
 import limen.study.protocol.DoseFinding.Noticed;
 
-/// The design that finds a dose, as a protocol file writes it. It chooses among the levels that stand in the file
-/// already, so it is checked against arms, steps, allocation and course.
+/// The design that finds a dose, as a protocol file writes it. It chooses among the levels that
+/// stand in the file already, so it is checked against arms, steps, allocation and course.
 record DesignFields(
         Entry<List<Placed<Arm>>> arms,
         Entry<List<Placed<TitrationStep>>> titration,
@@ -145,7 +145,8 @@ record DesignFields(
         }
     }
 
-    /// Whom a placebo keeps from an event nobody can tell, and BOIN has no way to count somebody in part.
+    /// Whom a placebo keeps from an event nobody can tell, and BOIN has no way to count somebody in
+    /// part.
     private void checkWholePeople(Entry<Double> target) {
         if (arms.isRead()
                 && target.isRead()

@@ -6,13 +6,16 @@ import java.util.stream.IntStream;
 
 /// How a study finds its dose: by which design, after which events, watched for how long.
 ///
-/// Its levels are written elsewhere in the protocol, see [DoseLevels]; the lowest is where everybody begins. What a
-/// design recommends can only hold back: a person goes up by a step that a study physician has signed for them.
+/// Its levels are written elsewhere in the protocol, see [DoseLevels]; the lowest is where
+/// everybody begins. What a design recommends can only hold back: a person goes up by a step that a
+/// study physician has signed for them.
 ///
-/// @param window how long after the first capsule at a level somebody is watched, and how long after any of its
-/// capsules an event counts
-/// @param cohort how many people are watched to the end at a level before the next one up can be recommended
-/// @param mostPeople once so many have taken a capsule, no level that was never tried is recommended any more
+/// @param window how long after the first capsule at a level somebody is watched, and how long
+/// after any of its capsules an event counts
+/// @param cohort how many people are watched to the end at a level before the next one up can be
+/// recommended
+/// @param mostPeople once so many have taken a capsule, no level that was never tried is
+/// recommended any more
 public record DoseFinding(Method method, Harm harm, Duration window, int cohort, int mostPeople) {
     /// The design that weighs the events.
     public sealed interface Method {
@@ -26,7 +29,8 @@ public record DoseFinding(Method method, Harm harm, Duration window, int cohort,
             }
         }
 
-        /// Continual reassessment in which people count with the share of the window that has passed.
+        /// Continual reassessment in which people count with the share of the window that has
+        /// passed.
         record TiteCrm(double target, List<Double> skeleton) implements Method {
             public TiteCrm {
                 skeleton = checked("tite_crm", target, skeleton);
@@ -59,9 +63,8 @@ public record DoseFinding(Method method, Harm harm, Duration window, int cohort,
 
     /// When a capsule counts as noticed: a guess "active" or an effect within the window.
     ///
-    /// Every capsule counts as active here, so a guess needs no opened allocation to be counted; who guesses
-    "active"
-    /// after a placebo makes a level look more noticeable than it is, never less.
+    /// Every capsule counts as active here, so a guess needs no opened allocation to be counted;
+    /// who guesses "active" after a placebo makes a level look more noticeable than it is, never less.
     ///
     /// @param target accepted share of people who notice
     /// @param skeleton the share expected at each level
@@ -75,9 +78,10 @@ public record DoseFinding(Method method, Harm harm, Duration window, int cohort,
 
     /// What counts as an event.
     ///
-    /// @param grade CTCAE, from which on an adverse event counts whose relation to the capsules cannot be ruled out
-    /// @param stopOrSeekCare whether a stop or a call for help counts too, by a rule about vital signs, laboratory
-    /// values, symptoms or dependence
+    /// @param grade CTCAE, from which on an adverse event counts whose relation to the capsules
+    /// cannot be ruled out
+    /// @param stopOrSeekCare whether a stop or a call for help counts too, by a rule about vital
+    /// signs, laboratory values, symptoms or dependence
     public record Harm(int grade, boolean stopOrSeekCare) {
         public Harm {
             if (grade < 1 || grade > 5) {

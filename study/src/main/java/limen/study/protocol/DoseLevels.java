@@ -6,7 +6,8 @@ import java.util.Optional;
 import limen.quantity.Dose;
 import org.jspecify.annotations.Nullable;
 
-/// The dose levels that a protocol has written for an arm, the lowest first: its own dose, then its titration steps.
+/// The dose levels that a protocol has written for an arm, the lowest first: its own dose, then its
+/// titration steps.
 ///
 /// There is no other level: what is not written here can be neither recommended nor signed.
 public record DoseLevels(List<Level> levels) {

@@ -31,7 +31,8 @@ import limen.study.schedule.Agenda;
 import limen.testkit.Seeded;
 import org.junit.jupiter.api.Test;
 
-/// A step up is gone one at a time, by the physician's hand, and no further than the design recommended.
+/// A step up is gone one at a time, by the physician's hand, and no further than the design
+/// recommended.
 class TitratingTest {
     private static final SupervisedStudy STUDY = Protocols.findingItsDose();
     private static final String LATER = "2027-01-25T09:00";
@@ -115,7 +116,8 @@ class TitratingTest {
                 .contains("no design that could recommend");
     }
 
-    /// What a design recommends stands in no entry. Until a step is signed the larger dose is one that was not planned.
+    /// What a design recommends stands in no entry. Until a step is signed the larger dose is one
+    /// that was not planned.
     @Test
     void nothing_is_larger_before_the_step_is_signed() {
         afterTwoWeeks();
