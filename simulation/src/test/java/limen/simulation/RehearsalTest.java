@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import limen.evidence.RuleId;
 import limen.notation.Parsed;
 import limen.study.AdverseEvents;
@@ -117,7 +118,7 @@ final class RehearsalTest {
                                 .occurred()
                                 .equals(signed.getFirst().times().occurred())))
                 .as("on the first day")
-                .hasSize(study.design().cohort());
+                .hasSize(Objects.requireNonNull(study.design()).cohort());
     }
 
     @Test

@@ -2,6 +2,7 @@ package limen.analysis.escalation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import limen.analysis.escalation.LevelNumbers.State;
 import limen.analysis.escalation.Recommendation.CannotTell;
 import limen.analysis.escalation.Recommendation.NoLevelAllowed;
@@ -54,8 +55,12 @@ record Recommending(DoseFinding design, Cohorts cohorts, Weighing weighing, Weig
         if (watched + SAME < design.cohort()) {
             return new CannotTell(
                     tried,
-                    "At level %d %.1f people count as watched, and a cohort is %d: nothing higher can be tried yet."
-                            .formatted(tried, watched, design.cohort()));
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f people count as watched at level %d, and a cohort is %d: nothing higher can be tried yet.",
+                            watched,
+                            tried,
+                            design.cohort()));
         }
         return level > tried
                 ? new Recommended(
@@ -91,13 +96,14 @@ record Recommending(DoseFinding design, Cohorts cohorts, Weighing weighing, Weig
 
     private String expected(int level) {
         var harm = weighed.harm().get(level - 1);
-        return "At level %d the share with an event is put at %.3f (95 %% %.3f to %.3f), beside the %s of the design."
-                .formatted(
-                        level,
-                        harm.mean(),
-                        harm.interval().lower(),
-                        harm.interval().upper(),
-                        design.method().target());
+        return String.format(
+                Locale.ROOT,
+                "At level %d the share with an event is put at %.3f (95 %% %.3f to %.3f), beside the %s of the design.",
+                level,
+                harm.mean(),
+                harm.interval().lower(),
+                harm.interval().upper(),
+                design.method().target());
     }
 
     private List<LevelNumbers> numbers(DoseLevels levels, int highest) {
@@ -113,17 +119,15 @@ record Recommending(DoseFinding design, Cohorts cohorts, Weighing weighing, Weig
                     weighed.harm().get(number - 1),
                     weighed.noticedAt(number),
                     state,
-                    because != null ? because : sentence(state, highest)));
+                    because != null ? because : open(number, highest)));
         }
         return numbers;
     }
 
-    private static String sentence(State state, int highest) {
-        return switch (state) {
-            case ALLOWED -> "The design has nothing against it.";
-            case NOT_YET -> "Above level %d, which is the highest that may be signed now.".formatted(highest);
-            case CLOSED -> "The design closes it.";
-        };
+    private static String open(int level, int highest) {
+        return level <= highest
+                ? "The design has nothing against it."
+                : "Above level %d, which is the highest that may be signed now.".formatted(highest);
     }
 
     /// The share of people whose capsules hold the drug, known without opening anything: it is how

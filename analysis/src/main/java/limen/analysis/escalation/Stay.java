@@ -1,7 +1,7 @@
 package limen.analysis.escalation;
 
+import java.util.Optional;
 import limen.inference.escalation.Observed;
-import org.jspecify.annotations.Nullable;
 
 /// One person at one level: how much of the window was watched, and what happened in it. Whose stay
 /// it is, is not in it.
@@ -27,14 +27,13 @@ record Stay(int level, double watched, boolean goesOn, boolean whole, boolean ha
         return watched >= 1 || goesOn || harmed;
     }
 
-    /// What this says to a design about an event; null if nothing yet.
+    /// What this says to a design about an event; nothing where somebody without one was not yet watched.
     ///
     /// @param share with which somebody without an event counts
-    @Nullable
-    Observed observed(boolean event, double share) {
+    Optional<Observed> observed(boolean event, double share) {
         if (event) {
-            return Observed.whole(level, true);
+            return Optional.of(Observed.whole(level, true));
         }
-        return share > 0 ? new Observed(level, false, share) : null;
+        return share > 0 ? Optional.of(new Observed(level, false, share)) : Optional.empty();
     }
 }

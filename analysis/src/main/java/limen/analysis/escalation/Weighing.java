@@ -2,7 +2,7 @@ package limen.analysis.escalation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -70,8 +70,11 @@ record Weighing(Cohorts cohorts, int levels, int reach, double onDrug) {
     private static Closed tooMuch(double probability, double target) {
         return new Closed(
                 probability > CERTAIN
-                        ? "An event is more probable than %s here, with a probability of %.2f."
-                                .formatted(target, probability)
+                        ? String.format(
+                                Locale.ROOT,
+                                "An event is more probable than %s here, with a probability of %.2f.",
+                                target,
+                                probability)
                         : null);
     }
 
@@ -133,14 +136,16 @@ record Weighing(Cohorts cohorts, int levels, int reach, double onDrug) {
 
     private static Closed closed(SubPerceptualTarget target, Share noticed, Share harmed) {
         if (harmed.mean() > target.harmed()) {
-            return new Closed("An event is expected in a share of %.3f here, above %s."
-                    .formatted(harmed.mean(), target.harmed()));
+            return above("to have an event", harmed.mean(), target.harmed());
         }
-        return new Closed(
-                noticed.mean() > target.noticed()
-                        ? "A share of %.3f is expected to notice here, above %s."
-                                .formatted(noticed.mean(), target.noticed())
-                        : null);
+        return noticed.mean() > target.noticed()
+                ? above("to notice", noticed.mean(), target.noticed())
+                : new Closed(null);
+    }
+
+    private static Closed above(String what, double expected, double accepted) {
+        return new Closed(String.format(
+                Locale.ROOT, "A share of %.3f is expected %s here, above %s.", expected, what, accepted));
     }
 
     private static ContinualReassessment model(List<Double> skeleton) {
@@ -149,9 +154,8 @@ record Weighing(Cohorts cohorts, int levels, int reach, double onDrug) {
 
     private List<Observed> observed(Predicate<Stay> event, ToDoubleFunction<Stay> weight) {
         return cohorts.stays().stream()
-                .map(stay -> stay.observed(event.test(stay), onDrug * weight.applyAsDouble(stay)))
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+                .flatMap(stay ->
+                        stay.observed(event.test(stay), onDrug * weight.applyAsDouble(stay)).stream())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import limen.quantity.Dose;
 import limen.study.AdverseEvents.Causality;
@@ -155,6 +156,8 @@ class CountedEventsTest {
     }
 
     private static int noticed(Life life) {
-        return new Life(life).until(30).asked().levels().getFirst().noticed().events();
+        return Objects.requireNonNull(
+                        new Life(life).until(30).asked().levels().getFirst().noticed())
+                .events();
     }
 }

@@ -72,7 +72,7 @@ class EscalationPropertyTest {
                         .isGreaterThanOrEqualTo(before.levels().get(i).harm().mean() - 1e-12);
             }
             if (after.recommendation().highest() < before.recommendation().highest()) {
-                lowered.merge(study.design().method().getClass().getSimpleName(), 1, Integer::sum);
+                lowered.merge(before.design().method().getClass().getSimpleName(), 1, Integer::sum);
             }
         });
         assertThat(lowered).as("designs that were ever lowered by one event").hasSize(4);

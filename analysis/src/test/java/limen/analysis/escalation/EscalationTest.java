@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import limen.analysis.escalation.LevelNumbers.State;
 import limen.inference.escalation.ContinualReassessment;
 import limen.inference.escalation.Observed;
@@ -124,7 +125,7 @@ class EscalationTest {
             var answer = life.until(20).asked();
 
             assertThat(answer.recommendation())
-                    .as(study.design().method().toString())
+                    .as(study.identity().toString())
                     .isInstanceOf(Recommendation.NoLevelAllowed.class);
             assertThat(answer.recommendation().highest()).isZero();
             assertThat(answer.levels()).allMatch(level -> level.state() == State.CLOSED);
@@ -150,7 +151,7 @@ class EscalationTest {
         assertThat(new Life(life).until(20).recommendation().highest()).isEqualTo(2);
         var harmed = new Life(life).hasEvent(1, 2).hasEvent(2, 2).until(20).asked();
         assertThat(harmed.recommendation()).isInstanceOf(Recommendation.NoLevelAllowed.class);
-        assertThat(harmed.levels().getFirst().noticed().events()).isZero();
+        assertThat(Objects.requireNonNull(harmed.levels().getFirst().noticed()).events()).isZero();
     }
 
     @Test
