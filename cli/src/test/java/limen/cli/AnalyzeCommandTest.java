@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnalyzeCommandTest {
     private static final List<String> FILES = List.of(
             "basis.csv",
+            "belief.csv",
             "blinding.csv",
             "contrasts.csv",
             "estimates.csv",
@@ -47,6 +48,7 @@ class AnalyzeCommandTest {
             blinding    | scope,arm,index,estimate,std_error,lower,upper,n
             guess_curve | outcome,correct_guess_rate,estimate,std_error,lower,upper
             findings    | outcome,finding,sentence
+            belief      | scope,quantity,estimate,std_error,df,lower,upper,n
             """)
     void every_file_has_the_columns_of_the_contract(String file, String columns) {
         CommandRun.analyze(table(SyntheticTrial.of(60, 1, 0, 3, 1)), out());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import limen.analysis.BeliefEvidence;
 import limen.analysis.TrialFindings;
 
 /// The folder that the findings of one analysis are written into: tables for programs, pages for people.
@@ -15,9 +16,11 @@ public final class FindingsFolder {
 
     /// Writes the tables of the findings, and pages beside them.
     ///
+    /// @param evidence what stands beside the findings about belief
     /// @param pages what else belongs to the findings: file name to text
-    public static FolderWrite write(Path folder, TrialFindings findings, Map<String, String> pages) {
-        var files = FindingsTables.of(findings);
+    public static FolderWrite write(
+            Path folder, TrialFindings findings, BeliefEvidence evidence, Map<String, String> pages) {
+        var files = FindingsTables.of(findings, evidence);
         pages.forEach((name, text) -> {
             if (!isPlainName(name) || files.containsKey(name)) {
                 throw new IllegalArgumentException(
