@@ -10,8 +10,8 @@ import limen.report.words.Numbers;
 public final class CalibrationFigure {
     private static final Scale SCALE = new Scale(0, 100, 28, 208);
     private static final double HEIGHT = 262;
-    private static final double FIRST_X = 28;
-    private static final double STEP_X = 20.5;
+    private static final double FIRST_X = 31;
+    private static final double STEP_X = 19.5;
     private static final double HALF_STROKE = 4;
     private static final double TOO_NEAR = 16;
 
