@@ -16,6 +16,10 @@ import limen.report.words.Numbers;
 ///     downwards
 /// @param expectancy how the difference changes per standard deviation of what was expected
 record BeliefRow(String name, Cell tipping, String beyond, Cell expectancy) {
+    boolean isKnown() {
+        return !tipping.equals(Cell.EMPTY) || !expectancy.equals(Cell.EMPTY) || !beyond.equals(Numbers.UNKNOWN);
+    }
+
     static BeliefRow of(OutcomeBelief belief, OutcomeAnalysis outcome) {
         var numbers = Outcomes.numbers(outcome);
         return new BeliefRow(

@@ -15,7 +15,7 @@ import limen.analysis.TrialFindings;
 /// @param outcome name of the one outcome that is spoken of: the one whose curve is shown, where there is one
 /// @param tipping, atChance, expectancy sentences about it; empty where that was not asked
 /// @param sure how sure people were of their guesses; empty where that was not asked
-/// @param rows the same of every outcome
+/// @param rows the same of every outcome of which anything is known
 record BeliefView(
         String outcome,
         List<String> tipping,
@@ -46,6 +46,7 @@ record BeliefView(
                         ExpectancyWords.of(belief.expectancy(), outcome),
                         evidence.outcomes().stream()
                                 .map(each -> BeliefRow.of(each, named(outcomes, each)))
+                                .filter(BeliefRow::isKnown)
                                 .toList()));
     }
 
@@ -67,7 +68,7 @@ record BeliefView(
     }
 
     boolean isEmpty() {
-        return rows.isEmpty();
+        return tipping.isEmpty() && expectancy.isEmpty();
     }
 
     boolean asksGuesses() {

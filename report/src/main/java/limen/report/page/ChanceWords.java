@@ -28,7 +28,7 @@ final class ChanceWords {
                                 numbers.inSentence(outcome.smallestEffect()),
                                 Likely.words(posterior.above()),
                                 Likely.words(posterior.below())),
-                "Mean and 95\u00a0% interval of a posterior. Unlike the curve’s band it holds the uncertainty of how guesses fall; it takes one spread for all four groups.");
+                "Mean and 95\u00a0% interval of a posterior that holds the uncertainty of how guesses fall.");
     }
 
     /// `1.2 (−1.4 to 3.9)`.

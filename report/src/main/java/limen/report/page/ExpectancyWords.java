@@ -35,7 +35,7 @@ final class ExpectancyWords {
                                 rating.inSentence(fit.mean() + fit.sd()),
                                 numbers.inSentence(perSd(fit, fit.interaction())),
                                 fit.interaction().interval().excludes(0) ? "excludes" : "includes"));
-        sentences.add("On placebo, scores change by %s per standard deviation of what was expected."
+        sentences.add("On placebo, scores change by %s with it."
                 .formatted(numbers.inSentence(perSd(fit, fit.onPlacebo()))));
         sentences.add("%s, 95\u00a0%% intervals.%s"
                 .formatted(
