@@ -114,7 +114,7 @@ class FindingsPageTest {
     void both_readings_say_what_becomes_of_the_tipping_point() {
         assertThat(TWENTY)
                 .contains(
-                        "thinking it active would have to move the score as far as the tipping point",
+                        "thinking it active would have to be worth the tipping point",
                         "The tipping point then measures nothing");
     }
 
