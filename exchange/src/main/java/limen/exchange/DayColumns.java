@@ -54,6 +54,9 @@ final class DayColumns {
                                 .formatted(Place.quoted(name)));
             }
         }
+        if (!at.containsKey(GuessesOfDays.GUESS) && at.remove(GuessesOfDays.CONFIDENCE) != null) {
+            passedOver.add(Place.quoted(GuessesOfDays.CONFIDENCE));
+        }
         if (at.containsKey(SET) && at.containsKey(PERSON)) {
             throw place.refuse(
                     table.headerLine(),
@@ -73,7 +76,7 @@ final class DayColumns {
     }
 
     private static boolean isKnown(String name) {
-        return List.of(DAY, ACTIVE, CONDITION, VALUE, SET, PERSON, CAPSULE, BLOCK)
+        return List.of(DAY, ACTIVE, CONDITION, VALUE, SET, PERSON, CAPSULE, BLOCK, GuessesOfDays.GUESS, GuessesOfDays.CONFIDENCE)
                         .contains(name)
                 || OPTIONAL.stream().anyMatch(term -> term.code().equals(name));
     }
@@ -115,6 +118,11 @@ final class DayColumns {
         return at.containsKey(BLOCK);
     }
 
+    /// Whether the table says what was guessed.
+    boolean hasGuesses() {
+        return at.containsKey(GuessesOfDays.GUESS);
+    }
+
     /// The columns that nobody reads, quoted.
     List<String> passedOver() {
         return List.copyOf(passedOver);
@@ -135,7 +143,9 @@ final class DayColumns {
                 value(row),
                 terms,
                 !hasCapsules() || isTaken(cell(row, CAPSULE)),
-                hasBlocks() && !Missing.is(cell(row, BLOCK)) ? cell(row, BLOCK) : "");
+                hasBlocks() && !Missing.is(cell(row, BLOCK)) ? cell(row, BLOCK) : "",
+                cellOrNothing(row, GuessesOfDays.GUESS),
+                cellOrNothing(row, GuessesOfDays.CONFIDENCE));
     }
 
     private static boolean isTaken(String capsule) {
@@ -205,6 +215,10 @@ final class DayColumns {
                     "%s is out of range; expected a number from -1e9 to 1e9.".formatted(Place.quoted(text)));
         }
         return number;
+    }
+
+    private String cellOrNothing(WholeTable.Row row, String column) {
+        return at.containsKey(column) ? cell(row, column) : "";
     }
 
     private String cell(WholeTable.Row row, String column) {

@@ -1,7 +1,5 @@
 package limen.exchange;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import limen.analysis.BeliefEvidence;
@@ -30,20 +28,10 @@ public final class FindingsFolder {
         });
         var written = ResultFolder.write(folder, files);
         if (written instanceof FolderWrite.Written && !pages.containsKey(PublishedTable.FILE)) {
-            return withoutPublished(folder, written);
+            // One left from an earlier run would stand beside a guess curve of another kind.
+            return ResultFolder.without(folder, PublishedTable.FILE, written);
         }
         return written;
-    }
-
-    /// One left from an earlier run would stand beside a guess curve of another kind.
-    private static FolderWrite withoutPublished(Path folder, FolderWrite written) {
-        try {
-            Files.deleteIfExists(folder.resolve(PublishedTable.FILE));
-            return written;
-        } catch (IOException e) {
-            return new FolderWrite.Refused("%s of an earlier run cannot be removed from %s: %s."
-                    .formatted(PublishedTable.FILE, folder, Reason.of(e)));
-        }
     }
 
     private static boolean isPlainName(String name) {
