@@ -15,8 +15,7 @@ public record BeliefEvidence(Asked<GuessScore> score, List<OutcomeBelief> outcom
 
     /// The evidence of a table beside its findings.
     public static BeliefEvidence of(TrialTable table, Plan plan, TrialFindings findings) {
-        Asked<GuessScore> score =
-                plan.guessesAsked() && table.hasConfidences() ? score(table) : new Asked.NotAsked<>();
+        Asked<GuessScore> score = plan.guessesAsked() && table.hasConfidences() ? score(table) : new Asked.NotAsked<>();
         if (!plan.guessesAsked() && !table.hasExpectancies()) {
             return new BeliefEvidence(score, List.of());
         }

@@ -1,13 +1,12 @@
 package limen.analysis;
 
+import java.util.Arrays;
+import limen.inference.CellData;
+import limen.inference.GuessCurve;
 import limen.inference.Stratum;
 import limen.inference.belief.BayesianGuessCurve;
 import limen.inference.belief.BayesianGuessCurve.StratumSummary;
 import limen.inference.posterior.MarginalSummary;
-
-import java.util.Arrays;
-import limen.inference.CellData;
-import limen.inference.GuessCurve;
 
 /// What the capsule difference would be with guesses at chance, as a posterior: with the uncertainty of the means, of
 /// their spread and of how guesses fall.

@@ -50,8 +50,7 @@ public record ExpectancyFit(
                 without.put(who, rating);
             } else {
                 expected.put(who, rating);
-                rows.add(new Expectancy.Row(
-                        who, table.allocationAt(visit) == Arm.ACTIVE, rating, measured.value(row)));
+                rows.add(new Expectancy.Row(who, table.allocationAt(visit) == Arm.ACTIVE, rating, measured.value(row)));
             }
         }
         if (expected.size() < 2) {
@@ -60,7 +59,8 @@ public record ExpectancyFit(
         return switch (Expectancy.of(rows)) {
             case Expectancy.NotDetermined(var reason) -> new Asked.Unknown<>(reason.sentence());
             case Expectancy.Fitted(var fit) ->
-                new Asked.Known<>(of(fit, sd(List.copyOf(expected.values())), rows.size(), expected.size(), without.size()));
+                new Asked.Known<>(
+                        of(fit, sd(List.copyOf(expected.values())), rows.size(), expected.size(), without.size()));
         };
     }
 

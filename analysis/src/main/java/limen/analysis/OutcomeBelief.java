@@ -37,11 +37,11 @@ public record OutcomeBelief(
         return switch (analysis.capsule()) {
             case CapsuleEffect.NotEstimable(var reason) ->
                 new Asked.Unknown<>("There is no comparison, because %s.".formatted(reason));
-            case CapsuleEffect.Estimated(_, var difference, _, _) -> {
+            case CapsuleEffect.Estimated estimated -> {
                 var gap = saidActive(strata, Stratum.AA, Stratum.AP) - saidActive(strata, Stratum.PA, Stratum.PP);
                 yield Double.isNaN(gap)
                         ? new Asked.Unknown<>("On one of the capsules nobody guessed.")
-                        : new Asked.Known<>(new TippingPoint(difference, gap));
+                        : new Asked.Known<>(new TippingPoint(estimated.difference(), gap));
             }
         };
     }
@@ -57,7 +57,8 @@ public record OutcomeBelief(
             case Belief.NotAsked _ -> new Asked.NotAsked<>();
             case Belief.TooThin thin ->
                 new Asked.Unknown<>("Capsule and belief cannot be told apart, because %s.".formatted(thin.reason()));
-            case Belief.Separated _ when analysis.repeated() ->
+            case Belief.Separated _
+            when analysis.repeated() ->
                 new Asked.Unknown<>("The posterior takes one row for each person, and here people have several.");
             case Belief.Separated _ -> new Asked.Known<>(ChancePosterior.of(strata, analysis.smallestEffect()));
         };

@@ -226,16 +226,15 @@ public final class TrialTable {
         private static int known(Map<String, Integer> numbers, String name, long line) {
             var number = numbers.get(name);
             if (number == null) {
-                throw new IllegalArgumentException("line %d speaks of somebody or something before any row of theirs"
-                        .formatted(line));
+                throw new IllegalArgumentException(
+                        "line %d speaks of somebody or something before any row of theirs".formatted(line));
             }
             return number;
         }
 
-        private static Optional<Contradiction> boxed(OptionalLong otherLine, LongFunction<Contradiction> contradiction) {
-            return otherLine.isPresent()
-                    ? Optional.of(contradiction.apply(otherLine.getAsLong()))
-                    : Optional.empty();
+        private static Optional<Contradiction> boxed(
+                OptionalLong otherLine, LongFunction<Contradiction> contradiction) {
+            return otherLine.isPresent() ? Optional.of(contradiction.apply(otherLine.getAsLong())) : Optional.empty();
         }
 
         private Optional<Contradiction> put(

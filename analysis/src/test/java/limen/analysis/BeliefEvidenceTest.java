@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import limen.inference.Arm;
@@ -150,9 +151,10 @@ class BeliefEvidenceTest {
     @Test
     void a_manipulation_check_has_no_evidence() {
         var table = table(people(new Random(6), 20));
-        var plan = new Plan(
-                true, null, java.util.Set.of(), java.util.Set.of(), java.util.Set.of("mood"), SmallestEffect.byConvention());
-        assertThat(BeliefEvidence.of(table, plan, SharedTrial.findings(table, plan)).outcomes()).isEmpty();
+        var plan = new Plan(true, null, Set.of(), Set.of(), Set.of("mood"), SmallestEffect.byConvention());
+        assertThat(BeliefEvidence.of(table, plan, SharedTrial.findings(table, plan))
+                        .outcomes())
+                .isEmpty();
     }
 
     @Test
@@ -170,8 +172,8 @@ class BeliefEvidenceTest {
         forAll("scale turned", 40, random -> {
             var rows = people(random, 12 + random.nextInt(30));
             var turned = rows.stream()
-                    .map(row -> new Row(
-                            row.who(), row.arm(), row.guess(), row.confidence(), row.expected(), -row.value()))
+                    .map(row ->
+                            new Row(row.who(), row.arm(), row.guess(), row.confidence(), row.expected(), -row.value()))
                     .toList();
             var here = evidence(rows);
             var there = evidence(turned);
@@ -187,7 +189,8 @@ class BeliefEvidenceTest {
     @Test
     void whoever_is_never_sure_scores_a_quarter_and_is_blind() {
         forAll("never sure", 40, random -> {
-            var score = known(evidence(withConfidence(people(random, 12 + random.nextInt(30)), 0)).score());
+            var score = known(evidence(withConfidence(people(random, 12 + random.nextInt(30)), 0))
+                    .score());
             assertThat(score.brier().value()).isEqualTo(0.25);
             assertThat(score.area().value()).isEqualTo(0.5);
         });
@@ -270,7 +273,8 @@ class BeliefEvidenceTest {
             assertClose(there.interaction(), here.interaction(), turned);
             assertClose(there.high(), here.high(), turned);
         }
-        assertThat(mood(other).atChance().getClass()).isEqualTo(mood(one).atChance().getClass());
+        assertThat(mood(other).atChance().getClass())
+                .isEqualTo(mood(one).atChance().getClass());
     }
 
     private static void assertClose(Estimate found, Estimate expected, UnaryOperator<Double> turned) {

@@ -181,8 +181,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private Plan plan() {
         if (confidence != null && guess == null) {
-            throw new BadInput("--confidence names a column, but --guess does not; expected both: how sure people were is"
-                    + " asked of a guess.");
+            throw new BadInput(
+                    "--confidence names a column, but --guess does not; expected both: how sure people were is"
+                            + " asked of a guess.");
         }
         try {
             return new Plan(guess != null, primary, lowerIsBetter, higherIsBetter, manipulationChecks, smallestEffect);

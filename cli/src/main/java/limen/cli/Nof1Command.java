@@ -184,8 +184,7 @@ final class Nof1Command implements Callable<Integer> {
         var pages = new HashMap<String, String>();
         pages.put(
                 PAGE,
-                PersonPage.html(
-                        analysis, evidence(only, analysis), guesses, plan, own.notes(), origin(own.sha256())));
+                PersonPage.html(analysis, evidence(only, analysis), guesses, plan, own.notes(), origin(own.sha256())));
         if (guesses != null) {
             pages.put(GuessesTable.FILE, GuessesTable.of(guesses));
         }

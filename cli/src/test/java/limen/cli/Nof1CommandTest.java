@@ -199,7 +199,10 @@ class Nof1CommandTest {
     void guesses_change_no_effect_and_make_a_table_and_a_section() throws IOException {
         var table = Files.readAllLines(EXAMPLES.resolve("nof1.csv"));
         run(written(String.join(
-                "\n", table.stream().map(line -> line.replaceFirst(",[^,]*,[^,]*$", "")).toList())));
+                "\n",
+                table.stream()
+                        .map(line -> line.replaceFirst(",[^,]*,[^,]*$", ""))
+                        .toList())));
         var posterior = Files.readString(out("posterior.csv"));
         assertThat(out("guesses.csv")).doesNotExist();
         assertThat(Files.readString(out("report.html"))).doesNotContain("Was the capsule known?");

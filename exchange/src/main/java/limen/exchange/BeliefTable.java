@@ -24,11 +24,7 @@ record BeliefTable(BeliefEvidence evidence) {
     private static final List<String> AT_CHANCE =
             List.of("posterior_at_chance", "probability_above", "probability_below");
     private static final List<String> EXPECTANCY = List.of(
-            "expectancy_mean",
-            "expectancy_sd",
-            "expectancy_active",
-            "expectancy_placebo",
-            "expectancy_interaction");
+            "expectancy_mean", "expectancy_sd", "expectancy_active", "expectancy_placebo", "expectancy_interaction");
 
     static CsvTable of(BeliefEvidence evidence) {
         return new CsvTable(HEADER, new BeliefTable(evidence)::fill);

@@ -1,7 +1,8 @@
 package limen.exchange;
 
 /// Reads how sure people were of their guesses: 0 is a pure guess, and 1 or 100 is certain, the same in the whole
-/// column. The numbers tell which: whatever is above 1 stands on the scale to 100, and a fraction between 0 and 1 on the
+/// column. The numbers tell which: whatever is above 1 stands on the scale to 100, and a fraction between 0 and 1 on
+/// the
 /// scale to 1. A column with both would leave each of them in doubt and is refused.
 final class ConfidenceReader {
     /// How a certain guess is written on either scale.
@@ -27,8 +28,7 @@ final class ConfidenceReader {
     double read(long line, String text) throws Refusal {
         var confidence = numbers.read(line, text);
         if (confidence < 0 || confidence > PERCENT) {
-            throw place.refuse(
-                    line, column, "%s is no confidence; %s.".formatted(Place.quoted(text), EXPECTED));
+            throw place.refuse(line, column, "%s is no confidence; %s.".formatted(Place.quoted(text), EXPECTED));
         }
         if (confidence > SHARE && firstAboveOne == 0) {
             firstAboveOne = line;

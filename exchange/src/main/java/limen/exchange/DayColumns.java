@@ -24,6 +24,8 @@ final class DayColumns {
     private static final String PERSON = "id";
     private static final String CAPSULE = "capsule";
     private static final String BLOCK = "block";
+    private static final List<String> KNOWN = List.of(
+            DAY, ACTIVE, CONDITION, VALUE, SET, PERSON, CAPSULE, BLOCK, GuessesOfDays.GUESS, GuessesOfDays.CONFIDENCE);
     /// How a table says that a day had no capsule, besides leaving the cell empty.
     private static final Set<String> NO_CAPSULE = Set.of("none", "no", "0", "-");
     /// Beyond this a cell is a slip of the keyboard, and sums would lose their digits.
@@ -76,8 +78,7 @@ final class DayColumns {
     }
 
     private static boolean isKnown(String name) {
-        return List.of(DAY, ACTIVE, CONDITION, VALUE, SET, PERSON, CAPSULE, BLOCK, GuessesOfDays.GUESS, GuessesOfDays.CONFIDENCE)
-                        .contains(name)
+        return KNOWN.contains(name)
                 || OPTIONAL.stream().anyMatch(term -> term.code().equals(name));
     }
 

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import limen.analysis.DayGuess;
 
-/// Reads what one person guessed, day by day: `guess` is 1 for active and 0 for placebo, empty where nobody guessed, and
+/// Reads what one person guessed, day by day: `guess` is 1 for active and 0 for placebo, empty where nobody guessed,
+/// and
 /// `confidence` is 0 to 1, or 0 to 100, the same in the whole table.
 final class GuessesOfDays {
     static final String GUESS = "guess";
@@ -45,8 +46,7 @@ final class GuessesOfDays {
     /// The guesses of all days taken in.
     List<DayGuess> guesses() {
         return rows.stream()
-                .map(row -> new DayGuess(
-                        row.active(), row.saidActive(), row.confidence() / confidences.certain()))
+                .map(row -> new DayGuess(row.active(), row.saidActive(), row.confidence() / confidences.certain()))
                 .toList();
     }
 

@@ -21,7 +21,7 @@ public sealed interface SeriesTableRead {
 
     /// A series and what it is called in the column `set`; empty without one.
     ///
-    /// @param guesses what was guessed of its capsules; empty where the table does not say, and for one of many sets
+    /// @param guesses what was guessed of its capsules; empty where nothing was, and for one of many sets
     /// @param draw what the columns `block` and `capsule` tell of how its capsules were drawn
     record Named(String set, Series series, Draw draw, List<DayGuess> guesses) {
         public Named {

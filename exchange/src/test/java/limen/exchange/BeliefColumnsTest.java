@@ -36,8 +36,7 @@ class BeliefColumnsTest {
         assertThat(read.table().confidenceAt(0)).isEqualTo(0.8);
         assertThat(read.table().confidenceAt(1)).isEqualTo(1);
         assertThat(read.quality().notes())
-                .containsExactly(
-                        "Confidences were read from 0, a pure guess, to 1, certain, because none is above 1.");
+                .containsExactly("Confidences were read from 0, a pure guess, to 1, certain, because none is above 1.");
     }
 
     @Test
@@ -50,7 +49,8 @@ class BeliefColumnsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "NA", " ", "nan"})
     void what_was_not_answered_is_missing(String missing) {
-        var table = accepted(HEADER + FIRST.formatted(missing) + SECOND.formatted(50)).table();
+        var table = accepted(HEADER + FIRST.formatted(missing) + SECOND.formatted(50))
+                .table();
         assertThat(table.confidenceAt(0)).isNaN();
         assertThat(table.confidenceAt(1)).isEqualTo(0.5);
     }
@@ -113,7 +113,8 @@ class BeliefColumnsTest {
 
     @Test
     void decimal_commas_are_read_where_cells_are_separated_by_semicolons() {
-        var read = accepted((HEADER + FIRST + SECOND).replace(',', ';').replace('.', ',').formatted("0,25", "0,5"));
+        var read = accepted(
+                (HEADER + FIRST + SECOND).replace(',', ';').replace('.', ',').formatted("0,25", "0,5"));
         assertThat(read.table().confidenceAt(0)).isEqualTo(0.25);
         assertThat(read.table().expectancyOf(1)).isEqualTo(-1.5);
         assertThat(read.quality().notes()).contains("Values written with a decimal comma: 4.");

@@ -85,7 +85,8 @@ class SeriesTableReaderTest {
             1,A,1,5,1,120 | line 2, column "confidence": "120" is no confidence; expected 0 (a pure guess)
             """)
     void a_guess_that_cannot_be_is_refused(String row, String sentence) {
-        assertThat(refused(("day,capsule,active,y,guess,confidence\n" + row + "\n").getBytes(StandardCharsets.UTF_8))).contains(sentence);
+        assertThat(refused(("day,capsule,active,y,guess,confidence\n" + row + "\n").getBytes(StandardCharsets.UTF_8)))
+                .contains(sentence);
     }
 
     @Test
@@ -96,8 +97,10 @@ class SeriesTableReaderTest {
     @Test
     void guesses_of_many_series_and_of_a_study_are_passed_over_with_a_note() {
         var note = "The column \"guess\" was passed over: guesses are looked at in a single series.";
-        assertThat(own("set,day,active,y,guess\n1,1,0,5,1\n2,1,0,5,1\n").notes()).contains(note);
-        assertThat(study("id,day,active,y,guess\na,1,0,5,1\nb,1,0,5,1\n").notes()).contains(note);
+        assertThat(own("set,day,active,y,guess\n1,1,0,5,1\n2,1,0,5,1\n").notes())
+                .contains(note);
+        assertThat(study("id,day,active,y,guess\na,1,0,5,1\nb,1,0,5,1\n").notes())
+                .contains(note);
     }
 
     @Test

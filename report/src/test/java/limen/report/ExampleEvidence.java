@@ -44,8 +44,7 @@ final class ExampleEvidence {
         return findings.blinding().isEmpty() ? none() : full(findings);
     }
 
-    private static BeliefEvidence of(
-            TrialFindings findings, Asked<GuessScore> score, Asked<ExpectancyFit> expectancy) {
+    private static BeliefEvidence of(TrialFindings findings, Asked<GuessScore> score, Asked<ExpectancyFit> expectancy) {
         return new BeliefEvidence(
                 score,
                 findings.outcomes().stream()
@@ -89,7 +88,11 @@ final class ExampleEvidence {
         var interval = atChance.interval();
         return new ChancePosterior(
                 new MarginalSummary(
-                        atChance.value(), atChance.standardError(), interval.lower(), atChance.value(), interval.upper()),
+                        atChance.value(),
+                        atChance.standardError(),
+                        interval.lower(),
+                        atChance.value(),
+                        interval.upper()),
                 0.34,
                 0.004);
     }

@@ -79,8 +79,18 @@ public final class CalibrationFigure {
                         .formatted(
                                 name(group),
                                 Numbers.percent(group.right().value()),
-                                Numbers.fixed(100 * Math.max(0, group.right().interval().lower()), 0),
-                                Numbers.fixed(100 * Math.min(1, group.right().interval().upper()), 0),
+                                Numbers.fixed(
+                                        100
+                                                * Math.max(
+                                                        0,
+                                                        group.right().interval().lower()),
+                                        0),
+                                Numbers.fixed(
+                                        100
+                                                * Math.min(
+                                                        1,
+                                                        group.right().interval().upper()),
+                                        0),
                                 Numbers.percent(group.said()))
                 : "%s percent sure: %s guesses, which tell nothing.".formatted(name(group), Numbers.count(group.n()));
     }

@@ -35,8 +35,8 @@ final class ExpectancyWords {
                                 rating.inSentence(fit.mean() + fit.sd()),
                                 numbers.inSentence(perSd(fit, fit.interaction())),
                                 fit.interaction().interval().excludes(0) ? "excludes" : "includes"));
-        sentences.add("On placebo, scores change by %s with it."
-                .formatted(numbers.inSentence(perSd(fit, fit.onPlacebo()))));
+        sentences.add(
+                "On placebo, scores change by %s with it.".formatted(numbers.inSentence(perSd(fit, fit.onPlacebo()))));
         sentences.add("%s, 95\u00a0%% intervals.%s"
                 .formatted(
                         n(fit),
@@ -59,6 +59,7 @@ final class ExpectancyWords {
     private static String n(ExpectancyFit fit) {
         return fit.rows() == fit.people()
                 ? "n\u00a0=\u00a0" + Numbers.count(fit.rows())
-                : "n\u00a0=\u00a0%s rows of %s people".formatted(Numbers.count(fit.rows()), Numbers.count(fit.people()));
+                : "n\u00a0=\u00a0%s rows of %s people"
+                        .formatted(Numbers.count(fit.rows()), Numbers.count(fit.people()));
     }
 }

@@ -28,8 +28,9 @@ final class KnownWords {
                             : "They do not vary enough on both capsules for more to be said.");
             return List.copyOf(sentences);
         }
-        sentences.add("%s An active capsule was called active more surely than a placebo with probability %s; 0.5 is blind, 1 is knowing."
-                .formatted(verdict(guesses.area().interval()), cut(guesses.area())));
+        sentences.add(
+                "%s An active capsule was called active more surely than a placebo with probability %s; 0.5 is blind, 1 is knowing."
+                        .formatted(verdict(guesses.area().interval()), cut(guesses.area())));
         if (guesses.brier().isKnown()) {
             sentences.add(
                     "Counting confidence, the Brier score is %s; 0 is knowing, 0.25 saying “either” each time, more is sure and wrong."

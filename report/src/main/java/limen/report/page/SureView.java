@@ -47,7 +47,9 @@ record SureView(List<String> sentences, Markup figure, List<Group> groups) {
         if (score.area().isKnown()) {
             sentences.add(
                     "%s An active capsule was called active more surely than a placebo with probability %s; 0.5 is blind, 1 is knowing."
-                            .formatted(verdict(score.area().interval()), cut(score.area().value(), score.area().interval())));
+                            .formatted(
+                                    verdict(score.area().interval()),
+                                    cut(score.area().value(), score.area().interval())));
         }
         sentences.add(
                 "The Brier score, the mean squared distance between what was said and what was true, is %s; 0 is knowing, 0.25 saying “either” each time, more is sure and wrong. %s guesses of %s, intervals clustered by person.%s"

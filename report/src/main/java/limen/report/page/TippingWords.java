@@ -10,8 +10,7 @@ import limen.report.words.Numbers;
 record TippingWords(TippingPoint tipping, OutcomeAnalysis outcome, Numbers numbers) {
     static List<String> of(Asked<TippingPoint> tipping, OutcomeAnalysis outcome) {
         return switch (tipping) {
-            case Asked.Known(var known) ->
-                new TippingWords(known, outcome, Outcomes.numbers(outcome)).sentences();
+            case Asked.Known(var known) -> new TippingWords(known, outcome, Outcomes.numbers(outcome)).sentences();
             case Asked.Unknown<TippingPoint>(var reason) -> List.of(reason);
             case Asked.NotAsked<TippingPoint> _ -> List.of();
         };
@@ -25,8 +24,9 @@ record TippingWords(TippingPoint tipping, OutcomeAnalysis outcome, Numbers numbe
                             .formatted(outcome.name(), difference));
         }
         if (!tipping.difference().interval().excludes(0)) {
-            return List.of("The difference in %s by capsule, %s, includes zero as it is: none is shown that belief would have to explain."
-                    .formatted(outcome.name(), difference));
+            return List.of(
+                    "The difference in %s by capsule, %s, includes zero as it is: none is shown that belief would have to explain."
+                            .formatted(outcome.name(), difference));
         }
         return List.of(
                 "For belief alone to make the whole difference in %s, thinking it active would have to move the score by %s (%s to %s). From %s on, zero could no longer be ruled out."
