@@ -76,7 +76,8 @@ public final class Claims {
     }
 
     private static String text(Claim claim) {
-        return String.join(" ", claim.paraphrase(), claim.verdict(), claim.theme().title())
+        return String.join(
+                        " ", claim.paraphrase(), claim.verdict(), claim.theme().title())
                 .toLowerCase(Locale.ROOT);
     }
 }
