@@ -9,4 +9,9 @@ module limen.evidence {
     requires de.siegmar.fastcsv;
 
     exports limen.evidence;
+    exports limen.evidence.claim;
+    exports limen.evidence.crisis;
+    exports limen.evidence.law;
+    exports limen.evidence.reference;
+    exports limen.evidence.words;
 }

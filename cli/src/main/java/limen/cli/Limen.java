@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             RehearseCommand.class,
             VerdictCommand.class,
             EscalationCommand.class,
+            EvidenceCommand.class,
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

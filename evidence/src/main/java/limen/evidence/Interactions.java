@@ -21,12 +21,14 @@ public final class Interactions {
 
     private final List<InteractionGroup> all;
     private final Map<String, List<InteractionGroup>> byName = new LinkedHashMap<>();
+    private final Map<String, String> written = new LinkedHashMap<>();
 
     private Interactions(List<InteractionGroup> groups) {
         all = List.copyOf(groups);
         for (var group : all) {
             for (var name : group.names()) {
                 byName.merge(MedicineName.key(name), List.of(group), Interactions::joined);
+                written.putIfAbsent(MedicineName.key(name), name);
             }
         }
     }
@@ -56,7 +58,8 @@ public final class Interactions {
     /// The groups of every medicine that a text names, by generic name or brand.
     ///
     /// Case, accents, spaces, hyphens and remarks in brackets do not matter, nor do salts, forms and amounts, as
-    /// in "lithium carbonate 400 mg". Whatever else stands there is a medicine that the table does not know.
+    /// in "lithium carbonate 400 mg". Whatever else stands there is a medicine that the table does not know, even
+    /// if its name is near to one of the table.
     public Medicine find(String name) {
         var words = MedicineName.words(name);
         var groups = new LinkedHashSet<InteractionGroup>();
@@ -72,11 +75,23 @@ public final class Interactions {
             from += Math.max(1, length);
         }
         if (groups.isEmpty()) {
-            return new Medicine.Unknown(name);
+            return new Medicine.Unknown(name, near(rest));
         }
         return rest.isEmpty()
                 ? new Medicine.Known(List.copyOf(groups))
-                : new Medicine.KnownInPart(List.copyOf(groups), String.join(" ", rest));
+                : new Medicine.KnownInPart(
+                        List.copyOf(groups), new Medicine.Unknown(String.join(" ", rest), near(rest)));
+    }
+
+    /// What the words together, or else each of them, may have been meant to be.
+    private List<String> near(List<String> words) {
+        var together = NearNames.of(String.join("", words), written);
+        return together.isEmpty()
+                ? words.stream()
+                        .flatMap(word -> NearNames.of(word, written).stream())
+                        .distinct()
+                        .toList()
+                : together;
     }
 
     /// How many words from there on are one known name; 0 if none.

@@ -24,26 +24,40 @@ public sealed interface Medicine {
 
     /// A text that names medicines of the table and something else.
     ///
-    /// @param rest the words that are in no name of the table
-    record KnownInPart(List<InteractionGroup> groups, String rest) implements Medicine {
+    /// @param rest what is in no name of the table
+    record KnownInPart(List<InteractionGroup> groups, Unknown rest) implements Medicine {
         public KnownInPart {
             groups = List.copyOf(groups);
         }
 
         @Override
         public String sentence() {
-            return new Known(groups).sentence() + "\n" + new Unknown(rest).sentence();
+            return new Known(groups).sentence() + "\n" + rest.sentence();
         }
     }
 
     /// A name that the table does not hold.
     ///
     /// @param name as it was typed
-    record Unknown(String name) implements Medicine {
+    /// @param near names of the table that may have been meant, the nearest first; nothing is assumed of them
+    record Unknown(String name, List<String> near) implements Medicine {
+        public Unknown {
+            near = List.copyOf(near);
+        }
+
+        /// Nothing in the table is near.
+        public Unknown(String name) {
+            this(name, List.of());
+        }
+
         @Override
         public String sentence() {
-            return "We do not know \"%s\", which is not the same as no interaction: please ask a pharmacist, and do not stop a medicine to take part."
-                    .formatted(name.strip());
+            return "We do not know \"%s\", which is not the same as no interaction: please ask a pharmacist, and do not stop a medicine to take part.%s"
+                    .formatted(name.strip(), near.isEmpty() ? "" : " " + question());
+        }
+
+        private String question() {
+            return "Did you mean %s? Until you say so, it counts as unknown.".formatted(String.join(" or ", near));
         }
     }
 }

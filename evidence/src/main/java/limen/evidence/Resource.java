@@ -5,10 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// The text of a file that lies beside the classes of this module.
-final class Resource {
+public final class Resource {
     private Resource() {}
 
-    static String text(String file) {
+    /// All of it, as UTF-8.
+    public static String text(String file) {
         try (var stream = Resource.class.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalArgumentException("there is no file %s beside %s".formatted(file, Resource.class));

@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +13,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A reviewed table as it stands in its file: rows of named cells.
-record Table(String file, List<Row> rows) {
+///
+/// What a reader refuses is refused with file, line and column, so that whoever changed the row finds it.
+public record Table(String file, List<Row> rows) {
+    public Table {
+        rows = List.copyOf(rows);
+    }
+
     /// One row, at the line where it begins.
-    record Row(int line, Map<String, String> cells) {
+    public record Row(int line, Map<String, String> cells) {
+        public Row {
+            cells = Map.copyOf(cells);
+        }
+
         /// The text of a cell; empty if nothing stands there.
-        String text(String column) {
+        public String text(String column) {
             var text = cells.get(column);
             if (text == null) {
                 throw new UnreadableCell(column, "", "a column of that name");
@@ -23,7 +35,8 @@ record Table(String file, List<Row> rows) {
             return text;
         }
 
-        String required(String column) {
+        /// The text of a cell that must not be empty.
+        public String required(String column) {
             var text = text(column);
             if (text.isBlank()) {
                 throw new UnreadableCell(column, text, "a text");
@@ -31,17 +44,39 @@ record Table(String file, List<Row> rows) {
             return text;
         }
 
-        <E extends Enum<E>> E code(String column, Class<E> type) {
+        /// The constant whose code stands in the cell.
+        public <E extends Enum<E>> E code(String column, Class<E> type) {
             var text = text(column);
             return Codes.find(type, text)
                     .orElseThrow(() -> new UnreadableCell(column, text, "one of " + Codes.listed(type)));
         }
 
-        double number(String column) {
+        /// A number written as `140`, `37.5` or `-10`.
+        public double number(String column) {
             return Decimals.read(column, text(column));
         }
 
-        boolean yesNo(String column) {
+        /// A whole number, at least 0.
+        public int whole(String column) {
+            var text = text(column);
+            if (!text.matches("\\d{1,9}")) {
+                throw new UnreadableCell(column, text, "a whole number such as 100");
+            }
+            return Integer.parseInt(text);
+        }
+
+        /// A day of the calendar.
+        public LocalDate day(String column) {
+            var text = text(column);
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new UnreadableCell(column, text, "a day such as 2026-11-21");
+            }
+        }
+
+        /// `yes` or `no`.
+        public boolean yesNo(String column) {
             var text = text(column);
             return switch (text) {
                 case "yes" -> true;
@@ -51,17 +86,20 @@ record Table(String file, List<Row> rows) {
         }
 
         /// The parts of a cell between semicolons; none of an empty cell.
-        List<String> list(String column) {
+        public List<String> list(String column) {
             return parts(text(column));
         }
     }
 
     /// The table of that name beside the classes of this module.
-    static Table resource(String file) {
+    public static Table resource(String file) {
         return of(file, Resource.text(file));
     }
 
-    static Table of(String file, String csv) {
+    /// The table in a text of comma-separated values with a header.
+    ///
+    /// @param file its name, for messages
+    public static Table of(String file, String csv) {
         try (var reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
             return new Table(
                     file, reader.stream().map(found -> row(file, found)).toList());
@@ -71,7 +109,7 @@ record Table(String file, List<Row> rows) {
     }
 
     /// Each row read by `reader`; what a reader refuses is refused with file and line.
-    <T> List<T> read(Function<Row, T> reader) {
+    public <T> List<T> read(Function<Row, T> reader) {
         return rows.stream().map(row -> at(row, reader)).toList();
     }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import limen.evidence.Item.Wording;
 import limen.evidence.Licence.Status;
+import limen.evidence.claim.ClaimOutcome;
+import limen.evidence.claim.Claims;
 import limen.notation.Fault;
 import limen.notation.Parsed;
 import limen.testkit.SharedReference;

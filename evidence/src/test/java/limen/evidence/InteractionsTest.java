@@ -75,9 +75,36 @@ class InteractionsTest {
     void what_stands_beside_a_known_name_is_not_passed_over() {
         assertThat(interactions.find("lisinopril Herbalux"))
                 .isInstanceOfSatisfying(Medicine.KnownInPart.class, part -> {
-                    assertThat(part.rest()).isEqualTo("herbalux");
+                    assertThat(part.rest().name()).isEqualTo("herbalux");
                     assertThat(part.sentence()).contains("not the same as no interaction", "hides stop rules");
                 });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sertralin|sertraline",
+                "asertraline|sertraline",
+                "fluoxetien|fluoxetine",
+                "lisinopril fluoxetien|fluoxetine",
+                "St Jons wort|St John's wort",
+                "paroxetene 20 mg|paroxetine",
+            })
+    void a_misspelled_name_stays_unknown_and_is_asked_about(String text, String meant) {
+        var unknown = switch (interactions.find(text)) {
+            case Medicine.Known known -> throw new AssertionError("taken for " + known);
+            case Medicine.KnownInPart part -> part.rest();
+            case Medicine.Unknown it -> it;
+        };
+        assertThat(unknown.near()).first().isEqualTo(meant);
+        assertThat(unknown.sentence()).contains("Did you mean " + meant, "counts as unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"paracetamol", "aspirin", "LSB", "xyz", "", "multivitamin"})
+    void what_is_near_to_nothing_is_asked_about_as_nothing(String text) {
+        assertThat(interactions.find(text)).isEqualTo(new Medicine.Unknown(text));
     }
 
     @Test
@@ -95,7 +122,9 @@ class InteractionsTest {
     @ValueSource(strings = {"paracetamol", "", "  ", "mg", "sertra", "(sertraline)", "asertraline"})
     void an_unknown_name_is_not_called_harmless(String name) {
         var unknown = interactions.find(name);
-        assertThat(unknown).isEqualTo(new Medicine.Unknown(name));
+        assertThat(unknown)
+                .isInstanceOfSatisfying(
+                        Medicine.Unknown.class, it -> assertThat(it.name()).isEqualTo(name));
         assertThat(unknown.sentence())
                 .contains("not the same as no interaction", "ask a pharmacist", "do not stop a medicine to take part");
     }

@@ -1,26 +1,30 @@
-package limen.evidence;
+package limen.evidence.claim;
 
+import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One claim about small doses as popular articles make it, with what is known about it.
 ///
 /// @param article which of the two articles
 /// @param paraphrase the claim, not in its own words
-/// @param grade how certain it is at such doses; for a risk, how certain it is that the risk is real
 /// @param flag a warning about the claim itself; null if none is due
-/// @param finding what the evidence allows to say
-/// @param sourceStatus what was read, and what is from memory
+/// @param verdict what the evidence allows to say
+/// @param checkedOn when somebody last looked at the row
 public record Claim(
         String id,
         String article,
         Kind kind,
+        Theme theme,
         String paraphrase,
-        String bestEvidence,
-        Grade grade,
         @Nullable Flag flag,
-        String finding,
-        String sourceStatus) {
-    /// What a claim is about.
+        String verdict,
+        String bestEvidence,
+        Rating atMicrodose,
+        Rating atFullDose,
+        Support support,
+        LocalDate checkedOn) {
+    /// What kind of claim it is.
     public enum Kind {
         BENEFIT,
         RISK,
@@ -29,21 +33,16 @@ public record Claim(
         LAW
     }
 
-    /// The certainty of evidence.
-    public enum Grade {
-        /// No evidence.
-        NONE,
-        VERY_LOW,
-        LOW,
-        MODERATE,
-        HIGH
-    }
-
-    /// What is wrong with a claim.
+    /// What is wrong with a claim, from mildest to worst.
     public enum Flag {
         CAUTION,
         MISLEADING,
         WRONG,
-        DANGEROUS
+        DANGEROUS;
+
+        /// In lower case: "misleading".
+        public String words() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

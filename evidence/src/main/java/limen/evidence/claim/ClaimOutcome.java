@@ -1,4 +1,4 @@
-package limen.evidence;
+package limen.evidence.claim;
 
 import java.util.List;
 
