@@ -247,7 +247,11 @@ class RoomsBrowserTest {
         return String.valueOf(page.evaluate("() => document.activeElement.textContent.trim()"));
     }
 
+    /// The whole page, in a window so high that the bar stands at its end.
     private static void picture(Page page, String name) {
+        var window = page.viewportSize();
+        page.setViewportSize(window.width, ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue());
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PAGES.resolve(name + ".png")));
+        page.setViewportSize(window.width, window.height);
     }
 }
