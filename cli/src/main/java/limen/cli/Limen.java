@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ProtocolCommand.class,
             RehearseCommand.class,
             VerdictCommand.class,
+            EvidenceCommand.class,
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -37,7 +37,9 @@ public final class Criteria {
         });
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("%s: no row of claim %s; expected one for each"
-                    .formatted(table.file(), String.join(", ", missing.stream().sorted().toList())));
+                    .formatted(
+                            table.file(),
+                            String.join(", ", missing.stream().sorted().toList())));
         }
         return all;
     }

@@ -121,13 +121,18 @@ final class Bibtex {
         try {
             return day == null ? null : LocalDate.parse(day);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("%s, line %d: entry %s, retracted: \"%s\"; expected a day such as 2024-08-10"
-                    .formatted(file, line, key, day));
+            throw new IllegalArgumentException(
+                    "%s, line %d: entry %s, retracted: \"%s\"; expected a day such as 2024-08-10"
+                            .formatted(file, line, key, day));
         }
     }
 
     private int line() {
-        return (int) text.substring(0, Math.min(at, text.length())).chars().filter(sign -> sign == '\n').count() + 1;
+        return (int) text.substring(0, Math.min(at, text.length()))
+                        .chars()
+                        .filter(sign -> sign == '\n')
+                        .count()
+                + 1;
     }
 
     private IllegalArgumentException fault(String what, String expected) {
