@@ -6,7 +6,8 @@ import org.apache.coyote.AbstractProtocol;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 
-/// Tomcat on the loopback address: a virtual thread per request, small requests only, no session and no file on disk.
+/// Tomcat on the loopback address: a virtual thread per request, small requests only, no session and no
+/// file on disk.
 final class LoopbackServer extends TomcatServletWebServerFactory {
     /// Far beyond any list of medicines, far below what would fill the memory.
     static final int MOST_FORM_BYTES = 65_536;

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The rooms in a real browser: on a phone and a desk, light and dark, with the keyboard alone and without script. The
-/// pictures stay under `target/pages`, to be looked at.
+/// The rooms in a real browser: on a phone and a desk, light and dark, with the keyboard alone and
+/// without script. The pictures stay under `target/pages`, to be looked at.
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoomsBrowserTest {
@@ -89,10 +89,14 @@ class RoomsBrowserTest {
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 try (var visit = visit(width, scheme)) {
                     visit.open(served, KINDS.get(kind));
-                    picture(visit.page(), "%s-%d-%s".formatted(kind, width, scheme.name().toLowerCase(java.util.Locale.ROOT)));
+                    picture(
+                            visit.page(),
+                            "%s-%d-%s".formatted(kind, width, scheme.name().toLowerCase(java.util.Locale.ROOT)));
                     fits(visit, "%s at %d px, %s".formatted(kind, width, scheme));
                     if ((width == PHONE) == (scheme == ColorScheme.LIGHT)) {
-                        assertThat(visit.barriers()).as("%s at %d px, %s", kind, width, scheme).isEmpty();
+                        assertThat(visit.barriers())
+                                .as("%s at %d px, %s", kind, width, scheme)
+                                .isEmpty();
                     }
                 }
             }
@@ -106,13 +110,21 @@ class RoomsBrowserTest {
                 for (var names : List.of("Prozac\nfluoxetin\nzzyzx\nalcohol", "zzyzx", "")) {
                     try (var visit = visit(width, scheme).open(served, "/medicines")) {
                         visit.page().fill("#names", names);
-                        visit.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look them up")).click();
+                        visit.page()
+                                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look them up"))
+                                .click();
                         picture(
                                 visit.page(),
-                                "medicines-%d-%d-%s".formatted(names.length(), width, scheme.name().toLowerCase(java.util.Locale.ROOT)));
+                                "medicines-%d-%d-%s"
+                                        .formatted(
+                                                names.length(),
+                                                width,
+                                                scheme.name().toLowerCase(java.util.Locale.ROOT)));
                         assertThat(visit.page().url()).endsWith("/medicines");
                         assertThat(visit.overflow()).isZero();
-                        assertThat(visit.barriers()).as("%s at %d px, %s", names, width, scheme).isEmpty();
+                        assertThat(visit.barriers())
+                                .as("%s at %d px, %s", names, width, scheme)
+                                .isEmpty();
                     }
                 }
             }
@@ -122,7 +134,9 @@ class RoomsBrowserTest {
     @Test
     void the_engine_notices_what_would_bar_somebody() {
         try (var visit = visit(PHONE, ColorScheme.LIGHT).open(served, "/medicines")) {
-            visit.page().evaluate("() => { document.querySelector('label').remove(); document.querySelector('.hint').style.color = '#999' }");
+            visit.page()
+                    .evaluate(
+                            "() => { document.querySelector('label').remove(); document.querySelector('.hint').style.color = '#999' }");
             assertThat(visit.barriers()).anyMatch(barrier -> barrier.startsWith("label at"));
             assertThat(visit.barriers()).anyMatch(barrier -> barrier.startsWith("color-contrast at"));
         }
@@ -156,20 +170,22 @@ class RoomsBrowserTest {
     void the_keyboard_reaches_everything_and_what_has_the_focus_is_seen(String kind) {
         try (var visit = visit(PHONE, ColorScheme.LIGHT)) {
             var page = visit.open(served, KINDS.get(kind)).page();
-            var wanted = ((Number) page.evaluate(
-                            "() => document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary').length"))
+            var wanted = ((Number)
+                            page.evaluate(
+                                    "() => document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary').length"))
                     .intValue();
             var reached = new HashSet<Object>();
             for (var i = 0; i < wanted; i++) {
                 page.keyboard().press("Tab");
-                var focus = (Map<?, ?>) page.evaluate(
-                        """
+                var focus = (Map<?, ?>) page.evaluate("""
                         () => { const e = document.activeElement, r = e.getBoundingClientRect(), s = getComputedStyle(e);
                           const top = document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2);
                           return {name: e.tagName + ' ' + (e.textContent || e.id),
                             index: [...document.querySelectorAll('*')].indexOf(e),
                             seen: !!top && (e.contains(top) || top.contains(e)) && s.outlineStyle !== 'none'}; }""");
-                assertThat(focus.get("seen")).as("%s of %s", focus.get("name"), kind).isEqualTo(true);
+                assertThat(focus.get("seen"))
+                        .as("%s of %s", focus.get("name"), kind)
+                        .isEqualTo(true);
                 reached.add(focus.get("index"));
             }
             assertThat(reached).hasSize(wanted);
@@ -232,15 +248,20 @@ class RoomsBrowserTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             picture(page, "paper" + path.replaceAll("[^A-Za-z0-9]", "-"));
             assertThat(page.isVisible(".bar")).isFalse();
-            assertThat(page.evaluate("() => getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(255, 255, 255)");
+            assertThat(page.evaluate("() => getComputedStyle(document.body).backgroundColor"))
+                    .isEqualTo("rgb(255, 255, 255)");
         }
     }
 
     private void fits(Visit visit, String where) {
         assertThat(visit.overflow()).as("horizontal scroll of %s", where).isLessThanOrEqualTo(0);
-        assertThat(visit.loaded()).as("what %s loads", where).allMatch(url -> url.startsWith(served.rooms().address().toString()));
+        assertThat(visit.loaded())
+                .as("what %s loads", where)
+                .allMatch(url -> url.startsWith(served.rooms().address().toString()));
         assertThat(visit.weight()).as("weight of %s", where).isLessThan(HEAVIEST);
-        assertThat(visit.complaints().stream().filter(line -> !line.contains("404"))).as("console of %s", where).isEmpty();
+        assertThat(visit.complaints().stream().filter(line -> !line.contains("404")))
+                .as("console of %s", where)
+                .isEmpty();
     }
 
     private static String focused(Page page) {
@@ -250,7 +271,8 @@ class RoomsBrowserTest {
     /// The whole page, in a window so high that the bar stands at its end.
     private static void picture(Page page, String name) {
         var window = page.viewportSize();
-        page.setViewportSize(window.width, ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue());
+        page.setViewportSize(
+                window.width, ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue());
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PAGES.resolve(name + ".png")));
         page.setViewportSize(window.width, window.height);
     }

@@ -17,8 +17,7 @@ import java.util.Objects;
 final class Visit implements AutoCloseable {
     private static final int HEIGHT = 900;
     private static final String AXE = axe();
-    private static final String FAULTS =
-            """
+    private static final String FAULTS = """
             () => axe.run(document, {runOnly: {type: 'tag',
                 values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}})
               .then(found => found.violations.flatMap(fault => fault.nodes.map(node => fault.id + ' at ' + node.target + ': '
@@ -68,7 +67,8 @@ final class Visit implements AutoCloseable {
 
     /// How far the page reaches beyond the right edge of the window.
     int overflow() {
-        return ((Number) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        return ((Number) page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .intValue();
     }
 
@@ -84,7 +84,8 @@ final class Visit implements AutoCloseable {
     }
 
     private static String axe() {
-        try (var in = Objects.requireNonNull(Visit.class.getResourceAsStream("/axe.min.js"), "axe-core on the class path")) {
+        try (var in =
+                Objects.requireNonNull(Visit.class.getResourceAsStream("/axe.min.js"), "axe-core on the class path")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// What Limen says on its pages, held to the list of what is not said. Claims are quoted, titles of works are others', and
-/// the cells of the tables are held to the list where they lie.
+/// What Limen says on its pages, held to the list of what is not said. Claims are quoted, titles of
+/// works are others', and the cells of the tables are held to the list where they lie.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VoiceTest {
     /// Without their first letter, which a page may have made a capital.
@@ -55,7 +55,9 @@ class VoiceTest {
     void no_answer_about_a_medicine_says_what_is_not_said() throws Exception {
         for (var group : Interactions.reviewed().all()) {
             for (var name : group.names().stream().limit(1).toList()) {
-                assertThat(notSaid(served.post("/medicines", "names", name).body())).as(name).isEmpty();
+                assertThat(notSaid(served.post("/medicines", "names", name).body()))
+                        .as(name)
+                        .isEmpty();
             }
         }
     }
@@ -83,7 +85,8 @@ class VoiceTest {
                                                 country.medicalPath(),
                                                 country.researchPath())
                                         .map(Country.Part::text)),
-                        Laws.reviewed().stream().flatMap(country -> Stream.of(country.source().split("(?<=[.;])\\s+", -1))))
+                        Laws.reviewed().stream()
+                                .flatMap(country -> Stream.of(country.source().split("(?<=[.;])\\s+", -1))))
                 .flatMap(cells -> cells);
     }
 

@@ -13,7 +13,8 @@ import limen.evidence.claim.Claims;
 import limen.evidence.claim.Criteria;
 import limen.evidence.reference.References;
 
-/// One claim with all that the register holds of it, in reading order: verdict, harm, certainty, evidence, sources.
+/// One claim with all that the register holds of it, in reading order: verdict, harm, certainty,
+/// evidence, sources.
 public record ClaimView(
         ClaimRow row,
         String theme,

@@ -26,7 +26,8 @@ public record MedicineAnswer(MedicineList list, List<Met> met) {
                         .toList());
     }
 
-    /// In a few words, before any detail. There is no word for "nothing found": that would be read as an all-clear.
+    /// In a few words, before any detail. There is no word for "nothing found": that would be read as
+    /// an all-clear.
     public String headline() {
         return switch (strictest()) {
             case EXCLUDE, STOP, SEEK_CARE ->

@@ -23,7 +23,11 @@ public record Scale(String title, @Nullable Grade grade, String why) {
     private static Scale of(String title, Rating rating) {
         return switch (rating) {
             case Rating.AtDoses at -> new Scale(title, at.grade(), why(at));
-            case Rating.OfStatement of -> new Scale(title, of.grade(), "This is the confidence in the statement itself; it does not depend on the dose.");
+            case Rating.OfStatement of ->
+                new Scale(
+                        title,
+                        of.grade(),
+                        "This is the confidence in the statement itself; it does not depend on the dose.");
             case Rating.NotApplicable not -> new Scale(title, null, Words.sentence("does not apply: " + not.why()));
         };
     }
@@ -37,7 +41,10 @@ public record Scale(String title, @Nullable Grade grade, String why) {
 
     private static String why(Rating.AtDoses rating) {
         var mark = rating.origin().mark();
-        return Stream.of(rating.why(), mark).filter(text -> !text.isEmpty()).map(Words::sentence).reduce("", (one, two) -> (one + " " + two).strip());
+        return Stream.of(rating.why(), mark)
+                .filter(text -> !text.isEmpty())
+                .map(Words::sentence)
+                .reduce("", (one, two) -> (one + " " + two).strip());
     }
 
     /// One place on the line.

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import limen.report.figure.Inlined;
 
-/// A style sheet and the name it is served under. Colours, type and figures are those of the reports; only what reports
-/// have no need of stands in `rooms.css`.
+/// A style sheet and the name it is served under. Colours, type and figures are those of the reports;
+/// only what reports have no need of stands in `rooms.css`.
 public record Style(String file, String text) {
     public static final Style SHEET = sheet();
 
