@@ -3,6 +3,8 @@ package limen.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import limen.evidence.InteractionGroup;
 import limen.evidence.Interactions;
 import limen.testkit.Seeded;
@@ -115,8 +117,7 @@ class MedicinesPageTest {
 
     @Test
     void a_list_too_long_is_said_to_be_and_what_was_typed_stays_in_the_field() throws Exception {
-        var many = "lithium %d\n".repeat(41).formatted((Object[])
-                java.util.stream.IntStream.range(0, 41).boxed().toArray());
+        var many = IntStream.range(0, 41).mapToObj("lithium %d"::formatted).collect(Collectors.joining("\n"));
         var answer = served.post("/medicines", "names", many);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("These are 41 names; a page answers at most 40 at once.", "lithium 40");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +79,10 @@ class RoomsBrowserTest {
         return new Visit(chromium.browser(), width, scheme, true);
     }
 
+    private static String path(String kind) {
+        return Objects.requireNonNull(KINDS.get(kind), kind);
+    }
+
     private static Stream<String> kinds() {
         return KINDS.keySet().stream().sorted();
     }
@@ -88,7 +93,7 @@ class RoomsBrowserTest {
         for (var width : List.of(PHONE, DESK)) {
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 try (var visit = visit(width, scheme)) {
-                    visit.open(served, KINDS.get(kind));
+                    visit.open(served, path(kind));
                     picture(
                             visit.page(),
                             "%s-%d-%s".formatted(kind, width, scheme.name().toLowerCase(java.util.Locale.ROOT)));
@@ -159,7 +164,7 @@ class RoomsBrowserTest {
     @MethodSource("kinds")
     void a_page_still_fits_with_letters_twice_as_large(String kind) {
         try (var visit = visit(640, ColorScheme.LIGHT)) {
-            visit.open(served, KINDS.get(kind));
+            visit.open(served, path(kind));
             visit.page().evaluate("() => { document.documentElement.style.fontSize = '200%' }");
             assertThat(visit.overflow()).as(kind).isLessThanOrEqualTo(0);
         }
@@ -169,7 +174,7 @@ class RoomsBrowserTest {
     @MethodSource("kinds")
     void the_keyboard_reaches_everything_and_what_has_the_focus_is_seen(String kind) {
         try (var visit = visit(PHONE, ColorScheme.LIGHT)) {
-            var page = visit.open(served, KINDS.get(kind)).page();
+            var page = visit.open(served, path(kind)).page();
             var wanted = ((Number)
                             page.evaluate(
                                     "() => document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary').length"))

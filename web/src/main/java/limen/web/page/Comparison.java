@@ -28,6 +28,8 @@ public record Comparison(List<Picture> pictures) {
                             + " UM more; the number is the peak in nanograms per millilitre. By model, inheritance matters more"
                             + " the smaller the dose.")));
 
+    /// One fixed picture with what must be read beside it.
+    ///
     /// @param drawing an SVG whose colours come from the page's style sheet
     public record Picture(String id, String title, Markup drawing, String caption) {
         /// The drawing without the style that it carries for places which have none: a page may not

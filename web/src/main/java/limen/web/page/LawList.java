@@ -20,6 +20,8 @@ public record LawList(List<Row> rows) {
                 .toList());
     }
 
+    /// One place.
+    ///
     /// @param shown whether anything of it was confirmed
     public record Row(String code, String name, boolean shown) {
         public String path() {
