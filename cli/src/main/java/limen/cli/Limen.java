@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             EraseCommand.class,
             KeyCommand.class,
+            ServeCommand.class,
             TestCommand.class,
             HelpCommand.class
         },
