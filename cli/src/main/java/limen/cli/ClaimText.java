@@ -75,10 +75,11 @@ final class ClaimText {
 
     private static String measured(ClaimOutcome outcome) {
         return switch (outcome) {
-            case ClaimOutcome.Measured(_, var by, var note) ->
+            case ClaimOutcome.Measured it ->
                 "What a study here measures of it: %s%s."
-                        .formatted(String.join(", ", by), note.isEmpty() ? "" : "; " + note);
-            case ClaimOutcome.NotMeasured(_, var reason) -> "No study here measures it: %s.".formatted(reason);
+                        .formatted(
+                                String.join(", ", it.by()), it.note().isEmpty() ? "" : "; " + it.note());
+            case ClaimOutcome.NotMeasured it -> "No study here measures it: %s.".formatted(it.reason());
         };
     }
 
