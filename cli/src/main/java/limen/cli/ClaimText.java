@@ -25,7 +25,12 @@ final class ClaimText {
         sources(lines, "Source", claim.support().read());
         sources(lines, "Named from memory", claim.support().fromMemory());
         sources(lines, "No support", claim.support().retracted());
-        add(lines, "How much was read: %s. In detail: %s.".formatted(claim.support().status().words(), claim.support().words()));
+        add(
+                lines,
+                "How much was read: %s. In detail: %s."
+                        .formatted(
+                                claim.support().status().words(),
+                                claim.support().words()));
         add(lines, "What would change our mind: " + Criteria.of(claim).words());
         Claims.outcome(claim.id()).ifPresent(outcome -> add(lines, measured(outcome)));
         attached(lines, claim);
@@ -77,8 +82,7 @@ final class ClaimText {
         return switch (outcome) {
             case ClaimOutcome.Measured it ->
                 "What a study here measures of it: %s%s."
-                        .formatted(
-                                String.join(", ", it.by()), it.note().isEmpty() ? "" : "; " + it.note());
+                        .formatted(String.join(", ", it.by()), it.note().isEmpty() ? "" : "; " + it.note());
             case ClaimOutcome.NotMeasured it -> "No study here measures it: %s.".formatted(it.reason());
         };
     }

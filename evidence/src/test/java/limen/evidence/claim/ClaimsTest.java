@@ -55,15 +55,15 @@ class ClaimsTest {
 
     @Test
     void the_anchors_of_the_sheet_are_graded_as_it_says() {
-        assertThat(claim("A06").atFullDose())
-                .isInstanceOfSatisfying(Rating.AtDoses.class, rating -> {
-                    assertThat(rating.grade()).isEqualTo(Grade.LOW);
-                    assertThat(rating.origin()).isEqualTo(Rating.Origin.STATED);
-                });
+        assertThat(claim("A06").atFullDose()).isInstanceOfSatisfying(Rating.AtDoses.class, rating -> {
+            assertThat(rating.grade()).isEqualTo(Grade.LOW);
+            assertThat(rating.origin()).isEqualTo(Rating.Origin.STATED);
+        });
         for (var id : List.of("A03", "A20")) {
             assertThat(claim(id).atFullDose())
                     .isInstanceOfSatisfying(
-                            Rating.AtDoses.class, rating -> assertThat(rating.grade()).isEqualTo(Grade.HIGH));
+                            Rating.AtDoses.class,
+                            rating -> assertThat(rating.grade()).isEqualTo(Grade.HIGH));
         }
         assertThat(Claims.reviewed())
                 .filteredOn(claim -> claim.flag() == Claim.Flag.DANGEROUS)
@@ -76,8 +76,8 @@ class ClaimsTest {
                 .filteredOn(claim -> claim.kind() == Claim.Kind.BENEFIT)
                 .extracting(Claim::atFullDose)
                 .filteredOn(Rating.AtDoses.class::isInstance)
-                .allSatisfy(rating ->
-                        assertThat(((Rating.AtDoses) rating).grade()).isLessThanOrEqualTo(Grade.LOW));
+                .allSatisfy(
+                        rating -> assertThat(((Rating.AtDoses) rating).grade()).isLessThanOrEqualTo(Grade.LOW));
     }
 
     @Test
@@ -88,8 +88,11 @@ class ClaimsTest {
     @Test
     void every_claim_has_a_theme_and_every_theme_a_claim() {
         assertThat(List.of(Theme.values()))
-                .allSatisfy(theme -> assertThat(Claims.of(theme)).as(theme.title()).isNotEmpty());
-        assertThat(List.of(Theme.values()).stream().mapToInt(theme -> Claims.of(theme).size()).sum())
+                .allSatisfy(
+                        theme -> assertThat(Claims.of(theme)).as(theme.title()).isNotEmpty());
+        assertThat(List.of(Theme.values()).stream()
+                        .mapToInt(theme -> Claims.of(theme).size())
+                        .sum())
                 .isEqualTo(62);
     }
 
