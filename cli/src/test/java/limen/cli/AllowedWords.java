@@ -41,8 +41,8 @@ final class AllowedWords {
     /// Whether a phrase found in a text may stand there.
     boolean allows(UserFacingText text, Said said) {
         var allowing = all.stream()
-                .filter(allowance -> allowance.place().equals("*")
-                        || allowance.place().equals(text.place()))
+                .filter(allowance ->
+                        allowance.place().equals("*") || allowance.place().equals(text.place()))
                 .filter(allowance -> covers(Words.plain(text.text()), allowance.context(), said))
                 .toList();
         used.addAll(allowing);

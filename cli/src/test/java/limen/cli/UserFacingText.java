@@ -32,7 +32,8 @@ record UserFacingText(String place, String text) {
         }
         list(root)
                 .filter(module -> Files.exists(module.resolve("pom.xml")))
-                .filter(module -> !BEHIND_THE_SCENES.contains(module.getFileName().toString()))
+                .filter(module ->
+                        !BEHIND_THE_SCENES.contains(module.getFileName().toString()))
                 .forEach(module -> {
                     texts.addAll(files(root, walk(module.resolve("src/main/resources"))));
                     texts.addAll(files(root, walk(module.resolve("src/main/jte"))));
@@ -60,8 +61,7 @@ record UserFacingText(String place, String text) {
 
     private static List<UserFacingText> files(Path root, Stream<Path> files) {
         return files.filter(UserFacingText::isRead)
-                .map(file -> new UserFacingText(
-                        root.relativize(file).toString().replace('\\', '/'), read(file)))
+                .map(file -> new UserFacingText(root.relativize(file).toString().replace('\\', '/'), read(file)))
                 .toList();
     }
 

@@ -27,7 +27,9 @@ class WordsTest {
         var allowed = AllowedWords.reviewed();
 
         assertThat(faults(UserFacingText.all(ROOT), allowed)).isEmpty();
-        assertThat(allowed.unused()).as("allowances that nothing needs any more").isEmpty();
+        assertThat(allowed.unused())
+                .as("allowances that nothing needs any more")
+                .isEmpty();
     }
 
     @Test
@@ -35,7 +37,8 @@ class WordsTest {
         assertThat(UserFacingText.all(ROOT))
                 .extracting(UserFacingText::place)
                 .contains("README.md", "docs/glossary.md", "examples/vignettes.csv")
-                .contains("report/src/main/jte/pharmacology.jte", "evidence/src/main/resources/limen/evidence/rules.csv")
+                .contains(
+                        "report/src/main/jte/pharmacology.jte", "evidence/src/main/resources/limen/evidence/rules.csv")
                 .contains("limen.cli.VerdictCommand", "limen.evidence.Medicine", "limen.study.Medicines");
     }
 
@@ -68,10 +71,15 @@ class WordsTest {
     void an_allowance_holds_for_its_place_and_its_words_only() {
         var allowed = AllowedWords.of("place,context,because\na.md,nobody is safe,a saying\n");
 
-        assertThat(faults(List.of(new UserFacingText("a.md", "Nobody is safe.")), allowed)).isEmpty();
-        assertThat(faults(List.of(new UserFacingText("a.md", "Everybody is safe.")), allowed)).hasSize(1);
-        assertThat(faults(List.of(new UserFacingText("b.md", "Nobody is safe.")), allowed)).hasSize(1);
-        assertThat(AllowedWords.of("place,context,because\na.md,nobody is safe,a saying\n").unused()).hasSize(1);
+        assertThat(faults(List.of(new UserFacingText("a.md", "Nobody is safe.")), allowed))
+                .isEmpty();
+        assertThat(faults(List.of(new UserFacingText("a.md", "Everybody is safe.")), allowed))
+                .hasSize(1);
+        assertThat(faults(List.of(new UserFacingText("b.md", "Nobody is safe.")), allowed))
+                .hasSize(1);
+        assertThat(AllowedWords.of("place,context,because\na.md,nobody is safe,a saying\n")
+                        .unused())
+                .hasSize(1);
     }
 
     /// What a class of the product might hold by mistake.

@@ -56,7 +56,9 @@ class AttachmentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"0.55,0.1|0.7,0.1", ",no,|,yes,", ",120,|,99,", "2.5,4|-1,4"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"0.55,0.1|0.7,0.1", ",no,|,yes,", ",120,|,99,", "2.5,4|-1,4"})
     void a_curator_cannot_grade_a_study_higher_than_the_rules_do(String part, String fault) {
         var high = ROW.replace(",moderate,", ",high,");
 

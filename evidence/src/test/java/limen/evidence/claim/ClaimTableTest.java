@@ -112,7 +112,8 @@ class ClaimTableTest {
         var csv = csv();
         var twice = csv + csv.lines().skip(1).findFirst().orElseThrow() + "\n";
 
-        assertThatThrownBy(() -> read(twice)).hasMessage("t.csv, line 3, id: \"X01\"; expected an id that no other row has");
+        assertThatThrownBy(() -> read(twice))
+                .hasMessage("t.csv, line 3, id: \"X01\"; expected an id that no other row has");
     }
 
     @Test
@@ -133,6 +134,10 @@ class ClaimTableTest {
     private String csv() {
         var columns = new ArrayList<>(row.keySet());
         return String.join(",", columns) + "\n"
-                + String.join(",", columns.stream().map(column -> "\"" + row.get(column) + "\"").toList()) + "\n";
+                + String.join(
+                        ",",
+                        columns.stream()
+                                .map(column -> "\"" + row.get(column) + "\"")
+                                .toList()) + "\n";
     }
 }

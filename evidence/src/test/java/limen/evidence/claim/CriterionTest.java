@@ -25,13 +25,12 @@ class CriterionTest {
         for (var claim : Claims.reviewed()) {
             var measured = Claims.outcome(claim.id()).orElse(null);
             if (measured instanceof ClaimOutcome.Measured(var id, var by, var note)) {
-                assertThat(Criteria.of(claim))
-                        .isInstanceOfSatisfying(Criterion.ByStudy.class, criterion -> {
-                            assertThat(criterion.outcomes()).isEqualTo(by);
-                            assertThat(criterion.leastParticipants()).isEqualTo(Grading.LEAST_PARTICIPANTS);
-                            assertThat(criterion.highestGuessRate()).isEqualTo(Grading.HIGHEST_GUESS_RATE);
-                            assertThat(criterion.highestBang()).isEqualTo(Grading.HIGHEST_BANG);
-                        });
+                assertThat(Criteria.of(claim)).isInstanceOfSatisfying(Criterion.ByStudy.class, criterion -> {
+                    assertThat(criterion.outcomes()).isEqualTo(by);
+                    assertThat(criterion.leastParticipants()).isEqualTo(Grading.LEAST_PARTICIPANTS);
+                    assertThat(criterion.highestGuessRate()).isEqualTo(Grading.HIGHEST_GUESS_RATE);
+                    assertThat(criterion.highestBang()).isEqualTo(Grading.HIGHEST_BANG);
+                });
             } else {
                 assertThat(Criteria.of(claim)).isInstanceOf(Criterion.ByReading.class);
             }
@@ -46,9 +45,11 @@ class CriterionTest {
     @Test
     void a_sound_study_whose_interval_lies_beyond_the_smallest_effect_meets_it() {
         assertThat(MOOD.triedOn(study(2.5, 4)))
-                .isInstanceOfSatisfying(Tried.Met.class, met -> assertThat(met.reasons())
-                        .contains("the interval is 2.5 to 4, and 2 is the smallest effect that matters")
-                        .hasSize(6));
+                .isInstanceOfSatisfying(
+                        Tried.Met.class,
+                        met -> assertThat(met.reasons())
+                                .contains("the interval is 2.5 to 4, and 2 is the smallest effect that matters")
+                                .hasSize(6));
     }
 
     @Test
@@ -63,7 +64,10 @@ class CriterionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "HARM_SIGNAL,NotMet", "BELIEF_EXPLAINS,NotMet", "NO_DIFFERENCE,NotMet", "CANNOT_TELL,CannotTell",
+        "HARM_SIGNAL,NotMet",
+        "BELIEF_EXPLAINS,NotMet",
+        "NO_DIFFERENCE,NotMet",
+        "CANNOT_TELL,CannotTell",
     })
     void the_study_s_own_finding_comes_before_its_interval(FindingCode finding, String expected) {
         var tried = MOOD.triedOn(study(
@@ -74,16 +78,27 @@ class CriterionTest {
     @Test
     void a_study_that_cannot_decide_names_every_reason() {
         var poor = study(
-                "UCLA-3", FindingCode.BEYOND_BELIEF, Design.UNCONTROLLED, 12, null, null, Exposure.FULL_DOSES, 2.5, 4, 2.0);
+                "UCLA-3",
+                FindingCode.BEYOND_BELIEF,
+                Design.UNCONTROLLED,
+                12,
+                null,
+                null,
+                Exposure.FULL_DOSES,
+                2.5,
+                4,
+                2.0);
 
         assertThat(MOOD.triedOn(poor))
-                .isInstanceOfSatisfying(Tried.CannotTell.class, tried -> assertThat(tried.reasons())
-                        .satisfiesExactly(
-                                reason -> assertThat(reason).contains("UCLA-3", "PHQ-9"),
-                                reason -> assertThat(reason).contains("repeated low doses"),
-                                reason -> assertThat(reason).contains("by lot"),
-                                reason -> assertThat(reason).contains("12 people; at least 100"),
-                                reason -> assertThat(reason).contains("not fully measured")));
+                .isInstanceOfSatisfying(
+                        Tried.CannotTell.class,
+                        tried -> assertThat(tried.reasons())
+                                .satisfiesExactly(
+                                        reason -> assertThat(reason).contains("UCLA-3", "PHQ-9"),
+                                        reason -> assertThat(reason).contains("repeated low doses"),
+                                        reason -> assertThat(reason).contains("by lot"),
+                                        reason -> assertThat(reason).contains("12 people; at least 100"),
+                                        reason -> assertThat(reason).contains("not fully measured")));
     }
 
     @Test
@@ -144,7 +159,8 @@ class CriterionTest {
     @Test
     void a_claim_without_a_row_and_a_row_without_a_claim_are_faults() {
         var header = "claim,words,outcomes,least_participants,highest_guess_rate,highest_bang\n";
-        var claims = List.of(Claims.find("A01").orElseThrow(), Claims.find("A02").orElseThrow());
+        var claims =
+                List.of(Claims.find("A01").orElseThrow(), Claims.find("A02").orElseThrow());
 
         assertThatThrownBy(() -> Criteria.read(Table.of("t.csv", header + "A01,A study.,,,,\n"), claims))
                 .hasMessage("t.csv: no row of claim A02; expected one for each");

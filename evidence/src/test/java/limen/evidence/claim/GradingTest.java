@@ -83,7 +83,8 @@ class GradingTest {
 
     @Test
     void few_people_and_an_interval_that_holds_zero_are_one_imprecision() {
-        assertThat(Grading.of(trial(99, 0.5, 0.0, true, true, true, false)).grade()).isEqualTo(Grade.MODERATE);
+        assertThat(Grading.of(trial(99, 0.5, 0.0, true, true, true, false)).grade())
+                .isEqualTo(Grade.MODERATE);
     }
 
     @Test
@@ -124,7 +125,8 @@ class GradingTest {
             var steps = graded.steps();
             assertThat(steps.getLast().after()).isEqualTo(graded.grade());
             for (var i = 1; i < steps.size(); i++) {
-                var fall = steps.get(i - 1).after().ordinal() - steps.get(i).after().ordinal();
+                var fall = steps.get(i - 1).after().ordinal()
+                        - steps.get(i).after().ordinal();
                 assertThat(fall).isBetween(0, 1);
             }
         });
@@ -156,8 +158,7 @@ class GradingTest {
         return new Studies(Design.RANDOMISED_BLINDED, people, rate, bang, exact, consistent, zero, missing);
     }
 
-    private static Studies with(
-            Studies it, int people, Double rate, Double bang, boolean exact, boolean consistent) {
+    private static Studies with(Studies it, int people, Double rate, Double bang, boolean exact, boolean consistent) {
         return new Studies(
                 it.design(), people, rate, bang, exact, consistent, it.intervalHoldsZero(), it.publicationBias());
     }

@@ -38,8 +38,9 @@ class CrisisResourcesTest {
         assertThat(CrisisResources.places()).hasSize(18);
         for (var place : CrisisResources.places()) {
             assertThat(CrisisResources.in(place.code(), CHECKED))
-                    .isInstanceOfSatisfying(Help.Numbers.class, numbers -> assertThat(numbers.status())
-                            .contains("a person must still dial"));
+                    .isInstanceOfSatisfying(
+                            Help.Numbers.class,
+                            numbers -> assertThat(numbers.status()).contains("a person must still dial"));
         }
     }
 
@@ -50,7 +51,8 @@ class CrisisResourcesTest {
         assertThat(CrisisResources.in(rows, "xy", CHECKED.plusDays(180))).isInstanceOf(Help.Numbers.class);
         assertThat(CrisisResources.in(rows, "Nowhere", CHECKED.plusDays(181)))
                 .isEqualTo(new Help.LocalNumber(
-                        "Nowhere", "the numbers of this place were last checked on 2026-11-21, more than 180 days ago"));
+                        "Nowhere",
+                        "the numbers of this place were last checked on 2026-11-21, more than 180 days ago"));
     }
 
     @Test
@@ -81,7 +83,9 @@ class CrisisResourcesTest {
 
     @Test
     void a_place_without_a_line_says_so() {
-        assertThat(((Help.Numbers) CrisisResources.in(read(ROW), "XY", CHECKED)).poisonLine().shown())
+        assertThat(((Help.Numbers) CrisisResources.in(read(ROW), "XY", CHECKED))
+                        .poisonLine()
+                        .shown())
                 .isEqualTo("none known here");
     }
 
@@ -96,8 +100,7 @@ class CrisisResourcesTest {
             21,,          | 21,taxi,   | not_confirmed: "taxi"; expected names of columns: emergency
             """)
     void a_fault_is_named_with_its_place(String part, String instead, String expected) {
-        assertThatThrownBy(() -> read(ROW.replace(part, instead)))
-                .hasMessageStartingWith("t.csv, line 2, " + expected);
+        assertThatThrownBy(() -> read(ROW.replace(part, instead))).hasMessageStartingWith("t.csv, line 2, " + expected);
     }
 
     @Test

@@ -94,7 +94,9 @@ class LawsTest {
     @Test
     void the_parts_that_the_notes_forbid_are_not_shown() {
         for (var code : List.of("IE", "FR", "IT", "CZ", "SE", "JP", "SG", "IN")) {
-            assertThat(Laws.find(code).orElseThrow().schedule().confirmed()).as(code).isFalse();
+            assertThat(Laws.find(code).orElseThrow().schedule().confirmed())
+                    .as(code)
+                    .isFalse();
         }
         for (var country : Laws.reviewed()) {
             if (!List.of("US", "CA", "AU", "CH", "IL").contains(country.code())) {
@@ -120,14 +122,14 @@ class LawsTest {
             -21,schedule| -21,everything| confirmed: "everything"; expected at least one of schedule
             """)
     void a_fault_is_named_with_its_place(String part, String instead, String expected) {
-        assertThatThrownBy(() -> read(ROW.replace(part, instead)))
-                .hasMessageStartingWith("t.csv, line 2, " + expected);
+        assertThatThrownBy(() -> read(ROW.replace(part, instead))).hasMessageStartingWith("t.csv, line 2, " + expected);
     }
 
     @Test
     void an_unverified_row_says_no_day_and_a_code_stands_once() {
         assertThatThrownBy(() -> read(ROW.replace("secondary", "no").replace(",schedule", ",")))
-                .hasMessage("t.csv, line 2, verified_on: \"2026-11-21\"; expected nothing, for the row is not verified");
+                .hasMessage(
+                        "t.csv, line 2, verified_on: \"2026-11-21\"; expected nothing, for the row is not verified");
         assertThatThrownBy(() -> read(ROW + ROW))
                 .hasMessage("t.csv, line 3, iso: \"XY\"; expected a code that no other row has");
     }
@@ -135,8 +137,7 @@ class LawsTest {
     @Test
     void a_row_is_confirmed_exactly_if_it_says_when() {
         var part = new Part("offence", true);
-        assertThatThrownBy(() ->
-                        new Country("XY", "X", part, part, part, part, "", "", "s", Standing.PRIMARY, null))
+        assertThatThrownBy(() -> new Country("XY", "X", part, part, part, part, "", "", "s", Standing.PRIMARY, null))
                 .hasMessageContaining("exactly if it says on which day");
     }
 

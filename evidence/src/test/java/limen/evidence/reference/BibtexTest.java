@@ -32,8 +32,9 @@ class BibtexTest {
         assertThat(entry.address()).isEqualTo("https://doi.org/10.1000/x_y");
         assertThat(entry.fromMemory()).isTrue();
         assertThat(entry.retracted()).isEqualTo(LocalDate.of(2024, 8, 10));
-        assertThat(entry.sentence()).endsWith(
-                "Retracted on 2024-08-10; it supports nothing. From memory, not looked at. Funder: somebody.");
+        assertThat(entry.sentence())
+                .endsWith(
+                        "Retracted on 2024-08-10; it supports nothing. From memory, not looked at. Funder: somebody.");
     }
 
     @Test
@@ -51,7 +52,8 @@ class BibtexTest {
             {somebody}            | {somebody      | t.bib, line 10: entry Mueller2019 does not end; expected a closing brace
             """)
     void a_fault_is_named_with_file_and_line(String part, String instead, String expected) {
-        assertThatThrownBy(() -> Bibtex.read("t.bib", ENTRY.replace(part, instead))).hasMessageContaining(expected);
+        assertThatThrownBy(() -> Bibtex.read("t.bib", ENTRY.replace(part, instead)))
+                .hasMessageContaining(expected);
     }
 
     @Test
@@ -62,8 +64,9 @@ class BibtexTest {
 
     @Test
     void the_one_bibliography_is_read_whole_and_the_three_retracted_papers_are_marked() {
-        assertThat(References.reviewed().all()).hasSizeGreaterThan(100).allSatisfy(entry -> assertThat(entry.sentence())
-                .doesNotContain("{", "}", "\\", "``"));
+        assertThat(References.reviewed().all())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(entry -> assertThat(entry.sentence()).doesNotContain("{", "}", "\\", "``"));
         assertThat(References.reviewed().all())
                 .filteredOn(entry -> entry.retracted() != null)
                 .extracting(Reference::key)

@@ -26,7 +26,9 @@ class WordsTest {
             Then raise the dose                            | raise the dose
             """)
     void what_is_not_said_is_found(String text, String words) {
-        assertThat(Words.first(text, Reach.EVERYBODY, Reach.LIMEN)).map(Said::words).contains(words);
+        assertThat(Words.first(text, Reach.EVERYBODY, Reach.LIMEN))
+                .map(Said::words)
+                .contains(words);
     }
 
     @ParameterizedTest
@@ -45,21 +47,24 @@ class WordsTest {
 
     @Test
     void every_phrase_says_what_to_say_instead_without_saying_another() {
-        assertThat(Words.never()).allSatisfy(phrase ->
-                assertThat(Words.in(phrase.instead(), EnumSet.of(Reach.EVERYBODY, Reach.LIMEN)))
+        assertThat(Words.never())
+                .allSatisfy(phrase -> assertThat(Words.in(phrase.instead(), EnumSet.of(Reach.EVERYBODY, Reach.LIMEN)))
                         .as(phrase.id())
                         .isEmpty());
     }
 
     @Test
     void the_sentences_to_learn_from_say_none_of_it() {
-        assertThat(Words.voice()).hasSize(18).allSatisfy(voice ->
-                assertThat(Words.in(voice.sentence(), EnumSet.of(Reach.EVERYBODY, Reach.LIMEN))).isEmpty());
+        assertThat(Words.voice())
+                .hasSize(18)
+                .allSatisfy(voice -> assertThat(Words.in(voice.sentence(), EnumSet.of(Reach.EVERYBODY, Reach.LIMEN)))
+                        .isEmpty());
     }
 
     @Test
     void a_place_is_given_in_the_plain_text() {
-        var said = Words.first("So it\u00AD is\n  Harm\u00ADless.", Reach.EVERYBODY).orElseThrow();
+        var said = Words.first("So it\u00AD is\n  Harm\u00ADless.", Reach.EVERYBODY)
+                .orElseThrow();
 
         assertThat(Words.plain("So it\u00AD is\n  Harm\u00ADless.").substring(said.start(), said.end()))
                 .isEqualTo("harmless");
@@ -68,7 +73,8 @@ class WordsTest {
     @Test
     void a_reach_that_was_not_asked_for_finds_nothing() {
         assertThat(Words.first("Take 10 mg", Reach.MESSAGE)).isPresent();
-        assertThat(Words.first("Take 10 mg", Reach.EVERYBODY, Reach.PARTICIPANT)).isEmpty();
+        assertThat(Words.first("Take 10 mg", Reach.EVERYBODY, Reach.PARTICIPANT))
+                .isEmpty();
     }
 
     @ParameterizedTest
