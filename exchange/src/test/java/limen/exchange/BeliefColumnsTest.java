@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import limen.analysis.TrialTable;
 import org.junit.jupiter.api.Test;
@@ -155,7 +156,7 @@ class BeliefColumnsTest {
         });
     }
 
-    private static ArrayList<Double> confidences(TrialTable table) {
+    private static List<Double> confidences(TrialTable table) {
         var confidences = new ArrayList<Double>();
         for (var visit = 0; visit < table.visits(); visit++) {
             confidences.add(table.confidenceAt(visit) + 1000 * table.expectancyOf(table.participantAt(visit)));

@@ -144,8 +144,8 @@ record Weighing(Cohorts cohorts, int levels, int reach, double onDrug) {
     }
 
     private static Closed above(String what, double expected, double accepted) {
-        return new Closed(String.format(
-                Locale.ROOT, "A share of %.3f is expected %s here, above %s.", expected, what, accepted));
+        return new Closed(
+                String.format(Locale.ROOT, "A share of %.3f is expected %s here, above %s.", expected, what, accepted));
     }
 
     private static ContinualReassessment model(List<Double> skeleton) {
@@ -154,8 +154,7 @@ record Weighing(Cohorts cohorts, int levels, int reach, double onDrug) {
 
     private List<Observed> observed(Predicate<Stay> event, ToDoubleFunction<Stay> weight) {
         return cohorts.stays().stream()
-                .flatMap(stay ->
-                        stay.observed(event.test(stay), onDrug * weight.applyAsDouble(stay)).stream())
+                .flatMap(stay -> stay.observed(event.test(stay), onDrug * weight.applyAsDouble(stay)).stream())
                 .toList();
     }
 

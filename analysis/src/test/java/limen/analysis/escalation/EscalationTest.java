@@ -151,7 +151,8 @@ class EscalationTest {
         assertThat(new Life(life).until(20).recommendation().highest()).isEqualTo(2);
         var harmed = new Life(life).hasEvent(1, 2).hasEvent(2, 2).until(20).asked();
         assertThat(harmed.recommendation()).isInstanceOf(Recommendation.NoLevelAllowed.class);
-        assertThat(Objects.requireNonNull(harmed.levels().getFirst().noticed()).events()).isZero();
+        assertThat(Objects.requireNonNull(harmed.levels().getFirst().noticed()).events())
+                .isZero();
     }
 
     @Test
