@@ -12,7 +12,7 @@ arm[capsule_days] <- unlist(lapply(1:7, function(b) sample(c("A", "A", "P", "P")
 active <- as.integer(arm == "A")
 y <- item(5.6 + 0.3 * (days %% 7 %in% c(6, 0)) + ar1(84, 0.35, 1.1))
 y[sample(84, 6)] <- NA
-write.csv(data.frame(day = days, capsule = arm, block = block, active = active, y = y), "nof1.csv", row.names = FALSE, quote = FALSE)
+own <- data.frame(day = days, capsule = arm, block = block, active = active, y = y)
 
 # Eight people, four weeks each, two weeks active in random order.
 study <- do.call(rbind, lapply(1:8, function(i) {
@@ -23,3 +23,10 @@ study <- do.call(rbind, lapply(1:8, function(i) {
 }))
 study$y[sample(nrow(study), 12)] <- NA
 write.csv(study, "nof1-study.csv", row.names = FALSE, quote = FALSE)
+
+# What the one person guessed of each capsule, and how sure, 0 a pure guess to 100 certain: a little better than chance.
+set.seed(20261122)
+felt <- rnorm(84, ifelse(active == 1, 0.4, -0.4))
+own$guess <- ifelse(arm == "none", NA, as.integer(felt > 0))
+own$confidence <- ifelse(arm == "none", NA, round(100 * pmin(1, abs(felt) / 2)))
+write.csv(own, "nof1.csv", row.names = FALSE, quote = FALSE)

@@ -13,4 +13,5 @@ module limen.evidence {
     exports limen.evidence.crisis;
     exports limen.evidence.law;
     exports limen.evidence.reference;
+    exports limen.evidence.words;
 }

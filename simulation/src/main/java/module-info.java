@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module limen.simulation {
     requires static transitive org.jspecify;
+    requires limen.analysis;
     requires transitive limen.study;
 
     exports limen.simulation;

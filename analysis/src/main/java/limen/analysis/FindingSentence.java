@@ -1,6 +1,7 @@
 package limen.analysis;
 
 import limen.analysis.Finding.Kind;
+import limen.inference.Wording;
 
 /// A finding in plain words. Says what was measured and what the line is; never more than the finding holds.
 final class FindingSentence {

@@ -1,5 +1,6 @@
 package limen.analysis;
 
+import limen.inference.Wording;
 import limen.inference.series.ActiveEffect;
 import limen.inference.series.SeriesAnswer.Refused;
 import limen.inference.series.SeriesModel;
@@ -49,9 +50,7 @@ public final class PersonSentence {
     }
 
     private static String withRange(ActiveEffect effect) {
-        return "%s (%s)"
-                .formatted(
-                        in(effect).number(effect.summary().mean()), in(effect).range(effect.interval()));
+        return in(effect).withRange(effect.summary().mean(), effect.interval());
     }
 
     private static String needed(ActiveEffect effect, double days) {

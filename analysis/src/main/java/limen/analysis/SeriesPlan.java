@@ -20,13 +20,7 @@ public record SeriesPlan(ItemRange range, Likelihood likelihood, SmallestEffect 
     /// The model of several people's days.
     public HierarchicalModel studyModel() {
         var usual = HierarchicalModel.ofRange(range.least(), range.most());
-        return new HierarchicalModel(
-                usual.priors(),
-                switch (likelihood) {
-                    case STATIONARY -> limen.inference.hierarchy.Likelihood.STATIONARY;
-                    case CONDITIONAL -> limen.inference.hierarchy.Likelihood.CONDITIONAL;
-                },
-                usual.nodes());
+        return new HierarchicalModel(usual.priors(), likelihood, usual.nodes());
     }
 
     /// Which direction is the worse one.

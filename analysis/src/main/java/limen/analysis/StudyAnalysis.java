@@ -1,5 +1,6 @@
 package limen.analysis;
 
+import limen.inference.Wording;
 import limen.inference.hierarchy.HierarchicalPosterior;
 import limen.inference.hierarchy.HierarchicalResult;
 import limen.inference.hierarchy.StudyFinding;
@@ -21,7 +22,7 @@ public record StudyAnalysis(StudySeries series, HierarchicalResult result, Study
     private static StudyFinding finding(HierarchicalPosterior posterior, SeriesPlan plan) {
         var finding = StudyFinding.of(posterior, plan.worse(), smallestEffect(posterior, plan));
         var sd = posterior.population().active().sd();
-        var priorSd = plan.studyModel().priors().slopeSd();
+        var priorSd = plan.studyModel().priors().series().activeSd();
         return finding instanceof StudyFinding.NoDifference && PersonFindingRule.restsOnPrior(sd, priorSd)
                 ? new StudyFinding.CannotTell(PersonSentence.priorDecides(
                         Wording.forSpread(posterior.spread().residual().mean()), priorSd))

@@ -33,7 +33,7 @@ public record StudyEvidence(
         return new StudyEvidence(
                 average(series, model, 0.5),
                 average(series, model, 2),
-                peopleNeeded(posterior, model.priors().slopeSd(), smallest),
+                peopleNeeded(posterior, model.priors().series().activeSd(), smallest),
                 smallest);
     }
 

@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
+import java.util.function.LongFunction;
 import limen.inference.Arm;
 import limen.inference.Guess;
 
 /// A blinded trial in normal form: *visits* (one participant in one session, with one capsule and one guess), and
-/// for each outcome the values measured at those visits.
+/// for each outcome the values measured at those visits. How sure a guess was belongs to its visit, what somebody
+/// expected before the first capsule to the participant.
 ///
 /// Because capsule and guess belong to the visit, no guess can be counted twice and none can contradict itself.
 /// Rows are kept as numbers in arrays: about 20 bytes each, so that a table of millions of rows fits in memory.
@@ -21,12 +24,18 @@ public final class TrialTable {
     private final int participants;
     private final Visits visits;
     private final SequencedMap<String, Rows> rowsByOutcome;
+    private final StatedNumbers confidences;
+    private final double certain;
+    private final StatedNumbers expectancies;
 
-    private TrialTable(List<String> sessions, int participants, Visits visits, SequencedMap<String, Rows> rows) {
-        this.sessions = List.copyOf(sessions);
-        this.participants = participants;
-        this.visits = visits;
-        this.rowsByOutcome = rows;
+    private TrialTable(Builder from) {
+        this.sessions = List.copyOf(from.sessions.sequencedKeySet());
+        this.participants = from.participants.size();
+        this.visits = from.visits;
+        this.rowsByOutcome = new LinkedHashMap<>(from.rowsByOutcome);
+        this.confidences = from.confidences;
+        this.certain = from.certain;
+        this.expectancies = from.expectancies;
     }
 
     public static Builder builder() {
@@ -70,6 +79,26 @@ public final class TrialTable {
         return visits.guess[visit];
     }
 
+    /// Whether any row states how sure a guess was.
+    public boolean hasConfidences() {
+        return confidences.areAny();
+    }
+
+    /// How sure the guess of a visit was, 0 (a pure guess) to 1 (certain); NaN where nobody said.
+    public double confidenceAt(int visit) {
+        return confidences.of(visit) / certain;
+    }
+
+    /// Whether any row states what somebody expected.
+    public boolean hasExpectancies() {
+        return expectancies.areAny();
+    }
+
+    /// What a participant expected before the first capsule, in units of the rating; NaN where nobody said.
+    public double expectancyOf(int participant) {
+        return expectancies.of(participant);
+    }
+
     /// The number of rows of one outcome, missing values included.
     public int rows(String outcome) {
         return of(outcome).size;
@@ -107,6 +136,12 @@ public final class TrialTable {
 
         /// One session, two capsules.
         record AllocationsDisagree(long firstLine) implements Contradiction {}
+
+        /// One guess, two confidences.
+        record ConfidencesDisagree(long firstLine) implements Contradiction {}
+
+        /// One participant, two expectancies.
+        record ExpectanciesDisagree(long firstLine) implements Contradiction {}
     }
 
     /// Collects rows one by one and refuses the one that contradicts an earlier one; a refused row leaves no trace.
@@ -115,6 +150,9 @@ public final class TrialTable {
         private final SequencedMap<String, Integer> sessions = new LinkedHashMap<>();
         private final Visits visits = new Visits();
         private final SequencedMap<String, Rows> rowsByOutcome = new LinkedHashMap<>();
+        private final StatedNumbers confidences = new StatedNumbers();
+        private final StatedNumbers expectancies = new StatedNumbers();
+        private double certain = 1;
         private boolean built;
 
         private Builder() {}
@@ -145,11 +183,58 @@ public final class TrialTable {
             return put(line, participant, session, outcome, allocation, guess, Double.NaN);
         }
 
+        /// States how sure the guess of a visit was. Its rows may leave that out, but not disagree.
+        ///
+        /// @param confidence 0 (a pure guess) or more, on the scale of [#confidencesOutOf]
+        /// @return why it does not belong to the table; empty where it does
+        public Optional<Contradiction> stateConfidence(
+                long line, String participant, String session, double confidence) {
+            var visit = visits.find(known(participants, participant, line), known(sessions, session, line));
+            if (visit < 0) {
+                throw new IllegalArgumentException(
+                        "line %d states a confidence before any row of its visit was added".formatted(line));
+            }
+            return boxed(confidences.state(visit, confidence, line), Contradiction.ConfidencesDisagree::new);
+        }
+
+        /// States what a participant expected before the first capsule. Rows may leave that out, but not disagree.
+        ///
+        /// @param expected a finite number
+        /// @return why it does not belong to the table; empty where it does
+        public Optional<Contradiction> stateExpectancy(long line, String participant, double expected) {
+            var stated = expectancies.state(known(participants, participant, line), expected, line);
+            return boxed(stated, Contradiction.ExpectanciesDisagree::new);
+        }
+
+        /// Says which number stands for being certain in all confidences stated: 1 unless told.
+        ///
+        /// @param most > 0
+        public Builder confidencesOutOf(double most) {
+            if (!(most > 0)) {
+                throw new IllegalArgumentException("certain is %s; expected a number > 0".formatted(most));
+            }
+            certain = most;
+            return this;
+        }
+
         /// The table of all rows added. It takes them over without a copy, so this is the builder's last act.
         public TrialTable build() {
             built = true;
-            return new TrialTable(
-                    List.copyOf(sessions.keySet()), participants.size(), visits, new LinkedHashMap<>(rowsByOutcome));
+            return new TrialTable(this);
+        }
+
+        private static int known(Map<String, Integer> numbers, String name, long line) {
+            var number = numbers.get(name);
+            if (number == null) {
+                throw new IllegalArgumentException(
+                        "line %d speaks of somebody or something before any row of theirs".formatted(line));
+            }
+            return number;
+        }
+
+        private static Optional<Contradiction> boxed(
+                OptionalLong otherLine, LongFunction<Contradiction> contradiction) {
+            return otherLine.isPresent() ? Optional.of(contradiction.apply(otherLine.getAsLong())) : Optional.empty();
         }
 
         private Optional<Contradiction> put(

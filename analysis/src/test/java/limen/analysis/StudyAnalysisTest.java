@@ -39,11 +39,9 @@ class StudyAnalysisTest {
     void a_plan_means_the_same_for_one_person_and_for_a_study() {
         var plan = plan(Likelihood.CONDITIONAL, Direction.NOT_STATED);
         assertThat(plan.personModel()).isEqualTo(new SeriesModel(Likelihood.CONDITIONAL, Priors.forRange(-5, 5)));
-        assertThat(plan.studyModel().likelihood()).isEqualTo(limen.inference.hierarchy.Likelihood.CONDITIONAL);
-        assertThat(plan.studyModel().priors().interceptMean())
-                .isEqualTo(plan.personModel().priors().interceptMean());
-        assertThat(plan.studyModel().priors().slopeSd())
-                .isEqualTo(plan.personModel().priors().activeSd());
+        assertThat(plan.studyModel().likelihood()).isEqualTo(Likelihood.CONDITIONAL);
+        assertThat(plan.studyModel().priors().series())
+                .isEqualTo(plan.personModel().priors());
     }
 
     @Test

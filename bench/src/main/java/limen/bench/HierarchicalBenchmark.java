@@ -8,10 +8,10 @@ import limen.inference.hierarchy.DayScore;
 import limen.inference.hierarchy.HierarchicalModel;
 import limen.inference.hierarchy.HierarchicalPosterior;
 import limen.inference.hierarchy.HierarchicalResult;
-import limen.inference.hierarchy.Likelihood;
 import limen.inference.hierarchy.PersonSeries;
-import limen.inference.hierarchy.Priors;
+import limen.inference.hierarchy.StudyPriors;
 import limen.inference.hierarchy.StudySeries;
+import limen.inference.series.Likelihood;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -58,7 +58,8 @@ public class HierarchicalBenchmark {
             people.add(new PersonSeries("p" + person, days));
         }
         study = new StudySeries(people);
-        var exact = posterior(new HierarchicalModel(Priors.ofRange(0, 10), Likelihood.STATIONARY, EXACT).fit(study));
+        var exact =
+                posterior(new HierarchicalModel(StudyPriors.forRange(0, 10), Likelihood.STATIONARY, EXACT).fit(study));
         var found = posterior(MODEL.fit(study));
         var means = 0.0;
         var ends = 0.0;

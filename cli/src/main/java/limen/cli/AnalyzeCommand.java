@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import limen.analysis.BeliefEvidence;
 import limen.analysis.OutcomeAnalysis;
 import limen.analysis.Plan;
 import limen.analysis.PublishedCurve;
@@ -92,6 +93,20 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Column of the participant's guess, with the same labels.")
     private @Nullable String guess;
 
+    @Option(
+            names = "--confidence",
+            paramLabel = "C",
+            description = "Column that says how sure the guess was: 0 (a pure guess) to 1, or to 100 (certain). Needs"
+                    + " --guess.")
+    private @Nullable String confidence;
+
+    @Option(
+            names = "--expectancy",
+            paramLabel = "C",
+            description = "Column of what each participant expected of the capsule, rated before the first one: any"
+                    + " number, the same in all rows of a participant.")
+    private @Nullable String expectancy;
+
     @Option(names = "--active", required = true, paramLabel = "LABEL", description = "Label of the active capsule.")
     private String active;
 
@@ -157,7 +172,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         var read = read();
         requireOutcomes(read.table());
         var findings = TrialAnalysis.of(read.table(), plan, read.quality());
-        write(findings, read);
+        write(findings, BeliefEvidence.of(read.table(), plan, findings), read);
         Summary.of(findings).lines().forEach(spec.commandLine().getOut()::println);
         inferredDirections(findings).ifPresent(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().println("Report: " + out.resolve("report.html"));
@@ -165,6 +180,11 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private Plan plan() {
+        if (confidence != null && guess == null) {
+            throw new BadInput(
+                    "--confidence names a column, but --guess does not; expected both: how sure people were is"
+                            + " asked of a guess.");
+        }
         try {
             return new Plan(guess != null, primary, lowerIsBetter, higherIsBetter, manipulationChecks, smallestEffect);
         } catch (IllegalArgumentException e) {
@@ -173,7 +193,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
 
     private TableRead.Read read() {
-        var columns = new Columns(participant, session, outcome, value, allocation, guess);
+        var columns = new Columns(participant, session, outcome, value, allocation, guess, confidence, expectancy);
         var labels = new Labels(active, placebo, dontKnow);
         var progress = new ReadingProgress(file, spec.commandLine().getErr());
         return switch (TrialTableReader.read(file, columns, labels, progress)) {
@@ -226,15 +246,15 @@ final class AnalyzeCommand implements Callable<Integer> {
                         .formatted(higherIsBetter.isEmpty() ? "higher" : "lower", String.join(", ", inferred)));
     }
 
-    private void write(TrialFindings findings, TableRead.Read read) {
+    private void write(TrialFindings findings, BeliefEvidence evidence, TableRead.Read read) {
         var pages = new HashMap<String, String>();
-        pages.put("report.html", FindingsPage.html(findings, Origin.of(spec, file, read.sha256())));
+        pages.put("report.html", FindingsPage.html(findings, evidence, Origin.of(spec, file, read.sha256())));
         var tabled = findings;
         if (compat) {
             var published = PublishedCurve.of(read.table(), findings, new SplittableRandom(seed));
             pages.put(PublishedTable.FILE, PublishedTable.of(published, seed));
             tabled = PublishedCurve.inPlaceOfOurs(published, findings);
         }
-        OutFolder.accept(FindingsFolder.write(out, tabled, pages));
+        OutFolder.accept(FindingsFolder.write(out, tabled, evidence, pages));
     }
 }

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
             ProtocolCommand.class,
             RehearseCommand.class,
             VerdictCommand.class,
+            EscalationCommand.class,
+            EvidenceCommand.class,
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

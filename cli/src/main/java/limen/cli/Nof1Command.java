@@ -3,6 +3,7 @@ package limen.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -12,11 +13,13 @@ import limen.analysis.Finding;
 import limen.analysis.ItemRange;
 import limen.analysis.PersonAnalysis;
 import limen.analysis.PersonEvidence;
+import limen.analysis.PersonGuesses;
 import limen.analysis.SeriesPlan;
 import limen.analysis.SetsAnalysis;
 import limen.analysis.SmallestEffect;
 import limen.analysis.StudyAnalysis;
 import limen.analysis.StudyEvidence;
+import limen.exchange.GuessesTable;
 import limen.exchange.Printable;
 import limen.exchange.SeriesFolder;
 import limen.exchange.SeriesFolder.Answered;
@@ -59,6 +62,10 @@ import picocli.CommandLine.Spec;
                     + " condition may then stand for active, and time is in units of 7 days. Two columns serve the"
                     + " randomisation test of a single series: capsule (empty, none, no, 0 or - on a day without any"
                     + " capsule) and block (which days were drawn together).",
+            "",
+            "Two more say what a single person thought of the capsules: guess (1 active, 0 placebo, empty where there was"
+                    + " none) and confidence (0, a pure guess, to 1 or to 100, certain). They change no effect:"
+                    + " guesses.csv and the page say how well the capsule was known.",
             "",
             "DIR receives posterior.csv ([set,]variable,mean,sd,q2.5,q50,q97.5), findings.csv"
                     + " ([set,]outcome,finding,sentence; finding cannot_tell, no_difference or harm_signal) and"
@@ -173,8 +180,15 @@ final class Nof1Command implements Callable<Integer> {
     private void person(SeriesTableRead.Own own, SeriesPlan plan) {
         var only = own.sets().getFirst();
         var analysis = PersonAnalysis.of(only.series(), plan);
-        var page = PersonPage.html(analysis, evidence(only, analysis), plan, own.notes(), origin(own.sha256()));
-        write(List.of(answered(own, only.set(), analysis)), page);
+        var guesses = only.guesses().isEmpty() ? null : PersonGuesses.of(only.guesses());
+        var pages = new HashMap<String, String>();
+        pages.put(
+                PAGE,
+                PersonPage.html(analysis, evidence(only, analysis), guesses, plan, own.notes(), origin(own.sha256())));
+        if (guesses != null) {
+            pages.put(GuessesTable.FILE, GuessesTable.of(guesses));
+        }
+        OutFolder.accept(SeriesFolder.write(out, List.of(answered(own, only.set(), analysis)), pages));
         print("%s: %s".formatted(analysis.finding().kind().code(), analysis.sentence()));
     }
 

@@ -77,6 +77,10 @@ final class ProtocolSummary {
                                     .toList())
                             + "; each only once a study physician has signed it for the person");
         }
+        var design = study.design();
+        if (design != null) {
+            say("design", DesignText.of(design) + "; what it recommends is for the study physician and the monitor");
+        }
         lines.add("");
         lines.addAll(PlanBesideCeilings.lines(study));
         lines.add("");

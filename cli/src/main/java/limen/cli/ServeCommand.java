@@ -39,12 +39,15 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (port < 0 || port > HIGHEST_PORT) {
-            throw new BadInput("--port is %d; expected 1 to %d, or 0 for any that is free.".formatted(port, HIGHEST_PORT));
+            throw new BadInput(
+                    "--port is %d; expected 1 to %d, or 0 for any that is free.".formatted(port, HIGHEST_PORT));
         }
         var err = spec.commandLine().getErr();
         try (var rooms = Rooms.open(port, InstantSource.system(), err::println, Library.class)) {
             Runtime.getRuntime().addShutdownHook(new Thread(rooms::close, "closing the rooms"));
-            spec.commandLine().getOut().printf("Limen is at %s (this machine only; Ctrl-C stops it)%n", rooms.address());
+            spec.commandLine()
+                    .getOut()
+                    .printf("Limen is at %s (this machine only; Ctrl-C stops it)%n", rooms.address());
             new CountDownLatch(1).await();
             return 0;
         } catch (Rooms.PortTaken e) {

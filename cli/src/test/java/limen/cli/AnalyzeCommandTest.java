@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnalyzeCommandTest {
     private static final List<String> FILES = List.of(
             "basis.csv",
+            "belief.csv",
             "blinding.csv",
             "contrasts.csv",
             "estimates.csv",
@@ -47,6 +48,7 @@ class AnalyzeCommandTest {
             blinding    | scope,arm,index,estimate,std_error,lower,upper,n
             guess_curve | outcome,correct_guess_rate,estimate,std_error,lower,upper
             findings    | outcome,finding,sentence
+            belief      | scope,quantity,estimate,std_error,df,lower,upper,n
             """)
     void every_file_has_the_columns_of_the_contract(String file, String columns) {
         CommandRun.analyze(table(SyntheticTrial.of(60, 1, 0, 3, 1)), out());
@@ -179,6 +181,94 @@ class AnalyzeCommandTest {
     }
 
     @Test
+    void confidence_and_expectancy_enter_belief_csv_and_no_other_table() {
+        CommandRun.analyze(table(SyntheticTrial.withBeliefs(120, 7)), folder.resolve("plain"));
+        var run = CommandRun.analyze(
+                table(SyntheticTrial.withBeliefs(120, 7)), out(), "--confidence", "sure", "--expectancy", "hoped");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("Confidences were read from 0, a pure guess, to 100, certain.");
+        for (var file : FILES) {
+            if (file.endsWith(".csv") && !file.equals("belief.csv")) {
+                assertThat(out().resolve(file))
+                        .hasSameBinaryContentAs(folder.resolve("plain").resolve(file));
+            }
+        }
+        assertThat(quantities(folder.resolve("plain")))
+                .contains("tipping_point", "posterior_at_chance", "probability_above")
+                .doesNotContain("brier", "area", "expectancy_interaction");
+        assertThat(quantities(out())).contains("brier", "area", "right_0_25", "expectancy_interaction");
+    }
+
+    @Test
+    void a_confidence_in_nothing_is_refused() {
+        var table = table(SyntheticTrial.withBeliefs(60, 1));
+        var run = CommandRun.of(
+                "analyze",
+                table.toString(),
+                "--out",
+                out().toString(),
+                "--participant",
+                "who",
+                "--outcome",
+                "what",
+                "--value",
+                "score",
+                "--allocation",
+                "capsule",
+                "--confidence",
+                "sure",
+                "--active",
+                "A",
+                "--placebo",
+                "P");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("--confidence names a column, but --guess does not; expected both");
+        assertThat(out()).doesNotExist();
+    }
+
+    @Test
+    void the_example_with_confidences_is_read_as_its_guide_says() {
+        var run = CommandRun.of(
+                "analyze",
+                "../examples/confidence.csv",
+                "--out",
+                out().toString(),
+                "--participant",
+                "subject_id",
+                "--session",
+                "tp",
+                "--outcome",
+                "scale",
+                "--value",
+                "delta_score",
+                "--allocation",
+                "condition",
+                "--guess",
+                "guess",
+                "--dont-know",
+                "DK",
+                "--confidence",
+                "sure",
+                "--expectancy",
+                "expected",
+                "--active",
+                "AC",
+                "--placebo",
+                "PL",
+                "--primary",
+                "mood");
+        assertThat(run.exitCode()).isZero();
+        assertThat(finding("mood")).isEqualTo("belief_explains");
+        assertThat(finding("calm")).isEqualTo("beyond_belief");
+        assertThat(results("belief").rows().stream()
+                        .filter(row -> row.text("scope").equals("calm")
+                                && row.text("quantity").equals("expectancy_interaction")))
+                .allMatch(AnalyzeCommandTest::excludesZero)
+                .hasSize(1);
+    }
+
+    @Test
     void a_manipulation_check_is_no_outcome() {
         CommandRun.analyze(table(SyntheticTrial.of(60, 1, 4, 0, 3)), out(), "--manipulation-check", "focus");
         assertThat(results("findings").rows().stream().map(row -> row.text("outcome")))
@@ -269,6 +359,13 @@ class AnalyzeCommandTest {
 
     private ReferenceTable results(String file) {
         return ReferenceTable.of(out().resolve(file + ".csv"));
+    }
+
+    private static List<String> quantities(Path folder) {
+        return ReferenceTable.of(folder.resolve("belief.csv")).rows().stream()
+                .map(row -> row.text("quantity"))
+                .distinct()
+                .toList();
     }
 
     private String finding(String outcome) {

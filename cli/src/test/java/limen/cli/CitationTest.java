@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import limen.evidence.claim.Claim;
+import limen.evidence.claim.Claims;
 import org.junit.jupiter.api.Test;
 
-/// Every citation resolves: whatever stands as `[Bang2004]` in a comment, a page or a template is an entry of
-/// `docs/references.bib`, and every entry is cited and can be found by its reader.
+/// Every citation resolves: whatever stands as `[Bang2004]` in a comment, a page or a template, or as a source of a
+/// claim, is an entry of `docs/references.bib`, and every entry is cited and can be found by its reader.
 class CitationTest {
     private static final Path REPOSITORY = Path.of("..");
     private static final Pattern CITATION = Pattern.compile("\\[([A-Z][A-Za-z]+\\d{4}[a-z]?)](?!\\()");
@@ -30,6 +32,7 @@ class CitationTest {
         for (var text : texts()) {
             CITATION.matcher(text).results().forEach(found -> cited.add(found.group(1)));
         }
+        cited.addAll(citedByClaims());
         assertThat(cited).isEqualTo(keys());
     }
 
@@ -44,6 +47,14 @@ class CitationTest {
     @Test
     void no_entry_stands_twice() {
         assertThat(ENTRY.matcher(bibliography).results()).hasSameSizeAs(keys());
+    }
+
+    private static Set<String> citedByClaims() {
+        return Claims.reviewed().stream()
+                .map(Claim::support)
+                .flatMap(support -> Stream.of(support.read(), support.fromMemory(), support.retracted()))
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> keys() {

@@ -196,6 +196,29 @@ class Nof1CommandTest {
     }
 
     @Test
+    void guesses_change_no_effect_and_make_a_table_and_a_section() throws IOException {
+        var table = Files.readAllLines(EXAMPLES.resolve("nof1.csv"));
+        run(written(String.join(
+                "\n",
+                table.stream()
+                        .map(line -> line.replaceFirst(",[^,]*,[^,]*$", ""))
+                        .toList())));
+        var posterior = Files.readString(out("posterior.csv"));
+        assertThat(out("guesses.csv")).doesNotExist();
+        assertThat(Files.readString(out("report.html"))).doesNotContain("Was the capsule known?");
+
+        run(written(String.join("\n", table)));
+        assertThat(Files.readString(out("posterior.csv"))).isEqualTo(posterior);
+        assertThat(rows(out("guesses.csv")).stream().map(row -> row.getField("quantity")))
+                .containsExactly("correct_guess_rate", "area", "brier");
+        assertThat(rows(out("guesses.csv"))).allMatch(row -> row.getField("n").equals("28"));
+        assertThat(Files.readString(out("report.html"))).contains("Was the capsule known?", "Of 28 guesses,");
+
+        run(written(FEW));
+        assertThat(out("guesses.csv")).doesNotExist();
+    }
+
+    @Test
     void the_help_names_columns_units_and_an_example() {
         assertThat(CommandRun.of("nof1", "--help").out())
                 .contains(

@@ -19,7 +19,7 @@ class ProtocolCommandTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"n-of-1.yaml", "parallel-groups.yaml", "personal-journal.yaml"})
+    @ValueSource(strings = {"n-of-1.yaml", "parallel-groups.yaml", "dose-finding.yaml", "personal-journal.yaml"})
     void an_example_has_no_fault_and_fits_on_a_screen(String name) {
         var run = check(EXAMPLES.resolve(name));
 

@@ -31,6 +31,11 @@ record RehearsedFolder(Path root) {
         return of(root, "n-of-1.yaml", 3);
     }
 
+    /// An open study that finds its dose, with eight people.
+    static RehearsedFolder findingItsDose(Path root) {
+        return of(root, "dose-finding.yaml", 8);
+    }
+
     private static RehearsedFolder of(Path root, String example, int people) {
         var folder = new RehearsedFolder(root);
         folder.makeKeyFile();

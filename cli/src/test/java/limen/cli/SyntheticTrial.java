@@ -27,6 +27,24 @@ final class SyntheticTrial {
         return text.toString();
     }
 
+    /// One session in which people also said how sure they were, out of 100, and what they had hoped for.
+    static String withBeliefs(int people, long seed) {
+        var seeded = new SplittableRandom(seed);
+        var text = new StringBuilder("who,when,what,score,capsule,guess,sure,hoped\n");
+        for (var person = 0; person < people; person++) {
+            var active = person % 2 == 0;
+            var guessed = seeded.nextDouble() < 0.65 ? active : !active;
+            var sure = seeded.nextInt(2, 101);
+            var hoped = seeded.nextInt(11);
+            for (var outcome : new String[] {"mood", "focus"}) {
+                var score = 20 + (guessed ? 5 : 0) + 4 * seeded.nextGaussian();
+                text.append("p%d,s0,%s,%s,%s,%s,%d,%d\n"
+                        .formatted(person, outcome, score, active ? "A" : "P", guessed ? "A" : "P", sure, hoped));
+            }
+        }
+        return text.toString();
+    }
+
     /// People in sessions: the capsule is worth `capsule`, believing in it `belief`; the spread of scores is 4.
     static String of(int people, int sessions, double capsule, double belief, long seed) {
         var seeded = new SplittableRandom(seed);

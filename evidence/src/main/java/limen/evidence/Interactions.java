@@ -58,8 +58,8 @@ public final class Interactions {
     /// The groups of every medicine that a text names, by generic name or brand.
     ///
     /// Case, accents, spaces, hyphens and remarks in brackets do not matter, nor do salts, forms and amounts, as
-    /// in "lithium carbonate 400 mg". Whatever else stands there is a medicine that the table does not know, however
-    /// near its name is to one of the table.
+    /// in "lithium carbonate 400 mg". Whatever else stands there is a medicine that the table does not know, even
+    /// if its name is near to one of the table.
     public Medicine find(String name) {
         var words = MedicineName.words(name);
         var groups = new LinkedHashSet<InteractionGroup>();

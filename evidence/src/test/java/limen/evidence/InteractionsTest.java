@@ -92,12 +92,11 @@ class InteractionsTest {
                 "paroxetene 20 mg|paroxetine",
             })
     void a_misspelled_name_stays_unknown_and_is_asked_about(String text, String meant) {
-        var unknown =
-                switch (interactions.find(text)) {
-                    case Medicine.Known known -> throw new AssertionError("taken for " + known);
-                    case Medicine.KnownInPart part -> part.rest();
-                    case Medicine.Unknown it -> it;
-                };
+        var unknown = switch (interactions.find(text)) {
+            case Medicine.Known known -> throw new AssertionError("taken for " + known);
+            case Medicine.KnownInPart part -> part.rest();
+            case Medicine.Unknown it -> it;
+        };
         assertThat(unknown.near()).first().isEqualTo(meant);
         assertThat(unknown.sentence()).contains("Did you mean " + meant, "counts as unknown");
     }

@@ -24,6 +24,8 @@ final class DayColumns {
     private static final String PERSON = "id";
     private static final String CAPSULE = "capsule";
     private static final String BLOCK = "block";
+    private static final List<String> KNOWN = List.of(
+            DAY, ACTIVE, CONDITION, VALUE, SET, PERSON, CAPSULE, BLOCK, GuessesOfDays.GUESS, GuessesOfDays.CONFIDENCE);
     /// How a table says that a day had no capsule, besides leaving the cell empty.
     private static final Set<String> NO_CAPSULE = Set.of("none", "no", "0", "-");
     /// Beyond this a cell is a slip of the keyboard, and sums would lose their digits.
@@ -54,6 +56,9 @@ final class DayColumns {
                                 .formatted(Place.quoted(name)));
             }
         }
+        if (!at.containsKey(GuessesOfDays.GUESS) && at.remove(GuessesOfDays.CONFIDENCE) != null) {
+            passedOver.add(Place.quoted(GuessesOfDays.CONFIDENCE));
+        }
         if (at.containsKey(SET) && at.containsKey(PERSON)) {
             throw place.refuse(
                     table.headerLine(),
@@ -73,8 +78,7 @@ final class DayColumns {
     }
 
     private static boolean isKnown(String name) {
-        return List.of(DAY, ACTIVE, CONDITION, VALUE, SET, PERSON, CAPSULE, BLOCK)
-                        .contains(name)
+        return KNOWN.contains(name)
                 || OPTIONAL.stream().anyMatch(term -> term.code().equals(name));
     }
 
@@ -115,6 +119,11 @@ final class DayColumns {
         return at.containsKey(BLOCK);
     }
 
+    /// Whether the table says what was guessed.
+    boolean hasGuesses() {
+        return at.containsKey(GuessesOfDays.GUESS);
+    }
+
     /// The columns that nobody reads, quoted.
     List<String> passedOver() {
         return List.copyOf(passedOver);
@@ -135,7 +144,9 @@ final class DayColumns {
                 value(row),
                 terms,
                 !hasCapsules() || isTaken(cell(row, CAPSULE)),
-                hasBlocks() && !Missing.is(cell(row, BLOCK)) ? cell(row, BLOCK) : "");
+                hasBlocks() && !Missing.is(cell(row, BLOCK)) ? cell(row, BLOCK) : "",
+                cellOrNothing(row, GuessesOfDays.GUESS),
+                cellOrNothing(row, GuessesOfDays.CONFIDENCE));
     }
 
     private static boolean isTaken(String capsule) {
@@ -205,6 +216,10 @@ final class DayColumns {
                     "%s is out of range; expected a number from -1e9 to 1e9.".formatted(Place.quoted(text)));
         }
         return number;
+    }
+
+    private String cellOrNothing(WholeTable.Row row, String column) {
+        return at.containsKey(column) ? cell(row, column) : "";
     }
 
     private String cell(WholeTable.Row row, String column) {

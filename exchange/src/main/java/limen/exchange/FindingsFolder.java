@@ -1,9 +1,8 @@
 package limen.exchange;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import limen.analysis.BeliefEvidence;
 import limen.analysis.TrialFindings;
 
 /// The folder that the findings of one analysis are written into: tables for programs, pages for people.
@@ -15,9 +14,11 @@ public final class FindingsFolder {
 
     /// Writes the tables of the findings, and pages beside them.
     ///
+    /// @param evidence what stands beside the findings about belief
     /// @param pages what else belongs to the findings: file name to text
-    public static FolderWrite write(Path folder, TrialFindings findings, Map<String, String> pages) {
-        var files = FindingsTables.of(findings);
+    public static FolderWrite write(
+            Path folder, TrialFindings findings, BeliefEvidence evidence, Map<String, String> pages) {
+        var files = FindingsTables.of(findings, evidence);
         pages.forEach((name, text) -> {
             if (!isPlainName(name) || files.containsKey(name)) {
                 throw new IllegalArgumentException(
@@ -27,20 +28,10 @@ public final class FindingsFolder {
         });
         var written = ResultFolder.write(folder, files);
         if (written instanceof FolderWrite.Written && !pages.containsKey(PublishedTable.FILE)) {
-            return withoutPublished(folder, written);
+            // One left from an earlier run would stand beside a guess curve of another kind.
+            return ResultFolder.without(folder, PublishedTable.FILE, written);
         }
         return written;
-    }
-
-    /// One left from an earlier run would stand beside a guess curve of another kind.
-    private static FolderWrite withoutPublished(Path folder, FolderWrite written) {
-        try {
-            Files.deleteIfExists(folder.resolve(PublishedTable.FILE));
-            return written;
-        } catch (IOException e) {
-            return new FolderWrite.Refused("%s of an earlier run cannot be removed from %s: %s."
-                    .formatted(PublishedTable.FILE, folder, Reason.of(e)));
-        }
     }
 
     private static boolean isPlainName(String name) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import limen.analysis.Belief;
+import limen.analysis.BeliefEvidence;
 import limen.analysis.CapsuleEffect;
 import limen.analysis.Coefficient;
 import limen.analysis.CurvePoint;
@@ -29,7 +30,7 @@ final class FindingsTables {
     }
 
     /// The tables by their file names.
-    static SequencedMap<String, FileContent> of(TrialFindings findings) {
+    static SequencedMap<String, FileContent> of(TrialFindings findings, BeliefEvidence evidence) {
         var tables = new FindingsTables(findings);
         var files = new LinkedHashMap<String, FileContent>();
         files.put(
@@ -48,6 +49,7 @@ final class FindingsTables {
                 new CsvTable("outcome,correct_guess_rate,estimate,std_error,lower,upper", tables::guessCurve));
         files.put("findings.csv", new CsvTable("outcome,finding,sentence", tables::findings));
         files.put("basis.csv", new CsvTable("outcome,quantity,estimate,std_error,df,lower,upper,n", tables::basis));
+        files.put("belief.csv", BeliefTable.of(evidence));
         return files;
     }
 

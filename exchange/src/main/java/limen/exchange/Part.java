@@ -7,7 +7,9 @@ enum Part {
     OUTCOME,
     VALUE,
     ALLOCATION,
-    GUESS;
+    GUESS,
+    CONFIDENCE,
+    EXPECTANCY;
 
     /// The option that names the column, as a user types it.
     String option() {
@@ -18,6 +20,8 @@ enum Part {
             case VALUE -> "--value";
             case ALLOCATION -> "--allocation";
             case GUESS -> "--guess";
+            case CONFIDENCE -> "--confidence";
+            case EXPECTANCY -> "--expectancy";
         };
     }
 }

@@ -43,6 +43,17 @@ public final class ResultFolder {
         }
     }
 
+    /// Removes a file of an earlier run that this one did not write.
+    static FolderWrite without(Path folder, String file, FolderWrite written) {
+        try {
+            Files.deleteIfExists(folder.resolve(file));
+            return written;
+        } catch (IOException e) {
+            return new FolderWrite.Refused(
+                    "%s of an earlier run cannot be removed from %s: %s.".formatted(file, folder, Reason.of(e)));
+        }
+    }
+
     private static FolderWrite.Refused notWritable(Path folder) {
         return new FolderWrite.Refused(
                 folder + " may not be written by this user; expected a folder that is writable.");

@@ -67,7 +67,10 @@ public final class SeriesFolder {
         files.put(POSTERIOR, posterior);
         files.put(FINDINGS, findings);
         pages.forEach((name, text) -> files.put(name, file -> file.write(text)));
-        return ResultFolder.write(folder, files);
+        var written = ResultFolder.write(folder, files);
+        return written instanceof FolderWrite.Written && !pages.containsKey(GuessesTable.FILE)
+                ? ResultFolder.without(folder, GuessesTable.FILE, written)
+                : written;
     }
 
     private static void own(CsvTable.Rows rows, Answered one) {

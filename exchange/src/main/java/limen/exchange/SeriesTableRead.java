@@ -1,6 +1,7 @@
 package limen.exchange;
 
 import java.util.List;
+import limen.analysis.DayGuess;
 import limen.analysis.Draw;
 import limen.inference.hierarchy.StudySeries;
 import limen.inference.series.Series;
@@ -20,8 +21,13 @@ public sealed interface SeriesTableRead {
 
     /// A series and what it is called in the column `set`; empty without one.
     ///
+    /// @param guesses what was guessed of its capsules; empty where nothing was, and for one of many sets
     /// @param draw what the columns `block` and `capsule` tell of how its capsules were drawn
-    record Named(String set, Series series, Draw draw) {}
+    record Named(String set, Series series, Draw draw, List<DayGuess> guesses) {
+        public Named {
+            guesses = List.copyOf(guesses);
+        }
+    }
 
     /// Several people's days in one study.
     record Study(StudySeries series, List<String> notes, String sha256) implements SeriesTableRead {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import limen.analysis.DayGuess;
 import limen.analysis.Draw;
 import limen.inference.hierarchy.DayScore;
 import limen.inference.hierarchy.PersonSeries;
@@ -20,7 +21,8 @@ import limen.inference.series.SeriesTerm;
 /// `carry`, `time` and `weekend` are used where the table has them and derived where not. With a column `set` the rows
 /// are many series, each by itself; with a column `id` they are several people's days in one study, and `condition`
 /// may stand for `active`. An `y` that is `NA` is a day without an answer. `capsule` and `block` tell which days had a
-/// capsule and which of them were drawn together. Other columns are passed over.
+/// capsule and which of them were drawn together. With `guess` and `confidence` a single series says what was
+/// thought of each capsule. Other columns are passed over.
 public final class SeriesTableReader {
     private static final int MOST_BYTES = 200_000_000;
     private static final double DAYS_PER_UNIT_IN_A_STUDY = 7;
@@ -71,7 +73,7 @@ public final class SeriesTableReader {
         return groups;
     }
 
-    private SeriesTableRead.Own own(SequencedMap<String, List<TableDay>> groups, WholeTable table) {
+    private SeriesTableRead.Own own(SequencedMap<String, List<TableDay>> groups, WholeTable table) throws Refusal {
         for (var term : DayColumns.OPTIONAL) {
             if (!columns.has(term)) {
                 notes.add(derived(term));
@@ -79,9 +81,34 @@ public final class SeriesTableReader {
         }
         notePassedOver();
         var sets = new ArrayList<SeriesTableRead.Named>();
-        groups.forEach((name, days) ->
-                sets.add(new SeriesTableRead.Named(name, series(days), draw(days, groups.size() == 1))));
+        var alone = groups.size() == 1;
+        for (var group : groups.entrySet()) {
+            var days = group.getValue();
+            sets.add(new SeriesTableRead.Named(
+                    group.getKey(), series(days), draw(days, alone), alone ? guesses(days, table.place()) : List.of()));
+        }
+        if (!alone) {
+            noteGuessesPassedOver();
+        }
         return new SeriesTableRead.Own(sets, columns.hasSets(), notes, table.sha256());
+    }
+
+    private List<DayGuess> guesses(List<TableDay> days, Place place) throws Refusal {
+        if (!columns.hasGuesses()) {
+            return List.of();
+        }
+        var guesses = new GuessesOfDays(place);
+        for (var day : days) {
+            guesses.read(day);
+        }
+        notes.addAll(guesses.notes());
+        return guesses.guesses();
+    }
+
+    private void noteGuessesPassedOver() {
+        if (columns.hasGuesses()) {
+            notes.add("The column \"guess\" was passed over: guesses are looked at in a single series.");
+        }
     }
 
     /// Notes about the draw of one series among many would help nobody: no test is made of those.
@@ -131,6 +158,7 @@ public final class SeriesTableReader {
         if (columns.hasBlocks()) {
             notes.add("The column \"block\" was passed over: no randomisation test is made of several people.");
         }
+        noteGuessesPassedOver();
         for (var term : List.of(SeriesTerm.CARRY, SeriesTerm.WEEKEND)) {
             if (columns.has(term)) {
                 notes.add("The column \"%s\" was passed over: the model of several people has no such term."

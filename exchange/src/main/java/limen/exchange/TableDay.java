@@ -9,6 +9,7 @@ import limen.inference.series.SeriesTerm;
 /// @param y NaN for a day without an answer
 /// @param terms what the table says of carry-over, trend and weekend
 /// @param taken whether a capsule was taken, active or not; true where the table does not say
+/// @param guess, confidence as they are written; empty where the table has no such column
 /// @param block of which draw the capsule was a part; empty where the table does not say
 record TableDay(
         long line,
@@ -18,7 +19,9 @@ record TableDay(
         double y,
         Map<SeriesTerm, Double> terms,
         boolean taken,
-        String block) {
+        String block,
+        String guess,
+        String confidence) {
     TableDay {
         terms = Map.copyOf(terms);
     }

@@ -3,6 +3,7 @@ package limen.exchange;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import limen.analysis.DataQuality;
 import limen.analysis.TrialTable;
@@ -23,8 +24,12 @@ final class TrialRows {
     private final Cell value;
     private final Cell allocation;
     private final Cell guess;
+    private final Cell confidence;
+    private final Cell expectancy;
     private final LabelReader labels;
     private final ValueReader values;
+    private final ConfidenceReader confidences;
+    private final ValueReader expectancies;
     private final TrialTable.Builder table = TrialTable.builder();
     private final Set<Arm> arms = EnumSet.noneOf(Arm.class);
     private long rows;
@@ -41,8 +46,12 @@ final class TrialRows {
         this.value = header.cell(Part.VALUE);
         this.allocation = header.cell(Part.ALLOCATION);
         this.guess = header.cell(Part.GUESS);
+        this.confidence = header.cell(Part.CONFIDENCE);
+        this.expectancy = header.cell(Part.EXPECTANCY);
         this.labels = labels;
         this.values = new ValueReader(place, columns.value(), separator);
+        this.confidences = new ConfidenceReader(place, named(Part.CONFIDENCE), separator);
+        this.expectancies = new ValueReader(place, named(Part.EXPECTANCY), separator);
     }
 
     /// Adds the row that is the current record.
@@ -63,11 +72,29 @@ final class TrialRows {
         var contradiction = Double.isNaN(measured)
                 ? table.addMissing(line, participant.text(), session.text(), outcome.text(), arm, guessed)
                 : table.add(line, participant.text(), session.text(), outcome.text(), arm, guessed, measured);
+        refuseIfPresent(contradiction, line);
+        addBeliefs(line);
+        rows++;
+        arms.add(arm);
+    }
+
+    /// How sure the guess was, and what the participant expected: an empty cell, as of a column that nobody named, is
+    /// a missing number.
+    private void addBeliefs(long line) throws Refusal {
+        var sure = confidences.read(line, confidence.text());
+        if (!Double.isNaN(sure)) {
+            refuseIfPresent(table.stateConfidence(line, participant.text(), session.text(), sure), line);
+        }
+        var expected = expectancies.read(line, expectancy.text());
+        if (!Double.isNaN(expected)) {
+            refuseIfPresent(table.stateExpectancy(line, participant.text(), expected), line);
+        }
+    }
+
+    private void refuseIfPresent(Optional<TrialTable.Contradiction> contradiction, long line) throws Refusal {
         if (contradiction.isPresent()) {
             throw refuse(contradiction.get(), line);
         }
-        rows++;
-        arms.add(arm);
     }
 
     /// The table of all rows added.
@@ -84,7 +111,21 @@ final class TrialRows {
                                     Place.quoted(columns.allocation()),
                                     labels.expected().replace(" or ", " and ")));
         }
-        return table.build();
+        var built = table.confidencesOutOf(confidences.certain()).build();
+        requireNumbers(Part.CONFIDENCE, built.hasConfidences());
+        requireNumbers(Part.EXPECTANCY, built.hasExpectancies());
+        return built;
+    }
+
+    private void requireNumbers(Part part, boolean areAny) throws Refusal {
+        if (columns.named(part) != null && !areAny) {
+            throw place.refuse("holds no number in column %s (%s); expected one in some row. Without it, leave out %s."
+                    .formatted(Place.quoted(named(part)), part.option(), part.option()));
+        }
+    }
+
+    private String named(Part part) {
+        return String.valueOf(columns.named(part));
     }
 
     /// @param moreNotes what was read leniently before it came to single rows
@@ -98,8 +139,14 @@ final class TrialRows {
         if (padded > 0) {
             notes.add("Cells with blanks around them, which were left out: %s.".formatted(Place.counted(padded)));
         }
-        values.note().ifPresent(notes::add);
+        var commas = values.commas() + confidences.commas() + expectancies.commas();
+        if (commas > 0) {
+            notes.add("Values written with a decimal comma: %s.".formatted(Place.counted(commas)));
+        }
         labels.note().ifPresent(notes::add);
+        if (built.hasConfidences()) {
+            notes.add(confidences.note());
+        }
         return DataQuality.of(built, notes);
     }
 
@@ -188,6 +235,18 @@ final class TrialRows {
                         line,
                         "two different allocations (column %s) for the same %s; expected the same allocation in all their rows.%s"
                                 .formatted(Place.quoted(columns.allocation()), visit, maybe));
+            case TrialTable.Contradiction.ConfidencesDisagree _ ->
+                place.refuseBoth(
+                        first,
+                        line,
+                        "two different confidences (column %s) for the same %s; expected the same confidence in all their rows.%s"
+                                .formatted(Place.quoted(named(Part.CONFIDENCE)), visit, maybe));
+            case TrialTable.Contradiction.ExpectanciesDisagree _ ->
+                place.refuseBoth(
+                        first,
+                        line,
+                        "two different expectancies (column %s) for the same participant; expected what was answered once, before the first capsule, in all their rows."
+                                .formatted(Place.quoted(named(Part.EXPECTANCY))));
         };
     }
 }

@@ -1,8 +1,6 @@
 package limen.exchange;
 
-import java.util.Optional;
-
-/// Reads the numbers of the value column. A table that is separated by semicolons may write them with a decimal comma,
+/// Reads the numbers of one column. A table that is separated by semicolons may write them with a decimal comma,
 /// but then all of them: a column with both `1,234` and `1.5` would leave the size of the first in doubt.
 final class ValueReader {
     private static final int NONE = 0;
@@ -55,10 +53,9 @@ final class ValueReader {
                                                 : ""));
     }
 
-    Optional<String> note() {
-        return commas == 0
-                ? Optional.empty()
-                : Optional.of("Values written with a decimal comma: %s.".formatted(Place.counted(commas)));
+    /// How many were written with a decimal comma.
+    long commas() {
+        return commas;
     }
 
     private double finite(long line, String text, double value) throws Refusal {

@@ -13,12 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import limen.analysis.Asked;
 import limen.analysis.Belief;
+import limen.analysis.BeliefEvidence;
 import limen.analysis.CapsuleEffect;
+import limen.analysis.GuessScore;
 import limen.analysis.OutcomeAnalysis;
 import limen.analysis.TrialFindings;
 import limen.inference.Estimate;
 import limen.inference.Stratum;
+import limen.inference.belief.TippingPoint;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,13 +38,15 @@ class FindingsFolderTest {
             "blinding.csv",
             "guess_curve.csv",
             "findings.csv",
-            "basis.csv");
+            "basis.csv",
+            "belief.csv");
 
     @TempDir
     private Path parent;
 
     private Path folder;
     private final TrialFindings findings = InventedFindings.withGuesses();
+    private final BeliefEvidence evidence = InventedFindings.evidence();
 
     @BeforeEach
     void choose_a_folder() {
@@ -57,7 +63,8 @@ class FindingsFolderTest {
                 "blinding.csv:scope,arm,index,estimate,std_error,lower,upper,n",
                 "guess_curve.csv:outcome,correct_guess_rate,estimate,std_error,lower,upper",
                 "findings.csv:outcome,finding,sentence",
-                "basis.csv:outcome,quantity,estimate,std_error,df,lower,upper,n"
+                "basis.csv:outcome,quantity,estimate,std_error,df,lower,upper,n",
+                "belief.csv:scope,quantity,estimate,std_error,df,lower,upper,n"
             })
     void every_table_begins_with_the_columns_of_the_contract(String file, String header) throws IOException {
         write(findings);
@@ -68,7 +75,7 @@ class FindingsFolderTest {
 
     @Test
     void all_files_are_written_and_nothing_else() throws IOException {
-        var result = FindingsFolder.write(folder, findings, Map.of("report.html", "<html>\u2212</html>"));
+        var result = FindingsFolder.write(folder, findings, evidence, Map.of("report.html", "<html>\u2212</html>"));
         var names = Stream.concat(TABLES.stream(), Stream.of("report.html")).toList();
         assertThat(result).isEqualTo(new FolderWrite.Written(folder, names));
         assertThat(filesIn(folder)).containsExactlyInAnyOrderElementsOf(names);
@@ -220,8 +227,47 @@ class FindingsFolderTest {
     }
 
     @Test
+    void what_stands_beside_the_findings_reads_back_and_what_is_unknown_keeps_its_rows() throws IOException {
+        write(findings);
+        var rows = table("belief.csv");
+        var score = ((Asked.Known<GuessScore>) evidence.score()).value();
+        assertThat(rows.stream().limit(3).map(row -> row.getField("quantity")))
+                .containsExactly("brier", "area", "said_0_25");
+        assertEstimate(rows.get(0), "estimate", score.brier());
+        assertEstimate(rows.get(1), "estimate", score.area());
+        var mood = evidence.outcomes().getFirst();
+        var tipping = ((Asked.Known<TippingPoint>) mood.tipping()).value();
+        assertThat(rows.stream()
+                        .filter(row -> row.getField("scope").equals(InventedFindings.MOOD))
+                        .map(row -> row.getField("quantity")))
+                .containsExactly(
+                        "belief_gap",
+                        "tipping_point",
+                        "tipping_doubt",
+                        "posterior_at_chance",
+                        "probability_above",
+                        "probability_below",
+                        "expectancy_mean",
+                        "expectancy_sd",
+                        "expectancy_active",
+                        "expectancy_placebo",
+                        "expectancy_interaction");
+        assertEstimate(rows.get(11), "estimate", tipping.estimate());
+        assertThat(lines("belief.csv", "thin,p"))
+                .containsExactly(
+                        "thin,posterior_at_chance,NA,NA,NA,NA,NA,40",
+                        "thin,probability_above,NA,NA,NA,NA,NA,40",
+                        "thin,probability_below,NA,NA,NA,NA,NA,40");
+        assertThat(lines("belief.csv", "one,exp")).hasSize(5).allMatch(line -> line.contains(",NA,NA,NA,NA,NA,"));
+        assertThat(lines("belief.csv", "felt,")).isEmpty();
+    }
+
+    @Test
     void what_nobody_was_asked_has_no_rows() throws IOException {
-        write(InventedFindings.withoutGuesses());
+        assertThat(FindingsFolder.write(
+                        folder, InventedFindings.withoutGuesses(), InventedFindings.noEvidence(), Map.of()))
+                .isInstanceOf(FolderWrite.Written.class);
+        assertThat(table("belief.csv")).isEmpty();
         assertThat(table("strata.csv")).isEmpty();
         assertThat(table("contrasts.csv")).isEmpty();
         assertThat(table("blinding.csv")).isEmpty();
@@ -274,7 +320,7 @@ class FindingsFolderTest {
     @Test
     void a_file_in_the_place_of_the_folder_is_refused() throws IOException {
         Files.writeString(folder, "not a folder");
-        assertThat(FindingsFolder.write(folder, findings, Map.of()))
+        assertThat(FindingsFolder.write(folder, findings, evidence, Map.of()))
                 .isEqualTo(new FolderWrite.Refused(folder + " is a file; expected a folder, or a name that is free."));
         assertThat(Files.readString(folder)).isEqualTo("not a folder");
     }
@@ -300,7 +346,7 @@ class FindingsFolderTest {
     @Test
     void a_write_that_fails_leaves_no_trace() throws IOException {
         folder = parent.resolve("a/b");
-        assertThat(FindingsFolder.write(folder, findings, Map.of("x".repeat(300), "too long a name")))
+        assertThat(FindingsFolder.write(folder, findings, evidence, Map.of("x".repeat(300), "too long a name")))
                 .isInstanceOf(FolderWrite.Refused.class);
         assertThat(filesIn(parent)).isEmpty();
     }
@@ -345,16 +391,16 @@ class FindingsFolderTest {
     @ValueSource(strings = {"", "../report.html", "a\\b", ".hidden", "findings.csv"})
     void a_page_has_a_plain_name_of_its_own(String name) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FindingsFolder.write(folder, findings, Map.of(name, "")))
+                .isThrownBy(() -> FindingsFolder.write(folder, findings, evidence, Map.of(name, "")))
                 .withMessage("a page is named \"%s\"; expected a file name that is free".formatted(name));
     }
 
     private void write(TrialFindings written) {
-        assertThat(FindingsFolder.write(folder, written, Map.of())).isInstanceOf(FolderWrite.Written.class);
+        assertThat(FindingsFolder.write(folder, written, evidence, Map.of())).isInstanceOf(FolderWrite.Written.class);
     }
 
     private String refused() {
-        var result = FindingsFolder.write(folder, findings, Map.of());
+        var result = FindingsFolder.write(folder, findings, evidence, Map.of());
         assertThat(result).isInstanceOf(FolderWrite.Refused.class);
         return ((FolderWrite.Refused) result).sentence();
     }

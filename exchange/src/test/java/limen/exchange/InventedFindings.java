@@ -3,6 +3,7 @@ package limen.exchange;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import limen.analysis.BeliefEvidence;
 import limen.analysis.DataQuality;
 import limen.analysis.Plan;
 import limen.analysis.SmallestEffect;
@@ -28,7 +29,26 @@ final class InventedFindings {
         return findings(false);
     }
 
+    /// What stands beside the findings with guesses: people said how sure they were and what they expected.
+    static BeliefEvidence evidence() {
+        return BeliefEvidence.of(table(true), plan(true), withGuesses());
+    }
+
+    /// What stands beside the findings without guesses: nothing.
+    static BeliefEvidence noEvidence() {
+        return BeliefEvidence.of(table(false), plan(false), withoutGuesses());
+    }
+
     private static TrialFindings findings(boolean guessesAsked) {
+        var built = table(guessesAsked);
+        return TrialAnalysis.of(built, plan(guessesAsked), DataQuality.of(built, List.of()));
+    }
+
+    private static Plan plan(boolean guessesAsked) {
+        return new Plan(guessesAsked, MOOD, Set.of(), Set.of(), Set.of("felt"), SmallestEffect.byConvention());
+    }
+
+    private static TrialTable table(boolean guessesAsked) {
         var random = new SplittableRandom(7);
         var table = TrialTable.builder();
         for (var person = 0; person < 60; person++) {
@@ -43,9 +63,11 @@ final class InventedFindings {
             if (person == 0) {
                 table.add(person, who, "", "one", arm, guess, 1);
             }
+            if (guessesAsked) {
+                table.stateConfidence(person, who, "", person % 5 / 4.0);
+                table.stateExpectancy(person, who, person % 7);
+            }
         }
-        var built = table.build();
-        var plan = new Plan(guessesAsked, MOOD, Set.of(), Set.of(), Set.of("felt"), SmallestEffect.byConvention());
-        return TrialAnalysis.of(built, plan, DataQuality.of(built, List.of()));
+        return table.build();
     }
 }

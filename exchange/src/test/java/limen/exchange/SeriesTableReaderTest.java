@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import limen.analysis.DayGuess;
 import limen.analysis.Draw;
 import limen.inference.hierarchy.DayScore;
 import limen.inference.series.Series;
@@ -66,6 +67,40 @@ class SeriesTableReaderTest {
         var shuffled =
                 own("day,active,y\n5,1,4\n1,0,5\n3,0,NA\n2,1,6.5\n").sets().getFirst();
         assertThat(column(shuffled.series(), SeriesTerm.ACTIVE)).containsExactly(0.0, 1.0, 0.0, 1.0);
+    }
+
+    @Test
+    void guesses_of_a_single_series_are_read_with_their_confidence() {
+        var own = own("day,capsule,active,y,guess,confidence\n1,A,1,5,1,80\n2,none,0,6,NA,NA\n3,P,0,6,1,\n4,P,0,6,,\n");
+        assertThat(own.sets().getFirst().guesses())
+                .containsExactly(new DayGuess(true, true, 0.8), new DayGuess(false, true, Double.NaN));
+        assertThat(own.notes()).contains("Confidences were read from 0, a pure guess, to 100, certain.");
+        assertThat(own(GOOD).sets().getFirst().guesses()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1,A,1,5,AC,0.5 | line 2, column "guess": "AC" is neither; expected 1 where the capsule was thought active and 0
+            1,none,0,5,1,0.5 | line 2, column "guess": there is a guess, but no capsule was taken on that day; expected none.
+            1,A,1,5,1,120 | line 2, column "confidence": "120" is no confidence; expected 0 (a pure guess)
+            """)
+    void a_guess_that_cannot_be_is_refused(String row, String sentence) {
+        assertThat(refused(("day,capsule,active,y,guess,confidence\n" + row + "\n").getBytes(StandardCharsets.UTF_8)))
+                .contains(sentence);
+    }
+
+    @Test
+    void a_confidence_in_no_guess_is_passed_over_with_a_note() {
+        assertThat(own("day,active,y,confidence\n1,0,5,7\n").notes()).contains("Passed over: \"confidence\".");
+    }
+
+    @Test
+    void guesses_of_many_series_and_of_a_study_are_passed_over_with_a_note() {
+        var note = "The column \"guess\" was passed over: guesses are looked at in a single series.";
+        assertThat(own("set,day,active,y,guess\n1,1,0,5,1\n2,1,0,5,1\n").notes())
+                .contains(note);
+        assertThat(study("id,day,active,y,guess\na,1,0,5,1\nb,1,0,5,1\n").notes())
+                .contains(note);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package limen.report;
 
+import limen.analysis.BeliefEvidence;
 import limen.analysis.TrialFindings;
 import limen.report.page.Page;
 
@@ -8,7 +9,9 @@ public final class FindingsPage {
     private FindingsPage() {}
 
     /// The same findings and provenance give the same bytes.
-    public static String html(TrialFindings findings, Provenance provenance) {
-        return Page.of(findings, provenance).html();
+    ///
+    /// @param evidence what stands beside the findings about belief
+    public static String html(TrialFindings findings, BeliefEvidence evidence, Provenance provenance) {
+        return Page.of(findings, evidence, provenance).html();
     }
 }

@@ -65,7 +65,10 @@ class FindingsBrowserTest {
         for (var variant : VARIANTS.entrySet()) {
             Files.writeString(
                     PAGES.resolve(variant.getKey() + ".html"),
-                    FindingsPage.html(variant.getValue(), ExampleFindings.PROVENANCE));
+                    FindingsPage.html(
+                            variant.getValue(),
+                            ExampleEvidence.beside(variant.getValue()),
+                            ExampleFindings.PROVENANCE));
         }
     }
 

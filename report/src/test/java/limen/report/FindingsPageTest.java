@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import limen.analysis.BeliefEvidence;
 import limen.analysis.TrialFindings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,9 @@ class FindingsPageTest {
                 html(ExampleFindings.withoutPrimary()),
                 html(ExampleFindings.withoutGuesses()),
                 html(ExampleFindings.withRepeatedSessions()),
-                html(ExampleFindings.one()));
+                html(ExampleFindings.one()),
+                html(ExampleFindings.twenty(), ExampleEvidence.ofGuesses(ExampleFindings.twenty())),
+                html(ExampleFindings.twenty(), ExampleEvidence.none()));
     }
 
     @Test
@@ -85,6 +88,39 @@ class FindingsPageTest {
         assertThat(html(ExampleFindings.withoutGuesses()))
                 .contains("No guesses were given to this analysis", "<h2 id=\"outcomes-title\">By capsule</h2>")
                 .doesNotContain("id=\"readings\"", "id=\"blinding\"", "id=\"needed\"", "id=\"share\"", "id=\"curves\"");
+    }
+
+    @Test
+    void beside_the_curve_stands_what_was_asked_and_nothing_else() {
+        var twenty = ExampleFindings.twenty();
+        assertThat(TWENTY).contains("id=\"tipping\"", "id=\"sure\"", "id=\"expectancy\"", "It was asked here");
+        assertThat(html(twenty, ExampleEvidence.ofGuesses(twenty)))
+                .contains("id=\"tipping\"", "At chance, in probabilities")
+                .doesNotContain("id=\"sure\"", "id=\"expectancy\"", "It was asked here");
+        assertThat(html(ExampleFindings.withoutGuesses()))
+                .doesNotContain("id=\"tipping\"", "id=\"sure\"", "id=\"expectancy\"", "The same of every outcome");
+    }
+
+    @Test
+    void the_tipping_point_stands_with_its_interval_and_what_it_is_made_of() {
+        assertThat(TWENTY)
+                .contains(
+                        "For belief alone to make the whole difference in positive_affect, thinking it active would have to"
+                                + " move the score by +13.4 (+2.2 to +24.7). From +2.2 on, zero could no longer be ruled out.",
+                        "on the active capsule than on placebo: 23 percentage points");
+    }
+
+    @Test
+    void both_readings_say_what_becomes_of_the_tipping_point() {
+        assertThat(TWENTY)
+                .contains(
+                        "thinking it active would have to be worth the tipping point",
+                        "The tipping point then measures nothing");
+    }
+
+    @Test
+    void a_group_of_guesses_too_small_to_tell_is_named_and_not_drawn() {
+        assertThat(TWENTY).contains(">too few</text>", "50 to 75 percent sure: 7 guesses, which tell nothing.");
     }
 
     @Test
@@ -224,7 +260,11 @@ class FindingsPageTest {
                 Pattern.compile(Pattern.quote(what)).matcher(page).results().count();
     }
 
+    private static String html(TrialFindings findings, BeliefEvidence evidence) {
+        return FindingsPage.html(findings, evidence, ExampleFindings.PROVENANCE);
+    }
+
     private static String html(TrialFindings findings) {
-        return FindingsPage.html(findings, ExampleFindings.PROVENANCE);
+        return html(findings, ExampleEvidence.beside(findings));
     }
 }

@@ -43,6 +43,7 @@ final class StudyRehearsal {
     private final SplittableRandom dice;
     private final Scene scene;
     private final VirtualClinic clinic;
+    private final StepSigning steps;
     private final Map<String, Integer> places = new HashMap<>();
     private final @Nullable AllocationList allocations;
     private @Nullable SealedList sealed;
@@ -53,6 +54,7 @@ final class StudyRehearsal {
         this.dice = new SplittableRandom(plan.seed());
         this.scene = new Scene(study, tables, dice.split());
         this.clinic = new VirtualClinic(study, scene);
+        this.steps = new StepSigning(study, tables, scene, clinic, plan.firstDay());
         this.allocations = study.isBlinded() ? allocations(study, plan.participants(), dice.split()) : null;
     }
 
@@ -66,12 +68,14 @@ final class StudyRehearsal {
         var lives = IntStream.rangeClosed(1, plan.participants())
                 .mapToObj(this::life)
                 .toList();
+        var everybody = lives.stream().map(Life::id).toList();
         var last = lives.stream().map(Life::last).max(LocalDate::compareTo).orElse(plan.firstDay());
         for (var date = plan.firstDay(); !date.isAfter(last); date = date.plusDays(1)) {
             for (var life : lives) {
                 life.live(date);
             }
             clinic.reviews(date, study.sites().getFirst().zone());
+            steps.signs(date, study.sites().getFirst().zone(), everybody);
             progress.accept((int) (100
                     * (ChronoUnit.DAYS.between(plan.firstDay(), date) + 1)
                     / (ChronoUnit.DAYS.between(plan.firstDay(), last) + 1)));

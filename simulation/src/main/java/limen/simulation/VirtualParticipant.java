@@ -17,6 +17,7 @@ import limen.study.Amount;
 import limen.study.Author;
 import limen.study.Dosing;
 import limen.study.KitNumber;
+import limen.study.LevelsTaken;
 import limen.study.Participant;
 import limen.study.ParticipantEvent;
 import limen.study.ParticipantId;
@@ -190,7 +191,7 @@ final class VirtualParticipant {
 
     private void takes(SlotId slot, @Nullable KitNumber kit, Instant at, ZoneId zone) {
         var capsules = random.nextDouble() < 0.01 ? 0.5 : 1;
-        tell(at, zone, new Dosing.DoseTaken(slot, kit, capsules, amount(slot)));
+        tell(at, zone, new Dosing.DoseTaken(slot, kit, capsules, amount(slot, at)));
         feels = random.nextDouble() < (isActive(slot) ? assumptions.noticesActive() : assumptions.noticesPlacebo());
         if (feels) {
             var pleasant = random.nextDouble() < 0.5;
@@ -249,14 +250,20 @@ final class VirtualParticipant {
     }
 
     /// Blinded, nobody knows the amount; in an open study the label says it.
-    private Amount amount(SlotId slot) {
+    private Amount amount(SlotId slot, Instant at) {
         var code = arms.get(Math.min(slot.period(), arms.size()) - 1);
         var dose = study.arms().stream()
                 .filter(arm -> arm.code().equals(code))
                 .findFirst()
                 .orElseThrow()
                 .dose();
-        return study.isBlinded() || dose == null ? new Amount.Unknown() : new Amount.Measured(dose, "LOT-1");
+        if (study.isBlinded() || dose == null) {
+            return new Amount.Unknown();
+        }
+        var signed = study.levels()
+                .map(levels ->
+                        levels.at(LevelsTaken.signed(levels, person(), at)).dose());
+        return new Amount.Measured(signed.orElse(dose), "LOT-1");
     }
 
     private @Nullable KitNumber kit() {

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import limen.evidence.RuleId;
 import limen.notation.Parsed;
 import limen.study.AdverseEvents;
@@ -21,16 +22,19 @@ import limen.study.Entry;
 import limen.study.Evolve;
 import limen.study.EvolveStudy;
 import limen.study.Findings;
+import limen.study.LevelsTaken;
 import limen.study.Oversight;
 import limen.study.Participant;
 import limen.study.ParticipantId;
 import limen.study.Report;
 import limen.study.Rights;
+import limen.study.Role;
 import limen.study.decision.Tables;
 import limen.study.instrument.InstrumentObservations;
 import limen.study.log.EntryJson;
 import limen.study.protocol.Protocol;
 import limen.study.protocol.ProtocolFile;
+import limen.study.protocol.SupervisedStudy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,13 +71,13 @@ final class RehearsalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"n-of-1.yaml", "parallel-groups.yaml", "personal-journal.yaml"})
+    @ValueSource(strings = {"n-of-1.yaml", "parallel-groups.yaml", "dose-finding.yaml", "personal-journal.yaml"})
     void nothing_that_a_virtual_person_does_is_refused(String example) {
         assertThat(rehearsed(example, 12, 1).refusals()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"n-of-1.yaml", "parallel-groups.yaml"})
+    @ValueSource(strings = {"n-of-1.yaml", "parallel-groups.yaml", "dose-finding.yaml"})
     void after_a_stop_or_a_withdrawal_nobody_takes_anything(String example) {
         var rehearsal = rehearsed(example, 12, 3);
         for (var id : rehearsal.people().keySet()) {
@@ -87,6 +91,34 @@ final class RehearsalTest {
                         .isFalse();
             }
         }
+    }
+
+    /// The dose rises with the signature and never before it, a level at a time, at first for one cohort.
+    @Test
+    void a_study_that_finds_its_dose_goes_up_by_signed_steps() throws IOException {
+        var study = (SupervisedStudy) protocol("dose-finding.yaml");
+        var levels = study.levels().orElseThrow();
+        var rehearsal = rehearsed("dose-finding.yaml", 16, 1);
+
+        assertThat(rehearsal.people().values()).allSatisfy(person -> {
+            var highest = 1;
+            for (var capsule : LevelsTaken.of(levels, person).capsules()) {
+                assertThat(capsule.level()).isLessThanOrEqualTo(highest + 1);
+                highest = Math.max(highest, capsule.level());
+            }
+        });
+        var signed = rehearsal.log().stream()
+                .filter(entry -> entry.event() instanceof Oversight.TitrationApproved)
+                .toList();
+        assertThat(signed)
+                .hasSizeGreaterThan(6)
+                .allMatch(entry -> entry.author().role() == Role.PHYSICIAN);
+        assertThat(signed.stream()
+                        .filter(entry -> entry.times()
+                                .occurred()
+                                .equals(signed.getFirst().times().occurred())))
+                .as("on the first day")
+                .hasSize(Objects.requireNonNull(study.design()).cohort());
     }
 
     @Test

@@ -28,7 +28,17 @@ public sealed interface Oversight extends ParticipantEvent {
     record AlarmRead(EventId alarm, String note) implements Oversight {}
 
     /// A step of the protocol's own titration is allowed.
-    record TitrationApproved(String step, String reason) implements Oversight {}
+    ///
+    /// @param recommended where a design finds the dose: the level of this step, up to which the design
+    /// recommended to go when it was signed; none in other studies. What it recommended beyond stands in
+    /// nobody's record
+    record TitrationApproved(
+            String step, String reason, @Nullable Integer recommended) implements Oversight {
+        /// A step of a study without a design.
+        public TitrationApproved(String step, String reason) {
+            this(step, reason, null);
+        }
+    }
 
     /// The allocation of this one person was opened for their safety. The record does not say what it was.
     ///

@@ -26,6 +26,7 @@ import limen.study.protocol.Assessment.When;
 import limen.study.protocol.Blinding;
 import limen.study.protocol.Consent;
 import limen.study.protocol.Course;
+import limen.study.protocol.DoseFinding;
 import limen.study.protocol.Drug;
 import limen.study.protocol.Eligibility;
 import limen.study.protocol.FollowUp;
@@ -94,6 +95,43 @@ public final class Protocols {
                         AnalysisPlan.Multiplicity.NONE,
                         0,
                         List.of()));
+    }
+
+    /// Open, one arm of 5 mg, eight weekly capsules, and steps to 10 and 15 mg that a design chooses among.
+    public static SupervisedStudy findingItsDose() {
+        var plain = study();
+        return new SupervisedStudy(
+                        plain.identity(),
+                        plain.approval(),
+                        plain.sites(),
+                        plain.drug(),
+                        plain.eligibility(),
+                        plain.consent(),
+                        List.of(new Arm("AC", "5 mg", milligrams(5))),
+                        new Allocation.Open(),
+                        new Course(
+                                1,
+                                Period.ofDays(56),
+                                Period.ZERO,
+                                new Schedule.EveryDays(7, LocalTime.of(9, 0)),
+                                Duration.ofHours(12)),
+                        plain.limits(),
+                        List.of(
+                                new TitrationStep("UP-10", "AC", milligrams(10), 2),
+                                new TitrationStep("UP-15", "AC", milligrams(15), 3)),
+                        plain.setting(),
+                        plain.assessments(),
+                        plain.followUps(),
+                        plain.outcomes(),
+                        plain.ownRules(),
+                        null,
+                        null)
+                .finding(new DoseFinding(
+                        new DoseFinding.Method.Crm(0.2, List.of(0.05, 0.1, 0.2)),
+                        new DoseFinding.Harm(3, true),
+                        Duration.ofDays(14),
+                        3,
+                        12));
     }
 
     public static PersonalJournal journal() {

@@ -3,8 +3,8 @@ package limen.web;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/// Our own failures, one line each: what kind and where in our code. Never the message, which may hold what somebody
-/// typed, and never the address that was asked.
+/// Our own failures, one line each: what kind and where in our code. Never the message, which may hold
+/// what somebody typed, and never the address that was asked.
 final class FaultLog {
     private static final String OURS = "limen.";
 

@@ -4,8 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What every answer carries, whatever it answers. Browsers are told to load nothing from elsewhere, to run nothing that
-/// is not a file of ours, to tell no other site where the reader came from, and to show no page inside another.
+/// What every answer carries, whatever it answers. Browsers are told to load nothing from elsewhere, to
+/// run nothing that is not a file of ours, to tell no other site where the reader came from, and to
+/// show no page inside another.
 public final class Headers {
     /// No inline script, no inline style, nobody else's file.
     public static final String CONTENT_POLICY =

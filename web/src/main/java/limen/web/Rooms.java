@@ -17,8 +17,9 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /// The server while it runs: pages on this machine's loopback address, seen from nowhere else.
 public final class Rooms implements AutoCloseable {
-    /// What the libraries beneath would log may hold what somebody typed; [FaultPages] says what went wrong instead. Held
-    /// here because the runtime forgets a logger that nobody holds, and its level with it.
+    /// What the libraries beneath would log may hold what somebody typed; [FaultPages] says what went
+    /// wrong instead. Held here because the runtime forgets a logger that nobody holds, and its level
+    /// with it.
     private static final List<Logger> SILENT =
             List.of(Logger.getLogger("org.apache"), Logger.getLogger("org.springframework"));
 

@@ -6,7 +6,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
-/// The page for requests that are refused before any handler sees them, such as an address that is none.
+/// The page for requests that are refused before any handler sees them, such as an address that is
+/// none.
 public final class UnroutedFaults extends ErrorReportValve {
     private static final int FIRST_ERROR = 400;
 

@@ -14,8 +14,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// What all rooms share: the dispatcher, the headers, the page for what went wrong. Everything is named here; nothing is
-/// found by looking around.
+/// What all rooms share: the dispatcher, the headers, the page for what went wrong. Everything is named
+/// here; nothing is found by looking around.
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc
 class Wiring implements WebMvcConfigurer {

@@ -45,21 +45,35 @@ class EvidencePagesTest {
         var verdict = page.indexOf(claim.verdict().substring(1));
         assertThat(verdict).isPositive().isLessThan(page.indexOf("How certain the evidence is"));
         assertThat(page)
-                .contains("At small doses", "At full doses", "What would change this verdict", claim.checkedOn().toString())
+                .containsPattern("At small (?:doses|and at full doses)")
+                .containsPattern("At (?:full doses|small and at full doses)")
+                .contains("What would change this verdict", claim.checkedOn().toString())
                 .contains(claim.bestEvidence().substring(1))
                 .contains(Criteria.of(claim).words().substring(1))
                 .contains("Status of the sources: ");
-        assertThat(Pattern.compile("aria-current=\"true\"").matcher(page).results().count())
+        assertThat(Pattern.compile("aria-current=\"true\"")
+                        .matcher(page)
+                        .results()
+                        .count())
                 .as("grades that stand on the line")
-                .isEqualTo(Stream.of(claim.atMicrodose(), claim.atFullDose())
-                        .filter(rating -> !(rating instanceof Rating.NotApplicable))
-                        .count());
+                .isEqualTo(
+                        claim.atMicrodose() instanceof Rating.OfStatement
+                                ? 1
+                                : Stream.of(claim.atMicrodose(), claim.atFullDose())
+                                        .filter(rating -> !(rating instanceof Rating.NotApplicable))
+                                        .count());
         if (claim.flag() != null) {
-            assertThat(page).contains("<li class=\"chip wrong\">%s</li>".formatted(claim.flag().words()));
+            assertThat(page)
+                    .contains("<li class=\"chip wrong\">%s</li>"
+                            .formatted(claim.flag().words()));
         }
         for (var key : claim.support().retracted()) {
-            assertThat(page).contains("retracted on %s; it supports nothing"
-                    .formatted(References.reviewed().find(key).orElseThrow().retracted()));
+            assertThat(page)
+                    .contains("retracted on %s; it supports nothing"
+                            .formatted(References.reviewed()
+                                    .find(key)
+                                    .orElseThrow()
+                                    .retracted()));
         }
     }
 
@@ -69,7 +83,9 @@ class EvidencePagesTest {
         var page = served.get("/evidence/" + id).body();
         switch (Claims.find(id).orElseThrow().kind()) {
             case BENEFIT, MECHANISM ->
-                assertThat(page.indexOf("Harm first")).isPositive().isLessThan(page.indexOf("The best evidence there is"));
+                assertThat(page.indexOf("Harm first"))
+                        .isPositive()
+                        .isLessThan(page.indexOf("The best evidence there is"));
             case RISK, METHOD, LAW -> assertThat(page).doesNotContain("Harm first");
         }
     }
@@ -77,27 +93,40 @@ class EvidencePagesTest {
     @Test
     void the_list_holds_every_claim_once_and_risks_first() throws Exception {
         var page = served.get("/evidence").body();
-        assertThat(Pattern.compile("href=\"/evidence/([A-Z0-9]+)\"").matcher(page).results().map(match -> match.group(1)))
+        assertThat(Pattern.compile("href=\"/evidence/([A-Z0-9]+)\"")
+                        .matcher(page)
+                        .results()
+                        .map(match -> match.group(1)))
                 .containsExactlyInAnyOrderElementsOf(claims().toList());
         assertThat(page.indexOf(">Risks</h2>")).isPositive().isLessThan(page.indexOf(">Mood</h2>"));
     }
 
     @Test
     void a_question_finds_the_claims_that_hold_all_its_words() throws Exception {
-        var page = served.get("/evidence?q=LOW%20mood").body();
+        var page = served.get("/evidence?q=STEADY%20%20lift").body();
         assertThat(page).contains("href=\"/evidence/A08\"").doesNotContain("href=\"/evidence/A22\"");
-        assertThat(Claims.saying("low mood")).hasSize(1);
+        assertThat(Claims.saying("steady lift")).hasSize(1);
         assertThat(page).contains("1 claim holds all words of");
         assertThat(served.get("/evidence?q=mood").body())
                 .contains("%d claims hold".formatted(Claims.saying("mood").size()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\uD83D\uDE00\uD83E\uDDEA", "\u202E\u0631\u0627\u062D\u0629", "<script>alert(1)</script>", "\"><b>", "\u0000\u0007", "' OR 1=1 --", "%zz", "mood\r\nSet-Cookie: a=b"})
+    @ValueSource(
+            strings = {
+                "\uD83D\uDE00\uD83E\uDDEA",
+                "\u202E\u0631\u0627\u062D\u0629",
+                "<script>alert(1)</script>",
+                "\"><q7>",
+                "\u0000\u0007",
+                "' ZZ 1=1 --",
+                "%zz",
+                "mood\r\nSet-Cookie: a=b"
+            })
     void a_strange_question_is_shown_again_and_harms_nothing(String question) throws Exception {
         var answer = served.get("/evidence?q=" + Served.encoded(question));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("No claim was found").doesNotContain("<script", "\"><b>");
+        assertThat(answer.body()).contains("No claim was found").doesNotContain("<script", "\"><q7>");
         assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
     }
 
@@ -105,12 +134,15 @@ class EvidencePagesTest {
     void a_question_longer_than_anyone_types_finds_nothing_and_is_cut() throws Exception {
         var answer = served.get("/evidence?q=" + "\uD83D\uDE00".repeat(500));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\u2026</bdi>\u201D", "No claim was found").hasSizeLessThan(8_000);
+        assertThat(answer.body())
+                .contains("\u2026</bdi>\u201D", "No claim was found")
+                .hasSizeLessThan(8_000);
     }
 
     @Test
     void the_same_claim_is_found_by_its_id_in_any_case() throws Exception {
-        assertThat(served.get("/evidence/a08").body()).isEqualTo(served.get("/evidence/A08").body());
+        assertThat(served.get("/evidence/a08").body())
+                .isEqualTo(served.get("/evidence/A08").body());
     }
 
     @Test

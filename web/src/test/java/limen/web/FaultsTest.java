@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What is said when something cannot be answered: a page in words, with all headers, and never a trace of the code.
+/// What is said when something cannot be answered: a page in words, with all headers, and never a trace
+/// of the code.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsTest {
     private static final String SECRET = "\u202Esertraline\u202C\uD83D\uDE00";
@@ -40,12 +41,16 @@ class FaultsTest {
     static final class BrokenRoom {
         @GetMapping("/broken")
         String page(@RequestParam(name = "q", defaultValue = "") String question) {
-            throw new IllegalStateException("it was asked for " + question);
+            return fail(new IllegalStateException("it was asked for " + question));
+        }
+
+        private static <T extends Throwable> String fail(T fault) throws T {
+            throw fault;
         }
 
         @GetMapping("/endless")
         String endless() {
-            throw new StackOverflowError("too deep for " + SECRET);
+            return fail(new StackOverflowError("too deep for " + SECRET));
         }
     }
 
@@ -94,9 +99,17 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /[ HTTP/1.1\r\nHost: x\r\n\r\n", "GET / HTTP/1.1\r\n\r\n", "GET /?q=%zz HTTP/1.1\r\nHost: x\r\n\r\n", "\u0001\u0002 nonsense\r\n\r\n", "GET /evidence?q=%zz%ff HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"})
+    @ValueSource(
+            strings = {
+                "GET /[ HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+                "GET /?q=%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "\u0001\u0002 nonsense\r\n\r\n",
+                "GET /evidence?q=%zz%ff HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+            })
     void a_request_that_is_none_is_a_page_in_words(String request) throws Exception {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), served.rooms().address().getPort())) {
+        try (var socket = new Socket(
+                InetAddress.getLoopbackAddress(), served.rooms().address().getPort())) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             socket.shutdownOutput();
@@ -112,7 +125,9 @@ class FaultsTest {
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).contains("that is our fault");
         inWords(answer);
-        assertThat(served.log()).singleElement().asString()
+        assertThat(served.log())
+                .singleElement()
+                .asString()
                 .contains("java.lang.IllegalStateException", "BrokenRoom")
                 .doesNotContain("sertraline", "q=", "/broken", "asked for");
     }
@@ -134,7 +149,13 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "multipart/form-data; boundary=x", "text/plain", "application/x-www-form-urlencoded"})
+    @ValueSource(
+            strings = {
+                "application/json",
+                "multipart/form-data; boundary=x",
+                "text/plain",
+                "application/x-www-form-urlencoded"
+            })
     void a_form_without_its_field_is_asked_again(String type) throws Exception {
         var answer = served.body("/medicines", type, "");
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -155,7 +176,9 @@ class FaultsTest {
     }
 
     private static void inWords(HttpResponse<String> answer) {
-        Headers.everywhere().forEach((name, value) -> assertThat(answer.headers().allValues(name)).containsExactly(value));
+        Headers.everywhere()
+                .forEach((name, value) ->
+                        assertThat(answer.headers().allValues(name)).containsExactly(value));
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
         assertThat(answer.body())
                 .contains("<h1>", "href=\"/unwell\"", "href=\"/\"")

@@ -3,6 +3,8 @@ package limen.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import limen.evidence.InteractionGroup;
 import limen.evidence.Interactions;
 import limen.testkit.Seeded;
@@ -39,7 +41,15 @@ class MedicinesPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Prozac", "fluoxetine", "FLUOXETINE 20 mg capsules", "prozac, lithium", "aspirin\r\nZoloft;", "Nardil"})
+    @ValueSource(
+            strings = {
+                "Prozac",
+                "fluoxetine",
+                "FLUOXETINE 20 mg capsules",
+                "prozac, lithium",
+                "aspirin\r\nZoloft;",
+                "Nardil"
+            })
     void a_medicine_that_must_not_meet_the_drug_is_said_first(String names) throws Exception {
         var page = answer(names);
         assertThat(page).contains("<section class=\"verdict stop\"", "must not meet MDMA.", DO_NOT_STOP);
@@ -50,7 +60,10 @@ class MedicinesPageTest {
     void every_name_of_the_table_is_known_and_none_is_waved_through() throws Exception {
         for (InteractionGroup group : Interactions.reviewed().all()) {
             for (var name : group.names()) {
-                assertThat(answer(name)).as(name).contains(DO_NOT_STOP).doesNotContain("We do not know \u201C<bdi>" + name);
+                assertThat(answer(name))
+                        .as(name)
+                        .contains(DO_NOT_STOP)
+                        .doesNotContain("We do not know \u201C<bdi>" + name);
             }
         }
     }
@@ -58,7 +71,10 @@ class MedicinesPageTest {
     @Test
     void an_unknown_name_stays_unknown() throws Exception {
         assertThat(answer("zzyzx forte"))
-                .contains("<h1 id=\"answer-title\">We do not know.</h1>", "That is not the same as no interaction", DO_NOT_STOP)
+                .contains(
+                        "<h1 id=\"answer-title\">We do not know.</h1>",
+                        "That is not the same as no interaction",
+                        DO_NOT_STOP)
                 .doesNotContainPattern("Did you mean");
     }
 
@@ -78,7 +94,15 @@ class MedicinesPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\uD83D\uDC8A\uD83D\uDC8A", "\u202E\u0641\u0644\u0648\u0643\u0633\u064A\u062A\u064A\u0646", "<img src=x onerror=alert(1)>", "\"><script>", "\u0000\u0001", "'; DROP TABLE"})
+    @ValueSource(
+            strings = {
+                "\uD83D\uDC8A\uD83D\uDC8A",
+                "\u202E\u0641\u0644\u0648\u0643\u0633\u064A\u062A\u064A\u0646",
+                "<img src=x onerror=alert(1)>",
+                "\"><script>",
+                "\u0000\u0001",
+                "'; DROP TABLE"
+            })
     void a_strange_name_is_shown_again_and_stays_unknown(String name) throws Exception {
         assertThat(answer(name)).contains("We do not know", DO_NOT_STOP).doesNotContain("<img", "<script");
     }
@@ -93,7 +117,7 @@ class MedicinesPageTest {
 
     @Test
     void a_list_too_long_is_said_to_be_and_what_was_typed_stays_in_the_field() throws Exception {
-        var many = "lithium %d\n".repeat(41).formatted((Object[]) java.util.stream.IntStream.range(0, 41).boxed().toArray());
+        var many = IntStream.range(0, 41).mapToObj("lithium %d"::formatted).collect(Collectors.joining("\n"));
         var answer = served.post("/medicines", "names", many);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("These are 41 names; a page answers at most 40 at once.", "lithium 40");
@@ -106,11 +130,14 @@ class MedicinesPageTest {
         Seeded.forAll("typed text", 60, random -> {
             var typed = new StringBuilder();
             for (var i = random.nextInt(1, 60); i > 0; i--) {
-                typed.appendCodePoint(random.nextInt(4) == 0 ? random.nextInt(0x20, 0xD7FF) : random.nextInt(0x20, 0x7F));
+                typed.appendCodePoint(
+                        random.nextInt(4) == 0 ? random.nextInt(0x20, 0xD7FF) : random.nextInt(0x20, 0x7F));
             }
             var answer = served.post("/medicines", "names", typed.toString());
             assertThat(answer.statusCode()).isIn(200, 400);
-            assertThat(answer.body()).containsIgnoringCase("do not stop a medicine").contains("</html>");
+            assertThat(answer.body())
+                    .containsIgnoringCase("do not stop a medicine")
+                    .contains("</html>");
         });
     }
 }

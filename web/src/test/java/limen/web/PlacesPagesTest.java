@@ -55,14 +55,19 @@ class PlacesPagesTest {
     @MethodSource("countries")
     void a_country_shows_what_was_confirmed_or_is_assumed_illegal(String code) throws Exception {
         var page = served.text("/law/" + code);
-        assertThat(page).contains(Position.NO_ADVICE, Position.NO_EXEMPTION).containsIgnoringCase("assume that it is illegal");
+        assertThat(page)
+                .contains(Position.NO_ADVICE, Position.NO_EXEMPTION)
+                .containsIgnoringCase("assume that it is illegal");
         switch (Laws.position(code)) {
             case Position.AssumeIllegal _ -> assertThat(page).contains("<h1>Assume that it is illegal.</h1>");
             case Position.Fact fact -> {
-                assertThat(page).contains(fact.verifiedOn().toString(), fact.standing().words(), "What was read");
+                assertThat(page)
+                        .contains(fact.verifiedOn().toString(), fact.standing().words(), "What was read");
                 // What the table says was not found is no source, and the amounts named there are nobody's.
                 assertThat(page).doesNotContainPattern("\\bNOT\\b");
-                for (var part : new Country.Part[] {fact.schedule(), fact.possession(), fact.medicalPath(), fact.researchPath()}) {
+                for (var part :
+                        new Country.Part[] {fact.schedule(), fact.possession(), fact.medicalPath(), fact.researchPath()
+                        }) {
                     if (part.confirmed()) {
                         assertThat(page).contains(part.text().substring(1));
                     } else if (part.text().length() > 12) {
@@ -84,7 +89,9 @@ class PlacesPagesTest {
     void an_unknown_place_is_assumed_illegal_and_its_name_is_not_repeated(String place) throws Exception {
         var answer = served.get("/law/" + place);
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("Assume that it is illegal.").doesNotContain("Atlantis", "555", "\uD83D\uDE00");
+        assertThat(answer.body())
+                .contains("Assume that it is illegal.")
+                .doesNotContain("Atlantis", "555", "\uD83D\uDE00");
     }
 
     @ParameterizedTest
@@ -96,7 +103,8 @@ class PlacesPagesTest {
                 && numbers.emergencyLine() instanceof Line.Checked line) {
             assertThat(CALL.matcher(page).results().map(match -> match.group(1)))
                     .isNotEmpty()
-                    .allSatisfy(number -> assertThat(line.text().split("\\s*/\\s*", -1)).contains(number));
+                    .allSatisfy(number ->
+                            assertThat(line.text().split("\\s*/\\s*", -1)).contains(number));
             assertThat(page).contains("call now.", numbers.verifiedOn().toString());
         } else {
             assertThat(page).doesNotContain("tel:").contains("call your local emergency number now.");
@@ -107,7 +115,9 @@ class PlacesPagesTest {
     @MethodSource("places")
     void no_number_is_shown_once_it_has_grown_old(String code) throws Exception {
         var page = later.get("/unwell?country=" + code).body();
-        assertThat(page).doesNotContain("tel:").contains("call your local emergency number now.", "more than 180 days ago");
+        assertThat(page)
+                .doesNotContain("tel:")
+                .contains("call your local emergency number now.", "more than 180 days ago");
         assertThat(page).doesNotContain("class=\"numbers\"");
     }
 
@@ -116,7 +126,9 @@ class PlacesPagesTest {
     void without_a_known_country_the_local_number_is_the_one_to_call(String country) throws Exception {
         var answer = served.get("/unwell?country=" + Served.encoded(country));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("call your local emergency number now.").doesNotContain("tel:", "555", "<b>");
+        assertThat(answer.body())
+                .contains("call your local emergency number now.")
+                .doesNotContain("tel:", "555", "<b>");
     }
 
     @Test
@@ -155,8 +167,11 @@ class PlacesPagesTest {
                 Map.entry("SUI-PLAN", "have a plan to"));
         var measured = Pattern.compile("BP_E.*|DBP_E.*|HR_E.*|SPO2|NA_E.*|QT_E|HUNT-\\d");
         for (Rule rule : Rules.reviewed().all()) {
-            if (rule.then() == Verdict.SEEK_CARE && !measured.matcher(rule.id().text()).matches()) {
-                assertThat(words).as("the words for rule %s", rule.id().text()).containsKey(rule.id().text());
+            if (rule.then() == Verdict.SEEK_CARE
+                    && !measured.matcher(rule.id().text()).matches()) {
+                assertThat(words)
+                        .as("the words for rule %s", rule.id().text())
+                        .containsKey(rule.id().text());
                 assertThat(page).contains(words.get(rule.id().text()));
             }
         }

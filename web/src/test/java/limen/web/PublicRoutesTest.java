@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Parameter;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,14 +20,15 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /// Every public route, as the dispatcher lists them.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicRoutesTest {
-    /// All that a public page may be told. A field that is not here needs a reason, and must not be about an amount, a body
-    /// or genes.
+    /// All that a public page may be told. A field that is not here needs a reason, and must not be
+    /// about an amount, a body or genes.
     private static final Set<String> MAY_BE_ASKED = Set.of("q", "id", "names", "iso", "country", "file");
 
     private static final Pattern AMOUNT_BODY_OR_GENES = Pattern.compile(
             "(?i).*(dose|dosis|amount|milligram|\\bmg|weight|kilo|\\bkg|body|geno|pheno|cyp|allele|regimen|salt|schedule|sex|age).*");
 
-    private static final Pattern FIELD = Pattern.compile("<(?:input|textarea|select|button)\\b[^>]*\\bname=\"([^\"]*)\"");
+    private static final Pattern FIELD =
+            Pattern.compile("<(?:input|textarea|select|button)\\b[^>]*\\bname=\"([^\"]*)\"");
 
     private Served served;
     private Routes routes;
@@ -46,12 +46,13 @@ class PublicRoutesTest {
 
     @Test
     void no_handler_reads_a_dose_a_weight_or_a_genotype() {
-        assertThat(routes.all()).isNotEmpty().allSatisfy(route -> assertThat(route.parameters())
-                .allSatisfy(parameter -> assertThat(name(parameter))
-                        .as("what %s reads", route)
-                        .hasValueSatisfying(name -> assertThat(name)
-                                .isIn(MAY_BE_ASKED)
-                                .doesNotMatch(AMOUNT_BODY_OR_GENES))));
+        assertThat(routes.all())
+                .isNotEmpty()
+                .allSatisfy(route -> assertThat(route.parameters())
+                        .allSatisfy(parameter -> assertThat(name(parameter))
+                                .as("what %s reads", route)
+                                .hasValueSatisfying(name ->
+                                        assertThat(name).isIn(MAY_BE_ASKED).doesNotMatch(AMOUNT_BODY_OR_GENES))));
     }
 
     @Test
@@ -66,7 +67,8 @@ class PublicRoutesTest {
     @Test
     void a_dose_in_the_address_changes_nothing() throws Exception {
         for (var path : routes.reachable()) {
-            assertThat(served.get(path + "?dose=15&mg=100&weight=70&cyp2d6=PM&regimen=once").body())
+            assertThat(served.get(path + "?dose=15&mg=100&weight=70&cyp2d6=PM&regimen=once")
+                            .body())
                     .as(path)
                     .isEqualTo(served.get(path).body());
         }
@@ -80,7 +82,9 @@ class PublicRoutesTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             Headers.everywhere().forEach((name, value) -> {
                 if (!(name.equals("Cache-Control") && path.startsWith("/style/"))) {
-                    assertThat(answer.headers().allValues(name)).as("%s of %s", name, path).containsExactly(value);
+                    assertThat(answer.headers().allValues(name))
+                            .as("%s of %s", name, path)
+                            .containsExactly(value);
                 }
             });
             assertThat(answer.headers().map()).as(path).doesNotContainKeys("server", "set-cookie", "x-powered-by");
@@ -125,20 +129,25 @@ class PublicRoutesTest {
     @Test
     void a_title_tells_a_bystander_nothing() throws Exception {
         for (var path : pages()) {
-            var title = Pattern.compile("<title>([^<]*)</title>").matcher(served.get(path).body());
+            var title = Pattern.compile("<title>([^<]*)</title>")
+                    .matcher(served.get(path).body());
             assertThat(title.find()).isTrue();
             assertThat(title.group(1)).as(path).isNotBlank().doesNotContainPattern("(?i)mdma|drug|dose|dosing|ecstasy");
         }
     }
 
     private Iterable<String> pages() throws Exception {
-        return routes.reachable().stream().filter(path -> !path.startsWith("/style/")).toList();
+        return routes.reachable().stream()
+                .filter(path -> !path.startsWith("/style/"))
+                .toList();
     }
 
     private static Optional<String> name(Parameter parameter) {
         return Stream.of(
-                        Optional.ofNullable(parameter.getAnnotation(RequestParam.class)).map(RequestParam::name),
-                        Optional.ofNullable(parameter.getAnnotation(PathVariable.class)).map(PathVariable::value))
+                        Optional.ofNullable(parameter.getAnnotation(RequestParam.class))
+                                .map(RequestParam::name),
+                        Optional.ofNullable(parameter.getAnnotation(PathVariable.class))
+                                .map(PathVariable::value))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

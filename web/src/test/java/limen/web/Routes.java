@@ -14,8 +14,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// What the running dispatcher answers, and every address that its pages lead to. A route that is added later is in here
-/// without anybody naming it.
+/// What the running dispatcher answers, and every address that its pages lead to. A route that is added
+/// later is in here without anybody naming it.
 record Routes(Served served) {
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)");
 

@@ -16,7 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import limen.web.library.Library;
 
-/// The real server on a port of its own, a day that stands still, what it told its log, and somebody who asks.
+/// The real server on a port of its own, a day that stands still, what it told its log, and somebody
+/// who asks.
 record Served(Rooms rooms, List<String> log, HttpClient client) implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
@@ -34,7 +35,9 @@ record Served(Rooms rooms, List<String> log, HttpClient client) implements AutoC
 
     HttpResponse<String> send(String method, String path) throws Exception {
         return client.send(
-                HttpRequest.newBuilder(at(path)).method(method, BodyPublishers.noBody()).build(),
+                HttpRequest.newBuilder(at(path))
+                        .method(method, BodyPublishers.noBody())
+                        .build(),
                 BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 

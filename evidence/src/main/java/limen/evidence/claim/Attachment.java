@@ -20,8 +20,9 @@ public record Attachment(
     public Attachment {
         var most = Grading.of(BodyOfEvidence.of(study)).grade();
         if (certainty.compareTo(most) > 0) {
-            throw new IllegalArgumentException("certainty: \"%s\"; expected at most %s, as the grading rules give this study"
-                    .formatted(certainty.words(), most.words()));
+            throw new IllegalArgumentException(
+                    "certainty: \"%s\"; expected at most %s, as the grading rules give this study"
+                            .formatted(certainty.words(), most.words()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package limen.evidence.claim;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -72,8 +71,9 @@ final class ClaimTable {
         var origin = row.code(column + "_origin", Origin.class);
         if (origin == Origin.STATED && column.equals("at_microdose") && grade != sheetGrade(row)) {
             throw new UnreadableCell(
-                    column, row.text(column), "\"%s\" as %s says, or the origin derived".formatted(
-                            row.text(SHEET_GRADE), SHEET_GRADE));
+                    column,
+                    row.text(column),
+                    "\"%s\" as %s says, or the origin derived".formatted(row.text(SHEET_GRADE), SHEET_GRADE));
         }
         return new Rating.AtDoses(
                 grade, origin, origin == Origin.STATED ? row.text(column + "_why") : row.required(column + "_why"));

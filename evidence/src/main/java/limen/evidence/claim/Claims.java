@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import limen.evidence.Horizon;
 import limen.evidence.Table;
 import limen.evidence.reference.References;
@@ -11,6 +12,7 @@ import limen.evidence.reference.References;
 /// The reviewed register of claims, and what a study can measure of each claimed benefit.
 public final class Claims {
     private static final String NOT_MEASURED = "not measured";
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final class Reviewed {
         static final List<Claim> CLAIMS =
@@ -40,12 +42,23 @@ public final class Claims {
                 .toList();
     }
 
-    /// The claims in whose words all words of a question occur, the most dangerous first.
-    public static List<Claim> saying(String words) {
-        var asked = words.toLowerCase(Locale.ROOT).strip().split("\\s+", -1);
+    /// The claims in which all words of a question begin a word, the most dangerous first; none for no words.
+    public static List<Claim> saying(String question) {
+        var words = words(question);
         return reviewed().stream()
-                .filter(claim -> List.of(asked).stream().allMatch(text(claim)::contains))
+                .filter(claim -> !words.isEmpty() && says(words(text(claim)), words))
                 .sorted(Comparator.comparingInt(Claims::danger).reversed())
+                .toList();
+    }
+
+    private static boolean says(List<String> text, List<String> asked) {
+        return asked.stream().allMatch(word -> text.stream().anyMatch(said -> said.startsWith(word)));
+    }
+
+    private static List<String> words(String text) {
+        return BETWEEN_WORDS
+                .splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
                 .toList();
     }
 
@@ -76,7 +89,11 @@ public final class Claims {
     }
 
     private static String text(Claim claim) {
-        return String.join(" ", claim.paraphrase(), claim.verdict(), claim.theme().title())
-                .toLowerCase(Locale.ROOT);
+        return String.join(
+                " ",
+                claim.paraphrase(),
+                claim.verdict(),
+                claim.bestEvidence(),
+                claim.theme().title());
     }
 }

@@ -37,7 +37,9 @@ public final class Criteria {
         });
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("%s: no row of claim %s; expected one for each"
-                    .formatted(table.file(), String.join(", ", missing.stream().sorted().toList())));
+                    .formatted(
+                            table.file(),
+                            String.join(", ", missing.stream().sorted().toList())));
         }
         return all;
     }
@@ -50,7 +52,7 @@ public final class Criteria {
                 row.required("claim"),
                 row.required("words"),
                 row.list("outcomes"),
-                (int) row.number("least_participants"),
+                row.whole("least_participants"),
                 row.number("highest_guess_rate"),
                 row.number("highest_bang"));
     }

@@ -81,11 +81,12 @@ final class CriterionTrial {
             case BELIEF_EXPLAINS -> notMet("what people believed explains the difference");
             case NO_DIFFERENCE -> notMet("it found no difference that matters");
             case CANNOT_TELL -> new Tried.CannotTell(List.of("the study itself cannot tell", interval));
-            case BEYOND_BELIEF -> study.lower() > smallest
-                    ? new Tried.Met(and(interval))
-                    : study.upper() <= smallest
-                            ? notMet(interval)
-                            : new Tried.CannotTell(List.of(interval, "effects on both sides of it fit"));
+            case BEYOND_BELIEF ->
+                study.lower() > smallest
+                        ? new Tried.Met(and(interval))
+                        : study.upper() <= smallest
+                                ? notMet(interval)
+                                : new Tried.CannotTell(List.of(interval, "effects on both sides of it fit"));
         };
     }
 

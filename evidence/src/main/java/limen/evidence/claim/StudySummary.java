@@ -75,8 +75,7 @@ public record StudySummary(
 
     private static void check(String name, @Nullable Double value, double lowest, double highest) {
         if (value != null && !(value >= lowest && value <= highest)) {
-            throw new IllegalArgumentException(
-                    "%s: \"%s\"; expected %s to %s".formatted(name, value, lowest, highest));
+            throw new IllegalArgumentException("%s: \"%s\"; expected %s to %s".formatted(name, value, lowest, highest));
         }
     }
 }

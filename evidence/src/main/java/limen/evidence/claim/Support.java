@@ -9,8 +9,7 @@ import java.util.List;
 /// @param fromMemory works named from memory
 /// @param retracted works withdrawn by their journal: listed so that nobody takes them for support
 /// @param words what was read where, as the register has it
-public record Support(
-        Status status, List<String> read, List<String> fromMemory, List<String> retracted, String words) {
+public record Support(Status status, List<String> read, List<String> fromMemory, List<String> retracted, String words) {
     public Support {
         read = List.copyOf(read);
         fromMemory = List.copyOf(fromMemory);

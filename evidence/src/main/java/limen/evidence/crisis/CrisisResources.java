@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import limen.evidence.Horizon;
 import limen.evidence.Standing;
 import limen.evidence.Table;
@@ -60,7 +61,7 @@ public final class CrisisResources {
                 .toList();
     }
 
-    private static CrisisRow row(Row row, HashSet<String> seen, Horizon horizon) {
+    private static CrisisRow row(Row row, Set<String> seen, Horizon horizon) {
         if (!seen.add(row.required("iso").toUpperCase(Locale.ROOT))) {
             throw new UnreadableCell("iso", row.text("iso"), "a code that no other row has");
         }

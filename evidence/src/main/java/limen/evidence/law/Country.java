@@ -51,6 +51,14 @@ public record Country(
         return verifiedOn == null
                 ? new Position.AssumeIllegal(name)
                 : new Position.Fact(
-                        name, schedule, possession, medicalPath, researchPath, standing, verifiedOn, knowledgeDate, source);
+                        name,
+                        schedule,
+                        possession,
+                        medicalPath,
+                        researchPath,
+                        standing,
+                        verifiedOn,
+                        knowledgeDate,
+                        source);
     }
 }

@@ -33,16 +33,14 @@ public final class Laws {
     public static Optional<Country> find(String codeOrName) {
         var asked = codeOrName.strip();
         return reviewed().stream()
-                .filter(country -> country.code().equalsIgnoreCase(asked)
-                        || country.name().equalsIgnoreCase(asked))
+                .filter(country ->
+                        country.code().equalsIgnoreCase(asked) || country.name().equalsIgnoreCase(asked))
                 .findFirst();
     }
 
     /// What may be shown of a place; of an unknown one that it is to be assumed illegal.
     public static Position position(String codeOrName) {
-        return find(codeOrName)
-                .map(Country::position)
-                .orElseGet(() -> new Position.AssumeIllegal(codeOrName.strip()));
+        return find(codeOrName).map(Country::position).orElseGet(() -> new Position.AssumeIllegal(codeOrName.strip()));
     }
 
     static List<Country> read(Table table, Horizon horizon) {

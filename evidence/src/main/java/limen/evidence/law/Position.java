@@ -37,12 +37,17 @@ public sealed interface Position {
             return "%s: holding it: %s. Listed as: %s. Medical path: %s. Research path: %s. %s %s"
                     .formatted(
                             place,
-                            possession.shown(),
+                            held(),
                             schedule.shown(),
                             medicalPath.shown(),
                             researchPath.shown(),
                             NO_EXEMPTION,
                             NO_ADVICE);
+        }
+
+        /// How holding it is treated; the worst is assumed where that was not confirmed.
+        public String held() {
+            return possession.confirmed() ? possession.text() : "not confirmed: assume that any amount is an offence";
         }
     }
 

@@ -54,7 +54,10 @@ final class Bibtex {
         var fields = new HashMap<String, String>();
         while (true) {
             skip();
-            if (at < text.length() && text.charAt(at) == '}') {
+            if (at == text.length()) {
+                throw fault("entry %s does not end".formatted(key), "a closing brace");
+            }
+            if (text.charAt(at) == '}') {
                 at++;
                 return fields;
             }
@@ -121,13 +124,18 @@ final class Bibtex {
         try {
             return day == null ? null : LocalDate.parse(day);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("%s, line %d: entry %s, retracted: \"%s\"; expected a day such as 2024-08-10"
-                    .formatted(file, line, key, day));
+            throw new IllegalArgumentException(
+                    "%s, line %d: entry %s, retracted: \"%s\"; expected a day such as 2024-08-10"
+                            .formatted(file, line, key, day));
         }
     }
 
     private int line() {
-        return (int) text.substring(0, Math.min(at, text.length())).chars().filter(sign -> sign == '\n').count() + 1;
+        return (int) text.substring(0, Math.min(at, text.length()))
+                        .chars()
+                        .filter(sign -> sign == '\n')
+                        .count()
+                + 1;
     }
 
     private IllegalArgumentException fault(String what, String expected) {

@@ -22,9 +22,18 @@ public record Reference(
         boolean fromMemory,
         @Nullable LocalDate retracted,
         String funder) {
+    private static String ended(String title) {
+        return title.endsWith("?") ? title : title + ".";
+    }
+
+    /// The authors as a sentence names them: "Bang, Heejung; Ni, Liyun et al.".
+    public String names() {
+        return authors.replaceFirst(" and others$", " et al.").replace(" and ", "; ");
+    }
+
     /// In one line: authors, year, title, where, and what stands against it.
     public String sentence() {
-        var line = new StringBuilder("%s (%s). %s.".formatted(authors, year, title));
+        var line = new StringBuilder("%s (%s). %s".formatted(names(), year, ended(title)));
         if (!where.isEmpty()) {
             line.append(' ').append(where).append('.');
         }

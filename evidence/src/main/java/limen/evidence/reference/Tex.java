@@ -14,8 +14,7 @@ final class Tex {
     private Tex() {}
 
     static String plain(String tex) {
-        var accented = ACCENT.matcher(tex)
-                .replaceAll(found -> found.group(2) + COMBINING.get(found.group(1)));
+        var accented = ACCENT.matcher(tex).replaceAll(found -> found.group(2) + COMBINING.get(found.group(1)));
         var plain = accented.replaceAll("\\\\o(?:\\{}|(?![a-z]))\\s?", "\u00F8")
                 .replace("``", "\u201C")
                 .replace("''", "\u201D")

@@ -34,6 +34,13 @@ public record TippingPoint(Estimate difference, double gap) {
         return exists() ? difference.value() / gap : Double.NaN;
     }
 
+    /// The same with the uncertainty of the difference; the gap is taken as it was seen. Unknown where there is none.
+    public Estimate estimate() {
+        return exists()
+                ? new Estimate(difference.value() / gap, difference.standardError() / Math.abs(gap), difference.df())
+                : Estimate.UNKNOWN;
+    }
+
     /// The belief effect from which on the 95 % interval of what remains holds zero; 0 where it does
     /// so already, NaN where there is none.
     public double reachesDoubt() {

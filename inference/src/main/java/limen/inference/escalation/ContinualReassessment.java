@@ -31,12 +31,7 @@ public record ContinualReassessment(Skeleton skeleton, double variance) {
     /// What is known of each level after these people.
     public Knowledge after(List<Observed> people) {
         var levels = skeleton.levels();
-        for (var person : people) {
-            if (person.level() > levels) {
-                throw new IllegalArgumentException(
-                        "somebody at level %d; the skeleton has %d".formatted(person.level(), levels));
-            }
-        }
+        requireLevels(people);
         var sd = Math.sqrt(variance);
         var width = 2 * REACH / PANELS;
         var places = new double[PANELS * RULE.size()];
@@ -46,9 +41,7 @@ public record ContinualReassessment(Skeleton skeleton, double variance) {
             var panel = i / RULE.size();
             var node = i % RULE.size();
             places[i] = (-REACH + width * (panel + (RULE.node(node) + 1) / 2)) * sd;
-            logs[i] = Math.log(RULE.weight(node))
-                    - places[i] * places[i] / (2 * variance)
-                    + logLikelihood(places[i], people);
+            logs[i] = Math.log(RULE.weight(node)) + logDensity(places[i], people);
             best = Math.max(best, logs[i]);
         }
         var sums = new Sums(levels);
@@ -58,8 +51,24 @@ public record ContinualReassessment(Skeleton skeleton, double variance) {
         return sums.knowledge();
     }
 
-    private double logLikelihood(double a, List<Observed> people) {
-        var sum = 0.0;
+    /// How sure that knowledge is.
+    public LevelCurve curve(List<Observed> people) {
+        requireLevels(people);
+        return new LevelCurve(this, people);
+    }
+
+    private void requireLevels(List<Observed> people) {
+        for (var person : people) {
+            if (person.level() > skeleton.levels()) {
+                throw new IllegalArgumentException(
+                        "somebody at level %d; the skeleton has %d".formatted(person.level(), skeleton.levels()));
+            }
+        }
+    }
+
+    /// Prior and likelihood of the parameter, as a logarithm up to a constant.
+    double logDensity(double a, List<Observed> people) {
+        var sum = -a * a / (2 * variance);
         for (var person : people) {
             // log p = exp(a) log skeleton; keeping the logarithm keeps tiny probabilities apart from zero.
             var logP = Math.exp(a) * Math.log(skeleton.at(person.level()));
@@ -68,7 +77,7 @@ public record ContinualReassessment(Skeleton skeleton, double variance) {
         return sum;
     }
 
-    private double probability(int level, double a) {
+    double probability(int level, double a) {
         return Math.exp(Math.exp(a) * Math.log(skeleton.at(level)));
     }
 

@@ -1,5 +1,6 @@
 package limen.inference.escalation;
 
+import limen.inference.Interval;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /// The Bayesian optimal interval design, BOIN (Liu and Yuan 2015): stay while the share of events at
@@ -57,6 +58,18 @@ public record IntervalDesign(double target) {
             return Decision.DOWN;
         }
         return share <= escalationBound() ? Decision.UP : Decision.STAY;
+    }
+
+    /// The posterior mean of the probability at a level, with a uniform prior.
+    public double mean(int events, int people) {
+        return (1.0 + events) / (2.0 + people);
+    }
+
+    /// The interval in which it lies with this posterior probability, the same outside it on either side.
+    public Interval interval(int events, int people, double share) {
+        var posterior = BetaDistribution.of(1.0 + events, 1.0 + people - events);
+        var tail = (1 - share) / 2;
+        return new Interval(posterior.inverseCumulativeProbability(tail), posterior.inverseSurvivalProbability(tail));
     }
 
     /// Whether the level is surely above the target: three or more people, and `P(p > t) > 0.95` with

@@ -31,9 +31,16 @@ public record SubPerceptualTarget(
     ///
     /// With nobody seen yet the lowest level is the only one that can be tried.
     public OptionalInt recommend(List<Observed> noticedPeople, List<Observed> harmedPeople) {
+        var tried = Math.max(highest(noticedPeople), highest(harmedPeople));
+        return recommend(noticedPeople, harmedPeople, tried);
+    }
+
+    /// The same where somebody may have tried a level without being among these people yet.
+    ///
+    /// @param tried the highest level that anybody tried; 0 for none
+    public OptionalInt recommend(List<Observed> noticedPeople, List<Observed> harmedPeople, int tried) {
         var noticeable = noticing.after(noticedPeople).mean();
         var harmful = harm.after(harmedPeople).mean();
-        var tried = Math.max(highest(noticedPeople), highest(harmedPeople));
         var reach = Math.min(tried + 1, noticeable.size());
         for (var level = reach; level >= 1; level--) {
             if (noticeable.get(level - 1) <= noticed && harmful.get(level - 1) <= harmed) {

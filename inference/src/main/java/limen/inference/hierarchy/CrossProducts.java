@@ -1,7 +1,9 @@
 package limen.inference.hierarchy;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.TreeSet;
+import limen.inference.series.Likelihood;
 
 /// The data in the only form the likelihood needs them: sums of products, gathered in one pass, so that an evaluation
 /// costs as much as there are people and not days.
@@ -30,82 +32,99 @@ final class CrossProducts {
     final int[] steps;
     /// People with at least one answer under the stationary likelihood: each has a first day.
     final int starts;
-    /// `[person][part][product]`, the one-day gap.
-    final double[] daily;
-    /// Where a person's longer gaps begin in `longerClass`; one more entry than people.
-    final int[] longerFrom;
-    /// Which gap class, and `[part][product]` of it.
-    final int[] longerClass;
-
-    final double[] longer;
+    /// `[product][part][person]`, the one-day gap.
+    final double[][][] daily;
+    final LongerGap[] longer;
     /// `[class][part][product]`.
     final double[] all;
+
+    /// One person's days that come so many days after the day before.
+    ///
+    /// @param sums `[part][product]`
+    @SuppressWarnings("ArrayRecordComponent") // read only, in hot loops, inside this package
+    record LongerGap(int person, int gapClass, double[] sums) {}
 
     CrossProducts(StudySeries study, Likelihood likelihood, double centre) {
         people = study.people().size();
         answers = study.answered();
         gaps = gaps(study, likelihood);
         steps = new int[gaps.length];
-        daily = new double[people * PARTS * OF_PERSON];
+        daily = new double[OF_PERSON][PARTS][people];
         all = new double[gaps.length * PARTS * OF_ALL];
-        longerFrom = new int[people + 1];
-        var classes = new int[people * gaps.length];
-        var sums = new double[people * gaps.length * PARTS * OF_PERSON];
-        var begun = 0;
-        var filled = 0;
+        var longerGaps = new ArrayList<LongerGap>();
         for (var person = 0; person < people; person++) {
-            longerFrom[person] = filled;
-            var slotOfClass = new int[gaps.length];
-            var before = new double[COLUMNS];
-            var step = new double[COLUMNS];
-            var lastDay = 0;
-            var first = true;
-            for (var day : study.people().get(person).days()) {
-                if (day.isMissing()) {
-                    continue;
+            var sums = new double[gaps.length][PARTS * OF_PERSON];
+            gather(study.people().get(person), likelihood, centre, sums);
+            for (var product = 0; product < OF_PERSON; product++) {
+                for (var part = 0; part < PARTS; part++) {
+                    daily[product][part][person] = sums[0][part * OF_PERSON + product];
                 }
-                var row = new double[] {1, day.active() ? 1 : 0, day.time(), day.score() - centre};
-                var at = person * PARTS * OF_PERSON;
-                if (first) {
-                    begun++;
-                    switch (likelihood) {
-                        case STATIONARY -> {
-                            add(daily, at + OF_PERSON, all, OF_ALL, 2, row, row);
-                            add(daily, at + 2 * OF_PERSON, all, 2 * OF_ALL, -1, row, row);
-                        }
-                        case CONDITIONAL -> add(daily, at, all, 0, 1, row, row);
-                    }
-                } else {
-                    var gap = gap(likelihood, lastDay, day.day());
-                    var gapClass = Arrays.binarySearch(gaps, gap);
-                    steps[gapClass]++;
-                    for (var column = 0; column < COLUMNS; column++) {
-                        step[column] = row[column] - before[column];
-                    }
-                    var target = daily;
-                    if (gapClass > 0) {
-                        if (slotOfClass[gapClass] == 0) {
-                            classes[filled] = gapClass;
-                            slotOfClass[gapClass] = ++filled;
-                        }
-                        target = sums;
-                        at = (slotOfClass[gapClass] - 1) * PARTS * OF_PERSON;
-                    }
-                    var total = gapClass * PARTS * OF_ALL;
-                    add(target, at, all, total, 1, step, step);
-                    add(target, at + OF_PERSON, all, total + OF_ALL, 1, step, before);
-                    add(target, at + OF_PERSON, all, total + OF_ALL, 1, before, step);
-                    add(target, at + 2 * OF_PERSON, all, total + 2 * OF_ALL, 1, before, before);
+            }
+            for (var gapClass = 1; gapClass < gaps.length; gapClass++) {
+                // The quadratic part of 1 x 1 is the number of days.
+                if (sums[gapClass][2 * OF_PERSON] > 0) {
+                    longerGaps.add(new LongerGap(person, gapClass, sums[gapClass]));
                 }
-                before = row;
-                lastDay = day.day();
-                first = false;
             }
         }
-        longerFrom[people] = filled;
-        starts = likelihood == Likelihood.STATIONARY ? begun : 0;
-        longerClass = Arrays.copyOf(classes, filled);
-        longer = Arrays.copyOf(sums, filled * PARTS * OF_PERSON);
+        longer = longerGaps.toArray(LongerGap[]::new);
+        starts = switch (likelihood) {
+            case STATIONARY ->
+                (int) study.people().stream()
+                        .filter(person -> person.answered() > 0)
+                        .count();
+            case CONDITIONAL -> 0;
+        };
+    }
+
+    /// @param sums `[class][part][product]` of that person
+    private void gather(PersonSeries person, Likelihood likelihood, double centre, double[][] sums) {
+        var before = new double[0];
+        var step = new double[COLUMNS];
+        var lastDay = 0;
+        for (var day : person.days()) {
+            if (day.isMissing()) {
+                continue;
+            }
+            var row = new double[] {1, day.active() ? 1 : 0, day.time(), day.score() - centre};
+            if (before.length == 0) {
+                switch (likelihood) {
+                    case STATIONARY -> {
+                        add(sums[0], 0, 1, 2, row, row);
+                        add(sums[0], 0, 2, -1, row, row);
+                    }
+                    case CONDITIONAL -> add(sums[0], 0, 0, 1, row, row);
+                }
+            } else {
+                var gapClass = Arrays.binarySearch(gaps, gap(likelihood, lastDay, day.day()));
+                steps[gapClass]++;
+                for (var column = 0; column < COLUMNS; column++) {
+                    step[column] = row[column] - before[column];
+                }
+                add(sums[gapClass], gapClass, 0, 1, step, step);
+                add(sums[gapClass], gapClass, 1, 1, step, before);
+                add(sums[gapClass], gapClass, 1, 1, before, step);
+                add(sums[gapClass], gapClass, 2, 1, before, before);
+            }
+            before = row;
+            lastDay = day.day();
+        }
+    }
+
+    /// Adds `factor x a b'` to that part: the entries of a person and those over all.
+    private void add(double[] person, int gapClass, int part, double factor, double[] a, double[] b) {
+        var at = part * OF_PERSON;
+        person[at] += factor * a[0] * b[0];
+        person[at + 1] += factor * a[0] * b[1];
+        person[at + 2] += factor * a[1] * b[1];
+        person[at + 3] += factor * a[0] * b[2];
+        person[at + 4] += factor * a[1] * b[2];
+        person[at + 5] += factor * a[0] * b[3];
+        person[at + 6] += factor * a[1] * b[3];
+        var total = (gapClass * PARTS + part) * OF_ALL;
+        all[total] += factor * a[2] * b[2];
+        all[total + 1] += factor * a[2] * b[3];
+        all[total + 2] += factor * a[3] * b[3];
     }
 
     private static int gap(Likelihood likelihood, int before, int day) {
@@ -132,19 +151,5 @@ final class CrossProducts {
             }
         }
         return gaps.stream().mapToInt(gap -> gap).toArray();
-    }
-
-    /// Adds `factor x a b'`, the entries of a person and those over all.
-    private static void add(double[] person, int at, double[] all, int total, double factor, double[] a, double[] b) {
-        person[at] += factor * a[0] * b[0];
-        person[at + 1] += factor * a[0] * b[1];
-        person[at + 2] += factor * a[1] * b[1];
-        person[at + 3] += factor * a[0] * b[2];
-        person[at + 4] += factor * a[1] * b[2];
-        person[at + 5] += factor * a[0] * b[3];
-        person[at + 6] += factor * a[1] * b[3];
-        all[total] += factor * a[2] * b[2];
-        all[total + 1] += factor * a[2] * b[3];
-        all[total + 2] += factor * a[3] * b[3];
     }
 }

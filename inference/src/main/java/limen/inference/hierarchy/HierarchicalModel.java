@@ -6,6 +6,7 @@ import static limen.inference.hierarchy.SmoothedMarginal.Link.TANH;
 import java.util.ArrayList;
 import java.util.List;
 import limen.inference.posterior.Marginal;
+import limen.inference.series.Likelihood;
 
 /// A level and an effect for everybody, alike but not the same:
 ///
@@ -18,7 +19,7 @@ import limen.inference.posterior.Marginal;
 /// the same data give the same answer, without sampling noise.
 ///
 /// @param nodes how many, a power of two; more cost time in proportion
-public record HierarchicalModel(Priors priors, Likelihood likelihood, int nodes) {
+public record HierarchicalModel(StudyPriors priors, Likelihood likelihood, int nodes) {
     /// More would fill the memory sooner than improve the answer.
     static final int MOST_NODES = 1 << 17;
 
@@ -31,7 +32,7 @@ public record HierarchicalModel(Priors priors, Likelihood likelihood, int nodes)
 
     /// The model of an item answered from `least` to `most`, exact for gaps, with as many nodes as printing needs.
     public static HierarchicalModel ofRange(double least, double most) {
-        return new HierarchicalModel(Priors.ofRange(least, most), Likelihood.STATIONARY, Ladder.DEFAULT_NODES);
+        return new HierarchicalModel(StudyPriors.forRange(least, most), Likelihood.STATIONARY, Ladder.DEFAULT_NODES);
     }
 
     /// The posterior, or why there is none.
@@ -40,12 +41,13 @@ public record HierarchicalModel(Priors priors, Likelihood likelihood, int nodes)
     }
 
     HierarchicalResult fit(StudySeries study, Ladder ladder) {
-        var look = new FirstLook(study, priors.interceptMean());
+        var look = new FirstLook(study, priors.series().interceptMean());
         var refusal = look.refusal();
         if (refusal.isPresent()) {
             return new HierarchicalResult.NotEstimable(refusal.get(), study.answered(), study.missing());
         }
-        var density = new HyperDensity(new CrossProducts(study, likelihood, priors.interceptMean()), priors);
+        var density = new HyperDensity(
+                new CrossProducts(study, likelihood, priors.series().interceptMean()), priors);
         var proposal = Mode.proposal(density, look.start(), look.unit());
         return Integration.of(density, proposal, ladder)
                 .map(integration -> posterior(study, integration))
@@ -59,7 +61,7 @@ public record HierarchicalModel(Priors priors, Likelihood likelihood, int nodes)
         var nodes = integration.nodes();
         var active = coefficient(nodes, 1, 0);
         var population = new PopulationEffect(
-                coefficient(nodes, 0, priors.interceptMean()),
+                coefficient(nodes, 0, priors.series().interceptMean()),
                 active,
                 coefficient(nodes, 2, 0),
                 Condensed.mixture(nodes.weights, nodes.termMeans[1], nodes.newPersonSds));

@@ -23,6 +23,10 @@ final class WeightedNodes {
     final double[][] personMeans;
     final double[][] personSds;
     final double[] newPersonSds;
+    /// Of all people at the node that is filled.
+    private final double[] means;
+
+    private final double[] sds;
     private double largest = Double.NEGATIVE_INFINITY;
 
     private WeightedNodes(int count, int people) {
@@ -35,6 +39,8 @@ final class WeightedNodes {
         personMeans = new double[people][count];
         personSds = new double[people][count];
         newPersonSds = new double[count];
+        means = new double[people];
+        sds = new double[people];
     }
 
     /// Nodes laid by a proposal, each weighted by how much more probable it is than the proposal makes it.
@@ -95,7 +101,11 @@ final class WeightedNodes {
         }
         newPersonSds[node] = Math.sqrt(density.variance(1) + density.sdActive() * density.sdActive());
         if (personMeans.length > 0) {
-            density.people(personMeans, personSds, node);
+            density.effects(means, sds);
+            for (var person = 0; person < means.length; person++) {
+                personMeans[person][node] = means[person];
+                personSds[person][node] = sds[person];
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package limen.inference.posterior;
 
+import limen.inference.Interval;
+
 /// The numbers that are printed of one posterior distribution.
 ///
 /// @param lower 2.5 % quantile
@@ -11,5 +13,10 @@ public record MarginalSummary(double mean, double sd, double lower, double media
             throw new IllegalArgumentException("sd %s, quantiles %s, %s, %s; expected sd >= 0 and quantiles that rise"
                     .formatted(sd, lower, median, upper));
         }
+    }
+
+    /// The central 95 % interval.
+    public Interval interval() {
+        return new Interval(lower, upper);
     }
 }

@@ -7,7 +7,7 @@ import org.apache.commons.numbers.gamma.InverseErfc;
 /// parameters that are not linear were integrated over nodes. Moments and probabilities are closed sums.
 public final class NormalMixture implements Marginal {
     /// A step of this many standard deviations of the narrowest component leaves an error of its fourth power.
-    private static final double CLOSE = 2e-3;
+    private static final double CLOSE = 1e-2;
 
     private static final double NEAR = 0.5;
     private static final int MOST_STEPS = 200;
@@ -24,6 +24,9 @@ public final class NormalMixture implements Marginal {
     private final double skewness;
     private final double excess;
     private final double narrowest;
+    private final double widest;
+    private final double lowest;
+    private final double highest;
 
     private NormalMixture(double[] weights, double[] means, double[] sds) {
         this.weights = weights;
@@ -39,6 +42,9 @@ public final class NormalMixture implements Marginal {
         var third = 0.0;
         var fourth = 0.0;
         var least = Double.POSITIVE_INFINITY;
+        var most = 0.0;
+        var low = Double.POSITIVE_INFINITY;
+        var high = Double.NEGATIVE_INFINITY;
         for (var i = 0; i < weights.length; i++) {
             var apart = means[i] - first;
             var square = apart * apart;
@@ -47,12 +53,18 @@ public final class NormalMixture implements Marginal {
             third += weights[i] * apart * (3 * variance + square);
             fourth += weights[i] * (3 * variance * variance + square * (6 * variance + square));
             least = Math.min(least, sds[i]);
+            most = Math.max(most, sds[i]);
+            low = Math.min(low, means[i]);
+            high = Math.max(high, means[i]);
         }
         this.mean = first;
         this.sd = Math.sqrt(second);
         this.skewness = third / (second * sd);
         this.excess = fourth / (second * second) - 3;
         this.narrowest = least;
+        this.widest = most;
+        this.lowest = low;
+        this.highest = high;
     }
 
     /// A mixture of components given by weight, mean and standard deviation; weights are divided by their sum.
@@ -112,8 +124,8 @@ public final class NormalMixture implements Marginal {
     }
 
     /// Householder's method of fourth order on the cumulative function from the expansion of Cornish and
-    /// Fisher, kept inside a bracket by bisection. The bracket is exact: a mixture's quantile lies between the
-    /// smallest and the largest quantile of its components.
+    /// Fisher, kept inside a bracket by bisection: a mixture's quantile lies between the smallest and the largest
+    /// quantile that any of its components could have.
     @Override
     public double quantile(double probability) {
         if (!(probability > 0 && probability < 1)) {
@@ -121,12 +133,8 @@ public final class NormalMixture implements Marginal {
                     "probability is %s; expected above 0 and below 1".formatted(probability));
         }
         var z = -Math.sqrt(2) * InverseErfc.value(2 * probability);
-        var low = Double.POSITIVE_INFINITY;
-        var high = Double.NEGATIVE_INFINITY;
-        for (var i = 0; i < weights.length; i++) {
-            low = Math.min(low, means[i] + z * sds[i]);
-            high = Math.max(high, means[i] + z * sds[i]);
-        }
+        var low = lowest + Math.min(z * narrowest, z * widest);
+        var high = highest + Math.max(z * narrowest, z * widest);
         var isFar = Math.min(probability, 1 - probability) < FAR_TAIL;
         var sums = new double[4];
         var x = Math.clamp(mean + sd * expansion(z), low, high);

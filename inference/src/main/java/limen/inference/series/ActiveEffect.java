@@ -32,7 +32,7 @@ public record ActiveEffect(
 
     /// The central 95 % interval.
     public Interval interval() {
-        return new Interval(summary.lower(), summary.upper());
+        return summary.interval();
     }
 
     /// How much likelier an effect above 0 is than one below.

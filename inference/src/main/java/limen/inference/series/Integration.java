@@ -24,7 +24,7 @@ final class Integration {
     private static final double STEP = 1;
 
     /// More nodes are not needed where the last Legendre coefficients have fallen to this.
-    private static final double RESOLVED = 5e-3;
+    private static final double RESOLVED = 2e-2;
 
     /// Of the largest density of sigma. Below it too much of the sum over u was left out.
     private static final double WHOLE = 1e-6;

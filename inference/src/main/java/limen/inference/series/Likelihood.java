@@ -1,6 +1,6 @@
 package limen.inference.series;
 
-/// How the days of a series hang together.
+/// How the days of one person hang together, be it alone or among others in a study.
 public enum Likelihood {
     /// The residuals are a stationary AR(1) process in time: the first has its stationary spread, and over a gap of g
     /// days the correlation is `phi^g`, exactly.

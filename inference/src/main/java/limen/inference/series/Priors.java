@@ -48,6 +48,12 @@ public record Priors(
         return new Priors(interceptMean, interceptSd, activeSd * factor, slopeSd, arSd, sigmaScale);
     }
 
+    /// The same centre with every spread multiplied, of the coefficients and of sigma; phi has no unit and stays.
+    public Priors widened(double factor) {
+        return new Priors(
+                interceptMean, factor * interceptSd, factor * activeSd, factor * slopeSd, arSd, factor * sigmaScale);
+    }
+
     double mean(SeriesTerm term) {
         return switch (term) {
             case INTERCEPT -> interceptMean;

@@ -49,6 +49,16 @@ class IntervalDesignTest {
         }
     }
 
+    /// Of Beta(3, 9), from scipy 1.17.1: `beta.ppf([0.025, 0.975], 3, 9)`.
+    @Test
+    void the_interval_at_a_level_is_that_of_its_beta_posterior() {
+        var design = new IntervalDesign(0.2);
+
+        assertThat(design.mean(2, 10)).isEqualTo(3 / 12.0);
+        assertThat(design.interval(2, 10, 0.95).lower()).isCloseTo(0.06021773, within(1e-8));
+        assertThat(design.interval(2, 10, 0.95).upper()).isCloseTo(0.51775585, within(1e-8));
+    }
+
     @Test
     void nonsense_is_refused() {
         assertThatThrownBy(() -> new IntervalDesign(0)).hasMessageContaining("above 0 and below 0.6");

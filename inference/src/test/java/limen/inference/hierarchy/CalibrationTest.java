@@ -9,6 +9,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import limen.inference.hierarchy.Diagnostics.Method;
 import limen.inference.posterior.Marginal;
+import limen.inference.series.Likelihood;
+import limen.inference.series.Priors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,7 @@ class CalibrationTest {
         "intercept", "active", "time", "ar1", "sigma", "sd_intercept", "sd_active", "cor", "person", "new_person"
     };
     private static final HierarchicalModel MODEL =
-            new HierarchicalModel(Priors.ofRange(0, 10), Likelihood.STATIONARY, 1024);
+            new HierarchicalModel(StudyPriors.forRange(0, 10), Likelihood.STATIONARY, 1024);
 
     /// What a model makes of one simulated study.
     private interface Analyst {
@@ -54,13 +56,17 @@ class CalibrationTest {
     @Test
     void a_model_that_ignores_serial_dependence_is_caught() {
         var priors = MODEL.priors();
+        var series = priors.series();
         var blind = new HierarchicalModel(
-                new Priors(
-                        priors.interceptMean(),
-                        priors.interceptSd(),
-                        priors.slopeSd(),
+                new StudyPriors(
+                        new Priors(
+                                series.interceptMean(),
+                                series.interceptSd(),
+                                series.activeSd(),
+                                series.slopeSd(),
+                                0.01,
+                                series.sigmaScale()),
                         priors.spread(),
-                        0.01,
                         priors.correlationShape()),
                 Likelihood.STATIONARY,
                 256);
@@ -109,12 +115,13 @@ class CalibrationTest {
 
     private static One one(RandomGenerator random, Analyst analyst) {
         var priors = MODEL.priors();
+        var series = priors.series();
         var truth = new Studies.Truth(
-                priors.interceptMean() + priors.interceptSd() * random.nextGaussian(),
-                priors.slopeSd() * random.nextGaussian(),
-                priors.slopeSd() * random.nextGaussian(),
-                autocorrelation(random, priors.ar1Sd()),
-                priors.spread() * halfT3(random),
+                series.interceptMean() + series.interceptSd() * random.nextGaussian(),
+                series.activeSd() * random.nextGaussian(),
+                series.slopeSd() * random.nextGaussian(),
+                autocorrelation(random, series.arSd()),
+                series.sigmaScale() * halfT3(random),
                 priors.spread() * halfT3(random),
                 priors.spread() * halfT3(random),
                 correlation(random));

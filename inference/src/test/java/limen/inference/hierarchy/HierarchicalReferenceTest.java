@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import limen.inference.series.Likelihood;
 import limen.testkit.ReferenceTable;
 import limen.testkit.SharedReference;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class HierarchicalReferenceTest {
     }
 
     private static HierarchicalPosterior fit(StudySeries study, Likelihood likelihood, int nodes) {
-        var result = new HierarchicalModel(Priors.ofRange(0, 10), likelihood, nodes).fit(study);
+        var result = new HierarchicalModel(StudyPriors.forRange(0, 10), likelihood, nodes).fit(study);
         assertThat(result).isInstanceOf(HierarchicalPosterior.class);
         return (HierarchicalPosterior) result;
     }

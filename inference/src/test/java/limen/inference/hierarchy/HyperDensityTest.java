@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
+import limen.inference.series.Likelihood;
+import limen.inference.series.Priors;
 import limen.testkit.ReferenceTable;
 import limen.testkit.Seeded;
 import limen.testkit.SharedReference;
@@ -23,7 +25,7 @@ class HyperDensityTest {
     }
 
     private static void compare(StudySeries study, Likelihood likelihood, String name) {
-        var density = density(study, likelihood, Priors.ofRange(0, 10));
+        var density = density(study, likelihood, StudyPriors.forRange(0, 10));
         for (var row : ReferenceTable.ofResource("/reference/hierarchical_%s_points.csv".formatted(name))
                 .rows()) {
             assertThat(density.at(theta(
@@ -45,9 +47,10 @@ class HyperDensityTest {
             lme.put(row.text("name"), row.number("value"));
         }
         var sd = 1e4;
-        var density = density(Studies.small(), Likelihood.STATIONARY, new Priors(5, sd, sd, 2.5, 0.5, 2));
+        var density = density(
+                Studies.small(), Likelihood.STATIONARY, new StudyPriors(new Priors(5, sd, sd, sd, 0.5, 2.5), 2.5, 2));
         double phi = lme.getOrDefault("phi", Double.NaN);
-        var logLikelihood = density.logLikelihood(theta(
+        var logLikelihood = density.logLikelihood(at(
                 0.5 * Math.log((1 + phi) / (1 - phi)),
                 Math.log(lme.getOrDefault("sigma_marginal", Double.NaN) * Math.sqrt(1 - phi * phi)),
                 Math.log(lme.getOrDefault("sd_intercept", Double.NaN)),
@@ -76,8 +79,9 @@ class HyperDensityTest {
                     .toList());
             var theta = theta(random.nextDouble(-2, 2), random.nextGaussian(), random.nextGaussian(), 0, 0.4);
             for (var likelihood : Likelihood.values()) {
-                assertThat(density(study, likelihood, Priors.ofRange(0, 10)).at(theta))
-                        .isEqualTo(density(without, likelihood, Priors.ofRange(0, 10))
+                assertThat(density(study, likelihood, StudyPriors.forRange(0, 10))
+                                .at(theta))
+                        .isEqualTo(density(without, likelihood, StudyPriors.forRange(0, 10))
                                 .at(theta));
             }
         });
@@ -86,19 +90,24 @@ class HyperDensityTest {
     /// No spread is a number like any other, and phi next to 1 loses no digits that matter.
     @Test
     void at_the_edges_it_stays_finite() {
-        var density = density(Studies.small(), Likelihood.STATIONARY, Priors.ofRange(0, 10));
-        assertThat(density.logLikelihood(theta(0.4, 0, -400, -400, 0)))
-                .isCloseTo(density.logLikelihood(theta(0.4, 0, -30, -30, 0)), within(1e-9));
+        var density = density(Studies.small(), Likelihood.STATIONARY, StudyPriors.forRange(0, 10));
+        assertThat(density.logLikelihood(at(0.4, 0, -400, -400, 0)))
+                .isCloseTo(density.logLikelihood(at(0.4, 0, -30, -30, 0)), within(1e-9));
         for (var atanhPhi : new double[] {-8, 8, 15}) {
             assertThat(density.at(theta(atanhPhi, 0, 0, 0, 0))).isFinite();
         }
-        var before = density.logLikelihood(theta(11, -3, 0, 0, 0.2));
-        assertThat(density.logLikelihood(theta(11.001, -3, 0, 0, 0.2))).isCloseTo(before, within(0.02));
+        var before = density.logLikelihood(at(11, -3, 0, 0, 0.2));
+        assertThat(density.logLikelihood(at(11.001, -3, 0, 0, 0.2))).isCloseTo(before, within(0.02));
         assertThat(density.at(theta(400, 400, 400, 400, 400))).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
-    static HyperDensity density(StudySeries study, Likelihood likelihood, Priors priors) {
-        return new HyperDensity(new CrossProducts(study, likelihood, priors.interceptMean()), priors);
+    static HyperDensity density(StudySeries study, Likelihood likelihood, StudyPriors priors) {
+        return new HyperDensity(
+                new CrossProducts(study, likelihood, priors.series().interceptMean()), priors);
+    }
+
+    private static HyperParameters at(double... values) {
+        return HyperParameters.of(values);
     }
 
     private static double[] theta(double... values) {

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import limen.inference.hierarchy.HierarchicalResult.NotEstimable;
 import limen.inference.hierarchy.StudyFinding.Worse;
+import limen.inference.series.Likelihood;
 import org.junit.jupiter.api.Test;
 
 class StudyFindingTest {
@@ -89,8 +90,11 @@ class StudyFindingTest {
         assertThatThrownBy(() -> new StudySeries(
                         List.of(new PersonSeries("ann", List.of()), new PersonSeries("ann", List.of()))))
                 .hasMessageContaining("person ann stands in the study twice");
-        assertThatThrownBy(() -> Priors.ofRange(10, 0)).hasMessageContaining("range is 10.0 to 0.0");
-        assertThatThrownBy(() -> new HierarchicalModel(Priors.ofRange(0, 10), Likelihood.STATIONARY, 1000))
+        assertThatThrownBy(() -> StudyPriors.forRange(10, 0)).hasMessageContaining("runs from 10.0 to 0.0");
+        var series = StudyPriors.forRange(0, 10).series();
+        assertThatThrownBy(() -> new StudyPriors(series, 0, 2)).hasMessageContaining("spread is 0.0");
+        assertThatThrownBy(() -> new StudyPriors(series, 2.5, 0.5)).hasMessageContaining("LKJ(0.5)");
+        assertThatThrownBy(() -> new HierarchicalModel(StudyPriors.forRange(0, 10), Likelihood.STATIONARY, 1000))
                 .hasMessageContaining("1000 nodes; expected a power of two");
         assertThatThrownBy(() -> StudyFinding.of(fit(0, 0), Worse.LOWER, -1)).hasMessageContaining("-1.0");
     }

@@ -3,6 +3,7 @@ package limen.report.page;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.List;
+import limen.analysis.BeliefEvidence;
 import limen.analysis.TrialFindings;
 import limen.report.Provenance;
 
@@ -12,17 +13,20 @@ public record Page(
         Harm harm,
         Comparison comparison,
         BeliefSection belief,
+        BeliefView beside,
         Blinding blinding,
         NeededSection needed,
         List<ModelGroup> models,
         Sources sources) {
 
-    public static Page of(TrialFindings findings, Provenance provenance) {
+    public static Page of(TrialFindings findings, BeliefEvidence evidence, Provenance provenance) {
+        var belief = BeliefSection.of(findings);
         return new Page(
                 Verdict.of(findings),
                 Harm.of(findings),
                 Comparison.of(findings),
-                BeliefSection.of(findings),
+                belief,
+                BeliefView.of(findings, evidence, belief),
                 Blinding.of(findings),
                 NeededSection.of(findings),
                 ModelGroup.of(findings),

@@ -11,6 +11,7 @@ import limen.analysis.Finding;
 import limen.analysis.PersonAnalysis;
 import limen.analysis.PersonEvidence;
 import limen.analysis.PersonFinding;
+import limen.analysis.PersonGuesses;
 import limen.analysis.SeriesPlan;
 import limen.inference.series.ActiveEffect;
 import limen.inference.series.SeriesAnswer;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonView(
         PersonAnalysis analysis,
         @Nullable PersonEvidence evidence,
+        @Nullable PersonGuesses guesses,
         SeriesPlan plan,
         List<String> notes,
         Provenance provenance) {
@@ -129,6 +131,11 @@ public record PersonView(
 
     public Markup days() {
         return DaysFigure.of(analysis.series()).drawn();
+    }
+
+    /// How well the capsule was known, in sentences; none where nobody guessed.
+    public List<String> known() {
+        return guesses == null ? List.of() : KnownWords.of(guesses);
     }
 
     public Markup effectFigure() {

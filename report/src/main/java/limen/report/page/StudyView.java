@@ -341,13 +341,16 @@ public record StudyView(
     /// What the model took for granted, in points.
     public String priors() {
         var priors = plan.studyModel().priors();
-        return "intercept N(%s, %s); active and time N(0, %s); sigma and the spreads between people half of a Student t with 3 degrees of freedom and scale %s; ar1 N(0, %s) between −1 and 1; correlation LKJ(%s)"
+        var series = priors.series();
+        return "intercept N(%s, %s); active N(0, %s); time N(0, %s); half of a Student t with 3 degrees of freedom for sigma (scale %s) and for the spreads between people (scale %s); ar1 N(0, %s) between −1 and 1; correlation LKJ(%s)"
                 .formatted(
-                        Numbers.tick(priors.interceptMean()),
-                        Numbers.tick(priors.interceptSd()),
-                        Numbers.tick(priors.slopeSd()),
+                        Numbers.tick(series.interceptMean()),
+                        Numbers.tick(series.interceptSd()),
+                        Numbers.tick(series.activeSd()),
+                        Numbers.tick(series.slopeSd()),
+                        Numbers.tick(series.sigmaScale()),
                         Numbers.tick(priors.spread()),
-                        Numbers.tick(priors.ar1Sd()),
+                        Numbers.tick(series.arSd()),
                         Numbers.tick(priors.correlationShape()));
     }
 

@@ -11,6 +11,7 @@ import limen.analysis.Draw;
 import limen.analysis.ItemRange;
 import limen.analysis.PersonAnalysis;
 import limen.analysis.PersonEvidence;
+import limen.analysis.PersonGuesses;
 import limen.analysis.SeriesPlan;
 import limen.analysis.SetsAnalysis;
 import limen.analysis.SmallestEffect;
@@ -26,6 +27,7 @@ import limen.inference.series.Series;
 import limen.inference.series.SeriesAnswer;
 import limen.inference.series.SeriesPosterior;
 import limen.report.ExampleFindings;
+import org.jspecify.annotations.Nullable;
 
 /// Invented days, and their pages.
 public final class ExampleDays {
@@ -54,13 +56,17 @@ public final class ExampleDays {
     }
 
     static String person(Series series, Direction direction, Draw draw) {
+        return person(series, direction, draw, null);
+    }
+
+    static String person(Series series, Direction direction, Draw draw, @Nullable PersonGuesses guesses) {
         var plan = plan(direction);
         var analysis = PersonAnalysis.of(series, plan);
         var evidence = switch (analysis.answer()) {
             case SeriesPosterior posterior -> PersonEvidence.of(posterior, 0.5, draw, new SplittableRandom(1), 199);
             case SeriesAnswer.Refused _ -> null;
         };
-        return PersonPage.html(analysis, evidence, plan, List.of("A note."), ExampleFindings.PROVENANCE);
+        return PersonPage.html(analysis, evidence, guesses, plan, List.of("A note."), ExampleFindings.PROVENANCE);
     }
 
     static StudySeries people(int count, int days, double effect) {

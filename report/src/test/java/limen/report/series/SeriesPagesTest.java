@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import limen.analysis.Direction;
 import limen.analysis.Draw;
+import limen.analysis.PersonGuesses;
+import limen.inference.Estimate;
 import limen.inference.series.Series;
 import limen.inference.series.SeriesTerm;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,22 @@ class SeriesPagesTest {
             assertThat(page.indexOf("id=\"effect\"")).isLessThan(page.indexOf("id=\"parameters\""));
             assertThat(page.indexOf("id=\"parameters\"")).isLessThan(page.indexOf("id=\"wrong\""));
         }
+    }
+
+    @Test
+    void whether_the_capsule_was_known_is_said_where_there_were_guesses() {
+        var guesses = new PersonGuesses(28, 19, new Estimate(0.7, 0.08, 27), new Estimate(0.21, 0.03, 27), 28);
+        var page = ExampleDays.person(ExampleDays.days(60, 0.4, 1.2), Direction.HIGHER_IS_BETTER, UNTOLD, guesses);
+        assertThat(page)
+                .contains(
+                        "Of 28 guesses, 19 were right.",
+                        "This person could tell the capsules apart, so an effect found here may be belief.",
+                        "with probability 0.70 (0.54 to 0.86)",
+                        "the Brier score is 0.21 (0.15 to 0.27)");
+        var few = new PersonGuesses(4, 1, Estimate.UNKNOWN, Estimate.UNKNOWN, 4);
+        assertThat(ExampleDays.person(ExampleDays.days(60, 0, 1), Direction.NOT_STATED, UNTOLD, few))
+                .contains("Of 4 guesses, 1 was right.", "With fewer than 10 guesses nothing more can be said.");
+        assertThat(PERSON).doesNotContain("id=\"known\"");
     }
 
     @Test

@@ -90,7 +90,7 @@ final class Admissible {
             case AdverseEvents.Reported _ -> Optional.empty();
             case AdverseEvents.FollowedUp followed -> known(person, followed.reported());
             case AdverseEvents.SentToAuthority sent -> known(person, sent.reported());
-            case Oversight oversight -> Overseeing.obstacle(study, person, entry.author(), oversight);
+            case Oversight oversight -> Overseeing.obstacle(study, conduct, person, entry, oversight);
             case Rights.Signed signed -> seen(person, signed.entry());
             case Rights.EntryCorrected _, Rights.WithdrawnFromDosing _, Rights.WithdrawnFromData _, Rights.Erased _ ->
                 Optional.empty();

@@ -5,6 +5,8 @@ import limen.evidence.Codes;
 import limen.evidence.Lifter;
 import limen.evidence.RuleId;
 import limen.study.Author;
+import limen.study.Conduct;
+import limen.study.Entry;
 import limen.study.Oversight;
 import limen.study.Participant;
 import limen.study.Role;
@@ -16,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class Overseeing {
     private Overseeing() {}
 
-    static Optional<String> obstacle(SupervisedStudy study, Participant person, Author author, Oversight oversight) {
+    static Optional<String> obstacle(
+            SupervisedStudy study, Conduct conduct, Participant person, Entry entry, Oversight oversight) {
+        var author = entry.author();
         return switch (oversight) {
             case Oversight.HoldLifted lifted -> lift(person, author, lifted);
             case Oversight.AlarmRead read ->
                 person.supervision().alarm(read.alarm()).isPresent()
                         ? Optional.empty()
                         : Optional.of("There is no such alarm for " + person.id());
-            case Oversight.TitrationApproved approved -> titration(study, person, approved);
+            case Oversight.TitrationApproved approved ->
+                new Titrating(study, conduct, person, entry.times().occurred()).obstacle(approved);
             case Oversight.EmergencyUnblinded unblinded ->
                 PersonName.areTwoPeople(unblinded.secondPerson(), author.name())
                         ? Optional.empty()
@@ -63,23 +68,5 @@ final class Overseeing {
             return Optional.of("This hold can only be lifted by the %s, not by %s".formatted(Codes.of(role), author));
         }
         return lifted.reason().isBlank() ? Optional.of("Lifting a hold needs a written reason") : Optional.empty();
-    }
-
-    private static Optional<String> titration(
-            SupervisedStudy study, Participant person, Oversight.TitrationApproved approved) {
-        var step = study.titration().stream()
-                .filter(planned -> planned.code().equals(approved.step()))
-                .findFirst();
-        if (step.isEmpty()) {
-            return Optional.of("The protocol has no titration step \"%s\"".formatted(approved.step()));
-        }
-        if (person.hasStopped() || !person.supervision().standing().isEmpty()) {
-            return Optional.of("%s is held or stopped; no step is possible".formatted(person.id()));
-        }
-        var taken = person.doses().taken().size();
-        return taken < step.get().afterDoses()
-                ? Optional.of("Step %s needs %d doses before it; %d were taken"
-                        .formatted(approved.step(), step.get().afterDoses(), taken))
-                : Optional.empty();
     }
 }

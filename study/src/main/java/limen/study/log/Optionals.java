@@ -30,6 +30,7 @@ final class Optionals {
             Map.entry(Oversight.HoldPlaced.class, Set.of("rule")),
             Map.entry(Oversight.DosingStopped.class, Set.of("rule")),
             Map.entry(Oversight.AlarmOpened.class, Set.of("rule")),
+            Map.entry(Oversight.TitrationApproved.class, Set.of("recommended")),
             Map.entry(Rights.EntryCorrected.class, Set.of("occurredAt")));
 
     private Optionals() {}

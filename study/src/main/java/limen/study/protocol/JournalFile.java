@@ -17,6 +17,7 @@ final class JournalFile {
             "allocation",
             "course",
             "titration",
+            "design",
             "eligibility",
             "setting",
             "follow_up",

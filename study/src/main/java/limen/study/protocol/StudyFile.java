@@ -28,6 +28,7 @@ final class StudyFile {
         var course = fields.section("course", new CourseFields(arms, allocation, limits)::read);
         var plan = plan(arms, allocation, course);
         var titration = titration(fields, salt, limits, arms, plan);
+        var design = new DesignFields(arms, titration, allocation, course).read(fields);
         var eligibility = fields.section("eligibility", inner -> eligibility(inner, plan));
         var consent = fields.section("consent", ConsentFields::consent);
         var setting = fields.section("setting", ConsentFields::setting);
@@ -68,7 +69,8 @@ final class StudyFile {
                 Placed.values(outcomes.get()),
                 rules.get(),
                 blinding.get().orElse(null),
-                analysis.get().orElse(null));
+                analysis.get().orElse(null),
+                design.get().orElse(null));
     }
 
     private static Optional<PlanObservations> plan(

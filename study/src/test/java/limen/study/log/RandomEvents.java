@@ -296,7 +296,10 @@ public final class RandomEvents {
                 Oversight.AlarmOpened.class,
                 () -> new Oversight.AlarmOpened(any(Verdict.class), maybe(this::rule), text()));
         makers.put(Oversight.AlarmRead.class, () -> new Oversight.AlarmRead(id(), text()));
-        makers.put(Oversight.TitrationApproved.class, () -> new Oversight.TitrationApproved("step-2", text()));
+        makers.put(
+                Oversight.TitrationApproved.class,
+                () -> new Oversight.TitrationApproved(
+                        "step-2", text(), random.nextBoolean() ? null : random.nextInt(6)));
         makers.put(Oversight.EmergencyUnblinded.class, () -> new Oversight.EmergencyUnblinded(text(), "dr-b"));
         makers.put(
                 Oversight.DeviationRecorded.class,

@@ -1,6 +1,7 @@
 package limen.study.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -57,6 +58,28 @@ class ExampleProtocolTest {
         assertThat(study.allocation())
                 .isEqualTo(new Allocation.BetweenPeople(
                         List.of(1, 1), List.of(4, 6), List.of("never-used", "used-before")));
+    }
+
+    @Test
+    void a_design_finds_its_dose_among_the_written_levels() throws IOException {
+        var study = ProtocolFiles.study(ProtocolFiles.example("dose-finding.yaml"));
+
+        assertThat(study.design())
+                .isEqualTo(new DoseFinding(
+                        new DoseFinding.Method.TiteCrm(0.2, List.of(0.03, 0.08, 0.2, 0.35)),
+                        new DoseFinding.Harm(2, true),
+                        Duration.ofDays(14),
+                        3,
+                        24));
+        assertThat(study.levels().orElseThrow().levels())
+                .extracting(DoseLevels.Level::number, level -> level.dose().milligrams())
+                .containsExactly(tuple(1, 5.0), tuple(2, 10.0), tuple(3, 15.0), tuple(4, 20.0));
+    }
+
+    @Test
+    void other_studies_have_no_design() throws IOException {
+        assertThat(ProtocolFiles.study(ProtocolFiles.example("n-of-1.yaml")).design())
+                .isNull();
     }
 
     @Test

@@ -118,7 +118,11 @@ class ProtocolDocumentTest {
                         "eligibility:\n", "titration:\n  - {code: up, arm: active, dose: 20 mg}\n\neligibility:\n"),
                 many.replace(schedule, "    kind: every_hours\n    hours: 168\n"),
                 many.replace(schedule, "    kind: twice_a_week\n    weekdays: [monday, friday]\n"),
-                many.replace(schedule, "    kind: on_days\n    days: [1]\n"));
+                many.replace(schedule, "    kind: on_days\n    days: [1]\n"),
+                "kind: study\ndesign:\n  kind: crm\n  event:\n    adverse_event_grade: 3\n",
+                "kind: study\ndesign:\n  kind: tite_crm\n",
+                "kind: study\ndesign:\n  kind: boin\n",
+                "kind: study\ndesign:\n  kind: sub_perceptual\n  noticed:\n    target: 0.3\n");
     }
 
     private static String[] listed(Fault fault) {

@@ -12,7 +12,8 @@ import limen.notation.Parsed;
 /// The example protocols of the repository, and how tests read them.
 final class ProtocolFiles {
     static final Path EXAMPLES = Path.of("../examples/protocols");
-    static final List<String> NAMES = List.of("n-of-1.yaml", "parallel-groups.yaml", "personal-journal.yaml");
+    static final List<String> NAMES =
+            List.of("n-of-1.yaml", "parallel-groups.yaml", "dose-finding.yaml", "personal-journal.yaml");
 
     private ProtocolFiles() {}
 

@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Whether medicines meet the drug. What is typed comes in the body of a request, never in its address, and is gone with
-/// the answer.
+/// Whether medicines meet the drug. What is typed comes in the body of a request, never in its address,
+/// and is gone with the answer.
 @RestController
 final class MedicinesRoom {
     private static final int UNREADABLE = 400;
@@ -25,7 +25,6 @@ final class MedicinesRoom {
     @PostMapping("/medicines")
     ResponseEntity<byte[]> answer(@RequestParam(name = "names", defaultValue = "") String names) {
         var list = MedicineList.of(names);
-        return Answer.page(
-                list.fault().isEmpty() ? FINE : UNREADABLE, Templates.medicines(MedicineAnswer.of(list)));
+        return Answer.page(list.fault().isEmpty() ? FINE : UNREADABLE, Templates.medicines(MedicineAnswer.of(list)));
     }
 }

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param headline what is known of it, in a few words
 /// @param verdict the same in one sentence
 /// @param flag a warning; null if none is due
-public record ClaimRow(String id, String claim, String headline, String verdict, @Nullable String flag) {
+public record ClaimRow(
+        String id,
+        String claim,
+        String headline,
+        String verdict,
+        @Nullable String flag) {
     static ClaimRow of(Claim claim) {
         var flag = claim.flag();
         return new ClaimRow(

@@ -13,11 +13,13 @@ import limen.evidence.claim.Claims;
 import limen.evidence.claim.Criteria;
 import limen.evidence.reference.References;
 
-/// One claim with all that the register holds of it, in reading order: verdict, harm, certainty, evidence, sources.
+/// One claim with all that the register holds of it, in reading order: verdict, harm, certainty,
+/// evidence, sources.
 public record ClaimView(
         ClaimRow row,
         String theme,
         String kind,
+        boolean dangerous,
         boolean harmFirst,
         List<Scale> scales,
         String bestEvidence,
@@ -32,10 +34,9 @@ public record ClaimView(
                 ClaimRow.of(claim),
                 claim.theme().title(),
                 claim.kind().name().toLowerCase(Locale.ROOT),
+                claim.flag() == Claim.Flag.DANGEROUS,
                 claim.kind() == Kind.BENEFIT || claim.kind() == Kind.MECHANISM,
-                List.of(
-                        Scale.of("At small doses", claim.atMicrodose()),
-                        Scale.of("At full doses", claim.atFullDose())),
+                Scale.of(claim),
                 Words.sentence(claim.bestEvidence()),
                 Words.sentence(claim.support().status().words()),
                 sources(claim),

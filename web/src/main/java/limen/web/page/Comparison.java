@@ -4,7 +4,8 @@ import java.util.List;
 import limen.report.figure.Markup;
 import limen.report.pharmacology.FixedPicture;
 
-/// The fixed pictures, in reading order. There is nothing to choose here, and nothing that a request could change.
+/// The fixed pictures, in reading order. There is nothing to choose here, and nothing that a request
+/// could change.
 public record Comparison(List<Picture> pictures) {
     static final Comparison FIXED = new Comparison(List.of(
             new Picture(
@@ -27,9 +28,12 @@ public record Comparison(List<Picture> pictures) {
                             + " UM more; the number is the peak in nanograms per millilitre. By model, inheritance matters more"
                             + " the smaller the dose.")));
 
+    /// One fixed picture with what must be read beside it.
+    ///
     /// @param drawing an SVG whose colours come from the page's style sheet
     public record Picture(String id, String title, Markup drawing, String caption) {
-        /// The drawing without the style that it carries for places which have none: a page may not hold style.
+        /// The drawing without the style that it carries for places which have none: a page may not
+        /// hold style.
         private static Markup drawn(FixedPicture picture) {
             var svg = picture.svg();
             var from = svg.indexOf("<style>");

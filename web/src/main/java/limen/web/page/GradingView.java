@@ -25,8 +25,8 @@ public record GradingView(List<Example> examples) {
             return new Example(
                     title,
                     Grading.of(evidence).steps().stream()
-                            .map(step -> Words.sentence(
-                                    "%s \u2192 %s".formatted(step.reason(), step.after().words())))
+                            .map(step -> Words.sentence("%s \u2192 %s"
+                                    .formatted(step.reason(), step.after().words())))
                             .toList());
         }
     }

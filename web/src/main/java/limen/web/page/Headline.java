@@ -5,7 +5,8 @@ import limen.evidence.claim.Claim.Kind;
 import limen.evidence.claim.Grade;
 import limen.evidence.claim.Rating;
 
-/// The few words over a claim's verdict. A warning comes before a grade; "not shown" is never "disproved".
+/// The few words over a claim's verdict. A warning comes before a grade; "not shown" is never
+/// "disproved".
 final class Headline {
     private Headline() {}
 

@@ -14,12 +14,14 @@ public record LawList(List<Row> rows) {
     /// As they stand on a day: a row that was looked at too long ago counts as not confirmed.
     public static LawList on(LocalDate today) {
         return new LawList(Laws.reviewed().stream()
-                .map(country -> new Row(
-                        country.code(), country.name(), LawView.of(country, today) instanceof LawView.Shown))
+                .map(country ->
+                        new Row(country.code(), country.name(), LawView.of(country, today) instanceof LawView.Shown))
                 .sorted(Comparator.comparing(Row::name))
                 .toList());
     }
 
+    /// One place.
+    ///
     /// @param shown whether anything of it was confirmed
     public record Row(String code, String name, boolean shown) {
         public String path() {

@@ -37,7 +37,7 @@ public sealed interface LawView {
         return new Shown(
                 fact.place(),
                 List.of(
-                        part("Holding it", fact.possession()),
+                        new Part("Holding it", Words.sentence(fact.held())),
                         part("Listed as", fact.schedule()),
                         part("Given by a physician", fact.medicalPath()),
                         part("In a study", fact.researchPath())),
@@ -47,7 +47,8 @@ public sealed interface LawView {
                 found(fact.source()));
     }
 
-    /// The parts of a source that were found. What the table names as not found is no source, and would be read as one.
+    /// The parts of a source that were found. What the table names as not found is no source, and would
+    /// be read as one.
     private static String found(String source) {
         return Arrays.stream(source.split("(?<=[.;])\\s+", -1))
                 .filter(part -> !NOT_FOUND.matcher(part).find())
@@ -66,8 +67,7 @@ public sealed interface LawView {
     ///
     /// @param standing how it was checked
     /// @param knowledge how old the texts are that were read
-    record Shown(
-            String place, List<Part> parts, String standing, LocalDate verifiedOn, String knowledge, String source)
+    record Shown(String place, List<Part> parts, String standing, LocalDate verifiedOn, String knowledge, String source)
             implements LawView {}
 
     /// Nothing that could be shown as fact.

@@ -6,8 +6,10 @@ import limen.evidence.Interactions;
 import limen.evidence.Verdict;
 
 /// The answer to a list of medicines: the strictest first, then what is not known.
-public record MedicineAnswer(MedicineList list, List<Met> met) {
-    static final MedicineAnswer NOTHING = new MedicineAnswer(MedicineList.NOTHING, List.of());
+///
+/// @param fault what is wrong with the list, one sentence; empty if nothing is
+public record MedicineAnswer(MedicineList list, List<Met> met, String fault) {
+    static final MedicineAnswer NOTHING = new MedicineAnswer(MedicineList.NOTHING, List.of(), "");
 
     public MedicineAnswer {
         met = List.copyOf(met);
@@ -15,7 +17,7 @@ public record MedicineAnswer(MedicineList list, List<Met> met) {
 
     public static MedicineAnswer of(MedicineList list) {
         if (!list.fault().isEmpty()) {
-            return new MedicineAnswer(list, List.of());
+            return new MedicineAnswer(list, List.of(), list.fault());
         }
         var table = Interactions.reviewed();
         return new MedicineAnswer(
@@ -23,10 +25,12 @@ public record MedicineAnswer(MedicineList list, List<Met> met) {
                 list.names().stream()
                         .map(name -> Met.of(name, table))
                         .sorted(Comparator.comparing(Met::verdict).reversed())
-                        .toList());
+                        .toList(),
+                "");
     }
 
-    /// In a few words, before any detail. There is no word for "nothing found": that would be read as an all-clear.
+    /// In a few words, before any detail. There is no word for "nothing found": that would be read as
+    /// an all-clear.
     public String headline() {
         return switch (strictest()) {
             case EXCLUDE, STOP, SEEK_CARE ->
@@ -48,7 +52,7 @@ public record MedicineAnswer(MedicineList list, List<Met> met) {
 
     /// Whether something was typed that cannot be answered.
     public boolean faulty() {
-        return this != NOTHING && met.isEmpty();
+        return !fault.isEmpty();
     }
 
     private Verdict strictest() {

@@ -3,7 +3,8 @@ package limen.web.page;
 import java.util.Arrays;
 import java.util.List;
 
-/// What somebody typed into the field for medicines, taken apart: one name per line, or names between commas.
+/// What somebody typed into the field for medicines, taken apart: one name per line, or names between
+/// commas.
 ///
 /// @param typed as it was typed, to be shown again
 public record MedicineList(String typed, List<String> names) {
@@ -44,6 +45,8 @@ public record MedicineList(String typed, List<String> names) {
 
     /// The same list with one name replaced by what was meant.
     public String with(String name, String meant) {
-        return String.join("\n", names.stream().map(each -> each.equals(name) ? meant : each).toList());
+        return String.join(
+                "\n",
+                names.stream().map(each -> each.equals(name) ? meant : each).toList());
     }
 }

@@ -23,14 +23,22 @@ public record Met(String name, List<Group> groups, String unknown, List<String> 
     static Met of(String name, Interactions table) {
         return switch (table.find(name)) {
             case Medicine.Known known -> new Met(name, groups(known.groups()), "", List.of());
-            case Medicine.KnownInPart part -> new Met(name, groups(part.groups()), part.rest().name(), part.rest().near());
+            case Medicine.KnownInPart part ->
+                new Met(
+                        name,
+                        groups(part.groups()),
+                        part.rest().name(),
+                        part.rest().near());
             case Medicine.Unknown unknown -> new Met(name, List.of(), unknown.name(), unknown.near());
         };
     }
 
     /// The strictest of its groups; none if it is unknown.
     public Verdict verdict() {
-        return groups.stream().map(Group::verdict).max(Comparator.naturalOrder()).orElse(Verdict.NONE);
+        return groups.stream()
+                .map(Group::verdict)
+                .max(Comparator.naturalOrder())
+                .orElse(Verdict.NONE);
     }
 
     /// Whether the table knows some of it: a guess is then about the rest, and replaces nothing.

@@ -1,6 +1,7 @@
 package limen.web.page;
 
-/// A room of the library, in the order in which a page names them. Its name stands in tabs and histories, so it is neutral.
+/// A room of the library, in the order in which a page names them. Its name stands in tabs and
+/// histories, so it is neutral.
 public enum Place {
     EVIDENCE("/evidence", "Evidence", "What is claimed, and what is known about it"),
     MEDICINES("/medicines", "Medicines", "Whether a medicine meets the drug"),

@@ -8,7 +8,14 @@ import limen.evidence.reference.Reference;
 /// @param standing how it was read, or that it was withdrawn
 /// @param address where it can be opened; empty if the bibliography names none
 public record SourceRow(
-        String authors, String year, String title, String where, String address, String funder, String standing, boolean withdrawn) {
+        String authors,
+        String year,
+        String title,
+        String where,
+        String address,
+        String funder,
+        String standing,
+        boolean withdrawn) {
     private static final int MOST_NAMED = 2;
 
     static SourceRow of(Reference work, String standing) {

@@ -12,9 +12,11 @@ import limen.evidence.crisis.Help;
 import limen.evidence.crisis.Line;
 import org.jspecify.annotations.Nullable;
 
-/// Help for somebody who feels unwell. A number stands here only if it was checked, and not too long ago.
+/// Help for somebody who feels unwell. A number stands here only if it was checked, and not too long
+/// ago.
 ///
-/// @param chosen the code of the chosen country; empty if none was chosen, or one that the table does not hold
+/// @param chosen the code of the chosen country; empty if none was chosen, or one that the table does
+///     not hold
 /// @param place its name, or "your country"
 /// @param dial emergency numbers to tap; empty where none may be shown
 /// @param why why none is shown, a sentence; null if one is, or no country was chosen
@@ -54,7 +56,13 @@ public record UnwellView(
         return switch (CrisisResources.in(place.code(), today)) {
             case Help.LocalNumber none ->
                 new UnwellView(
-                        everywhere(), place.code(), place.name(), List.of(), Words.sentence(none.why()), List.of(), List.of());
+                        everywhere(),
+                        place.code(),
+                        place.name(),
+                        List.of(),
+                        Words.sentence(none.why()),
+                        List.of(),
+                        List.of());
             case Help.Numbers numbers -> numbers(place, numbers);
         };
     }

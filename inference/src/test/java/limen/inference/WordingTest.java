@@ -1,9 +1,7 @@
-package limen.analysis;
+package limen.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import limen.inference.Estimate;
-import limen.inference.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,8 +1,6 @@
-package limen.analysis;
+package limen.inference;
 
 import java.util.Locale;
-import limen.inference.Estimate;
-import limen.inference.Interval;
 
 /// How numbers are written in sentences: as many decimals as the spread of the scores deserves, a real minus sign,
 /// and ranges as "a to b".
@@ -36,7 +34,12 @@ public record Wording(int decimals) {
 
     /// An estimate with its 95 % interval: "1.2 (−1.4 to 3.9)".
     public String withRange(Estimate estimate) {
-        return "%s (%s)".formatted(number(estimate.value()), range(estimate.interval()));
+        return withRange(estimate.value(), estimate.interval());
+    }
+
+    /// A number with the interval it stands in.
+    public String withRange(double value, Interval interval) {
+        return "%s (%s)".formatted(number(value), range(interval));
     }
 
     public String range(Interval interval) {
