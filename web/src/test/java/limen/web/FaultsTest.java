@@ -77,7 +77,7 @@ class FaultsTest {
                 "/evidence/%F0%9F%98%80",
                 "/evidence/%D8%B1%D8%A7%D8%AD%D8%A9",
                 "/law/ZZ",
-                "/style/0000000000000000.css",
+                "/asset/0000000000000000.css",
                 "/WEB-INF/web.xml",
                 "/evidence/A01/more",
                 "/..%2f..%2fetc",

@@ -81,7 +81,7 @@ class PublicRoutesTest {
             var answer = served.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             Headers.everywhere().forEach((name, value) -> {
-                if (!(name.equals("Cache-Control") && path.startsWith("/style/"))) {
+                if (!(name.equals("Cache-Control") && path.startsWith("/asset/"))) {
                     assertThat(answer.headers().allValues(name))
                             .as("%s of %s", name, path)
                             .containsExactly(value);
@@ -103,7 +103,7 @@ class PublicRoutesTest {
     void what_may_be_kept_is_only_what_its_name_makes_immutable() throws Exception {
         for (var path : routes.reachable()) {
             assertThat(served.get(path).headers().firstValue("Cache-Control"))
-                    .hasValue(path.startsWith("/style/") ? "max-age=31536000, public, immutable" : "no-store");
+                    .hasValue(path.startsWith("/asset/") ? "max-age=31536000, public, immutable" : "no-store");
         }
     }
 
@@ -138,7 +138,7 @@ class PublicRoutesTest {
 
     private Iterable<String> pages() throws Exception {
         return routes.reachable().stream()
-                .filter(path -> !path.startsWith("/style/"))
+                .filter(path -> !path.startsWith("/asset/"))
                 .toList();
     }
 
