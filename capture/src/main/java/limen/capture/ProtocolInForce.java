@@ -71,7 +71,8 @@ public sealed interface ProtocolInForce {
                             .formatted(expected));
         }
         return switch (ProtocolFile.read(found.get().text())) {
-            case Parsed.Read<Protocol>(var protocol) -> new InForce(protocol, found.get().sha256());
+            case Parsed.Read<Protocol>(var protocol) ->
+                new InForce(protocol, found.get().sha256());
             case Parsed.Faulty<Protocol>(var faults) ->
                 new Unknown("The protocol in this study is not understood (%s); expected one that this Limen reads."
                         .formatted(faults.getFirst().sentence()));

@@ -51,7 +51,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (port < 0 || port > HIGHEST_PORT) {
-            throw new BadInput("--port is %d; expected 1 to %d, or 0 for any that is free.".formatted(port, HIGHEST_PORT));
+            throw new BadInput(
+                    "--port is %d; expected 1 to %d, or 0 for any that is free.".formatted(port, HIGHEST_PORT));
         }
         var clock = InstantSource.system();
         var err = spec.commandLine().getErr();
@@ -65,7 +66,8 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /// Playing it takes some seconds, and gives the same each time: whoever starts this program may keep it beside the build.
+    /// Playing it takes some seconds, and gives the same each time: whoever starts this program may keep it beside the
+    /// build.
     private List<Entry> rehearsed() {
         if (kept != null
                 && Files.isRegularFile(kept)

@@ -31,7 +31,9 @@ final class Asking implements HandlerMethodArgumentResolver {
     private static Object visitor(MethodParameter parameter) {
         var signedIn = SecurityContextHolder.getContext().getAuthentication();
         // Whoever is somebody else was turned away before a handler was reached.
-        return parameter.getParameterType().cast(Objects.requireNonNull(signedIn, "somebody").getPrincipal());
+        return parameter
+                .getParameterType()
+                .cast(Objects.requireNonNull(signedIn, "somebody").getPrincipal());
     }
 
     private static Csrf csrf(NativeWebRequest request) {

@@ -47,8 +47,8 @@ public class Doors implements WebMvcConfigurer {
                         .denyAll())
                 // These keep nothing and know nobody, so there is nobody in whose name they could be sent.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/medicines"))
-                .exceptionHandling(doors ->
-                        doors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(entrance.path())))
+                .exceptionHandling(
+                        doors -> doors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(entrance.path())))
                 // Every answer has its headers already.
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -33,7 +33,8 @@ final class Replay {
 
     /// Lets everybody live until then.
     synchronized void liveUntil(Instant until) {
-        while (next < proposals.size() && !proposals.get(next).times().recordedAt().isAfter(until)) {
+        while (next < proposals.size()
+                && !proposals.get(next).times().recordedAt().isAfter(until)) {
             var entry = proposals.get(next++);
             clock.moveTo(entry.times().recordedAt());
             if (entry.participant() == null

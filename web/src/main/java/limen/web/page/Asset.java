@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import limen.report.figure.Inlined;
 
-/// A style sheet or script, and the name it is served under: made of its content, so that a browser may keep it for ever.
+/// A style sheet or script, and the name it is served under: made of its content, so that a browser may keep it for
+/// ever.
 ///
 /// @param type of its content, as headers say it
 public record Asset(String file, String type, String text) {
@@ -44,7 +45,9 @@ public record Asset(String file, String type, String text) {
     }
 
     private static Asset css(String text) {
-        var plain = text.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("\\n\\s*", "\n").strip();
+        var plain = text.replaceAll("(?s)/\\*.*?\\*/", "")
+                .replaceAll("\\n\\s*", "\n")
+                .strip();
         return new Asset("style", "text/css", "css", plain);
     }
 

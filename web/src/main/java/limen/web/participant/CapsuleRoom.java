@@ -59,11 +59,12 @@ final class CapsuleRoom {
         try {
             at = typed.of("how").equals("planned") ? desk.now(visitor) : at(desk.now(visitor), typed.of("at"));
         } catch (DateTimeParseException _) {
-            return again(visitor, typed, "This time could not be read. Please enter hours and minutes, as 09:10.", csrf);
+            return again(
+                    visitor, typed, "This time could not be read. Please enter hours and minutes, as 09:10.", csrf);
         }
         var share = typed.of("how").equals("otherwise") && typed.of("share").equals("0.5") ? 0.5 : 1;
-        var taken = new Dosing.DoseTaken(
-                checks.get().slot(), checks.get().kit().orElse(null), share, new Amount.Unknown());
+        var taken =
+                new Dosing.DoseTaken(checks.get().slot(), checks.get().kit().orElse(null), share, new Amount.Unknown());
         return switch (desk.propose(visitor, id, planned(visitor, checks.get()), at, taken)) {
             case Receipt.Entered _, Receipt.KnownAlready _ -> Filing.onward();
             case Receipt.Refused(var because) -> again(visitor, typed, because, csrf);
@@ -98,8 +99,7 @@ final class CapsuleRoom {
 
     private ResponseEntity<byte[]> again(Visitor.TakingPart visitor, Typed typed, String notice, Csrf csrf) {
         return Answer.page(
-                UNREADABLE,
-                StudyTemplates.capsule(frames.of("Today", null), page(visitor, typed, notice), csrf));
+                UNREADABLE, StudyTemplates.capsule(frames.of("Today", null), page(visitor, typed, notice), csrf));
     }
 
     private CapsulePage page(Visitor.TakingPart visitor, Typed typed, String notice) {
@@ -113,7 +113,8 @@ final class CapsuleRoom {
                 checks.isPresent() && checks.get().areDone() && checks.get().isOpen(),
                 checks.map(Checks::slot).orElse(null),
                 checks.flatMap(Checks::kit).map(Object::toString).orElse("the one handed out to you"),
-                checks.map(each -> clock.moment(planned(visitor, each).toInstant())).orElse(""),
+                checks.map(each -> clock.moment(planned(visitor, each).toInstant()))
+                        .orElse(""),
                 typed.of("entry").isEmpty() ? Desk.freshId() : typed.of("entry"),
                 typed.of("at"),
                 typed.has("share", "0.5"),

@@ -49,7 +49,8 @@ record Correction(Sheet<EntryCorrected> sheet, FormPage page) {
     private static <E extends Correctable> Sheet<EntryCorrected> sheet(Sheet<E> first, Entry wrong, ZonedDateTime at) {
         var fields = new ArrayList<>(first.fields());
         fields.add(new Field.Words(WHEN, "When was it really?", "year-month-day hours:minutes", 16, 1, true));
-        fields.add(new Field.Words(WHY, "What was wrong?", "a word or two; the first wording stays in the record", 300, 2, true));
+        fields.add(new Field.Words(
+                WHY, "What was wrong?", "a word or two; the first wording stays in the record", 300, 2, true));
         return new Sheet<>(
                 "correct-" + first.code(),
                 "Correct: " + first.title(),

@@ -136,7 +136,8 @@ record EntryWords(Row.Mark mark, String title, String words, boolean canBeCorrec
         return switch (report) {
             case Report.CheckInAnswered checkIn ->
                 answered(checkIn.scales().size() + checkIn.observations().size());
-            case Report.QuestionnaireAnswered answers -> answered(answers.answers().size());
+            case Report.QuestionnaireAnswered answers ->
+                answered(answers.answers().size());
             case Report.TaskPerformed task -> answered(task.trials().size());
             case Report.JournalWritten(var text, var tags) -> text;
             case Report.AllocationGuessed guess -> guessed(guess);
@@ -171,7 +172,10 @@ record EntryWords(Row.Mark mark, String title, String words, boolean canBeCorrec
     }
 
     private static String label(String observation) {
-        return ObservationTable.reviewed().find(observation).map(found -> found.label()).orElse(observation);
+        return ObservationTable.reviewed()
+                .find(observation)
+                .map(found -> found.label())
+                .orElse(observation);
     }
 
     private static Optional<EntryWords> ofAdverse(AdverseEvents events) {

@@ -80,7 +80,10 @@ public record FormPage(
             described.append(field.name()).append("-hint");
         }
         if (!fault(field).isEmpty()) {
-            described.append(described.isEmpty() ? "" : " ").append(field.name()).append("-fault");
+            described
+                    .append(described.isEmpty() ? "" : " ")
+                    .append(field.name())
+                    .append("-fault");
         }
         return described.isEmpty() ? null : described.toString();
     }

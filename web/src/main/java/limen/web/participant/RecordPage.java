@@ -40,9 +40,10 @@ public record RecordPage(List<Day> days) {
         var days = new LinkedHashMap<String, List<Line>>();
         for (var entry : entries.reversed()) {
             if (entry.event() instanceof ParticipantEvent event) {
-                EntryWords.of(event).ifPresent(words -> days.computeIfAbsent(
-                                clock.day(entry.times().occurred()), _ -> new ArrayList<>())
-                        .add(line(entry, words, corrected, clock)));
+                EntryWords.of(event)
+                        .ifPresent(words -> days.computeIfAbsent(
+                                        clock.day(entry.times().occurred()), _ -> new ArrayList<>())
+                                .add(line(entry, words, corrected, clock)));
             }
         }
         return new RecordPage(days.entrySet().stream()

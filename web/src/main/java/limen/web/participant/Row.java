@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// @param when a time, or about how long it takes
 /// @param sub what it is, or why it waits
 /// @param path where it is done; null if there is nothing to do here
-public record Row(Mark mark, String title, String when, String sub, @Nullable String path) {
+public record Row(
+        Mark mark,
+        String title,
+        String when,
+        String sub,
+        @Nullable String path) {
     public enum Mark {
         DONE,
         HELD,

@@ -40,8 +40,7 @@ final class Rows {
     List<Row> later() {
         return dues.stream()
                 .filter(due -> due.state() instanceof DueState.Ahead)
-                .map(due -> new Row(
-                        Row.Mark.LATER, title(due.task()), "from " + clock.moment(due.opens()), "", null))
+                .map(due -> new Row(Row.Mark.LATER, title(due.task()), "from " + clock.moment(due.opens()), "", null))
                 .toList();
     }
 
@@ -58,7 +57,11 @@ final class Rows {
             case Task.Assess(var assessment, var slot) -> List.of(assessment(due, assessment));
             case Task.Contact _ ->
                 List.of(new Row(
-                        Row.Mark.DUE, title(due.task()), "until " + clock.moment(due.closes()), "They call you.", null));
+                        Row.Mark.DUE,
+                        title(due.task()),
+                        "until " + clock.moment(due.closes()),
+                        "They call you.",
+                        null));
         };
     }
 
@@ -104,11 +107,9 @@ final class Rows {
                     "Opens when what comes before it is done.",
                     null));
         } else if (checks.isOpen()) {
-            rows.add(new Row(
-                    Row.Mark.DUE, kit, "until " + clock.moment(due.closes()), "Two taps.", Paths.CAPSULE));
+            rows.add(new Row(Row.Mark.DUE, kit, "until " + clock.moment(due.closes()), "Two taps.", Paths.CAPSULE));
         } else {
-            rows.add(new Row(
-                    Row.Mark.HELD, kit, "left out", "Leave it in the kit.", Paths.CAPSULE));
+            rows.add(new Row(Row.Mark.HELD, kit, "left out", "Leave it in the kit.", Paths.CAPSULE));
         }
         return rows;
     }
@@ -133,8 +134,8 @@ final class Rows {
                     .answered()
                     .last(assessment.what(), clock.now())
                     .filter(clock::isToday)
-                    .ifPresent(at -> rows.add(new Row(
-                            Row.Mark.DONE, title(assessment.what()), clock.time(at), "", null)));
+                    .ifPresent(
+                            at -> rows.add(new Row(Row.Mark.DONE, title(assessment.what()), clock.time(at), "", null)));
         }
         return rows.stream().distinct().toList();
     }

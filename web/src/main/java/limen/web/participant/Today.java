@@ -49,7 +49,9 @@ public record Today(String date, String course, Lead lead, List<Row> rows, List<
                 var day = ChronoUnit.DAYS.between(first, clock.date());
                 yield day < 0 || day >= study.course().days()
                         ? ""
-                        : "week %d of %d".formatted(day / 7 + 1, Math.ceilDiv(study.course().days(), 7));
+                        : "week %d of %d"
+                                .formatted(
+                                        day / 7 + 1, Math.ceilDiv(study.course().days(), 7));
             }
         };
     }

@@ -68,7 +68,9 @@ final class TodayRoom {
     ResponseEntity<byte[]> questions(Visitor.TakingPart visitor, Csrf csrf) {
         return checks(visitor)
                 .map(checks -> filing.show(
-                        FormPage.fresh(Sheets.beforeCapsule(checks.slot()), Paths.QUESTIONS, Map.of(), SAVE), null, csrf))
+                        FormPage.fresh(Sheets.beforeCapsule(checks.slot()), Paths.QUESTIONS, Map.of(), SAVE),
+                        null,
+                        csrf))
                 .orElseGet(this::noLongerDue);
     }
 
@@ -76,8 +78,7 @@ final class TodayRoom {
     ResponseEntity<byte[]> saveQuestions(
             Visitor.TakingPart visitor, @RequestParam MultiValueMap<String, String> sent, Csrf csrf) {
         var sheet = Sheets.beforeCapsule(checks(visitor).map(Checks::slot).orElse(null));
-        return filing.file(
-                visitor, sheet, FormPage.fresh(sheet, Paths.QUESTIONS, Map.of(), SAVE), null, sent, csrf);
+        return filing.file(visitor, sheet, FormPage.fresh(sheet, Paths.QUESTIONS, Map.of(), SAVE), null, sent, csrf);
     }
 
     @GetMapping(Paths.SETTING)

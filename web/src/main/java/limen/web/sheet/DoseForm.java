@@ -26,8 +26,7 @@ record DoseForm(DoseTaken taken) implements Sheet.Form<DoseTaken> {
 
     @Override
     public DoseTaken event(Answers answers) {
-        return new DoseTaken(
-                taken.slot(), taken.kit(), Double.parseDouble(answers.word(SHARE)), taken.amount());
+        return new DoseTaken(taken.slot(), taken.kit(), Double.parseDouble(answers.word(SHARE)), taken.amount());
     }
 
     @Override

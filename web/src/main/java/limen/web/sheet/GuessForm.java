@@ -66,7 +66,9 @@ record GuessForm(@Nullable SlotId slot) implements Sheet.Form<AllocationGuessed>
         return Typed.NOTHING
                 .with(GUESS, code(event.guess()))
                 .with(SURE, String.valueOf(event.confidence()))
-                .with(REASONS, event.reasons().stream().map(GuessForm::code).sorted().toList());
+                .with(
+                        REASONS,
+                        event.reasons().stream().map(GuessForm::code).sorted().toList());
     }
 
     private static String code(Enum<?> value) {

@@ -68,8 +68,7 @@ final class ObservedForms {
                         + " nothing by it.",
                 40,
                 fields,
-                new OfObservations<>(
-                        fields, answers -> new PreDoseAnswered(slot, answers), PreDoseAnswered::answers));
+                new OfObservations<>(fields, answers -> new PreDoseAnswered(slot, answers), PreDoseAnswered::answers));
     }
 
     /// What is felt, when something is wrong. One mark is enough.
@@ -89,7 +88,8 @@ final class ObservedForms {
                         Report.UnwellReported::observations));
     }
 
-    /// One of these alone may be anything; together they may be too much serotonin, and rules look at how many there are.
+    /// One of these alone may be anything; together they may be too much serotonin, and rules look at how many there
+    /// are.
     private static Map<String, Value> withSigns(Map<String, Value> marked) {
         var signs = SEROTONIN_SIGNS.stream().filter(marked::containsKey).count();
         if (signs == 0) {

@@ -63,8 +63,8 @@ public enum Questions {
         var hint = row.getField("hint");
         var observation = ObservationTable.reviewed()
                 .find(name)
-                .orElseThrow(() -> new IllegalStateException(
-                        "questions.csv, line %d: no rule looks at \"%s\"".formatted(row.getStartingLineNumber(), name)));
+                .orElseThrow(() -> new IllegalStateException("questions.csv, line %d: no rule looks at \"%s\""
+                        .formatted(row.getStartingLineNumber(), name)));
         return switch (observation.kind()) {
             case Observation.Kind.YesNo _ -> Field.yesNo(name, label, hint, needed);
             case Observation.Kind.Word(var words) ->

@@ -27,10 +27,8 @@ public final class Sheets {
             case Assessment.What.Guess _ -> Optional.of(GuessForm.sheet(slot));
             case Assessment.What.PregnancyTest _ -> Optional.of(PregnancyForm.sheet());
             case Assessment.What.Rescreening _ -> Optional.of(ObservedForms.rescreening());
-            case Assessment.What.Task _,
-                    Assessment.What.Laboratory _,
-                    Assessment.What.Ecg _,
-                    Assessment.What.Echo _ -> Optional.empty();
+            case Assessment.What.Task _, Assessment.What.Laboratory _, Assessment.What.Ecg _, Assessment.What.Echo _ ->
+                Optional.empty();
         };
     }
 

@@ -30,9 +30,11 @@ final class VitalsForm implements Sheet.Form<VitalsMeasured> {
                         new Field.Number(LOWER, "Lower blood pressure", "the lower number", "mmHg", 20, 200, 1, true),
                         new Field.Number(PULSE, "Pulse", "", "per minute", 15, 300, 1, true),
                         new Field.Number(TEMPERATURE, "Temperature", "one decimal", "°C", 30, 45, 0.1, true),
-                        new Field.Number(OXYGEN, "Oxygen", "only if you have a clip for the finger", "%", 30, 100, 1, false),
+                        new Field.Number(
+                                OXYGEN, "Oxygen", "only if you have a clip for the finger", "%", 30, 100, 1, false),
                         Field.yesNo(IRREGULAR, "Did the device or your finger find the pulse irregular?", "", true),
-                        new Field.Words(DEVICE, "Device", "which cuff and thermometer, as on their labels", 60, 1, false)),
+                        new Field.Words(
+                                DEVICE, "Device", "which cuff and thermometer, as on their labels", 60, 1, false)),
                 new VitalsForm());
     }
 
@@ -66,7 +68,9 @@ final class VitalsForm implements Sheet.Form<VitalsMeasured> {
 
     @Override
     public Typed typed(VitalsMeasured event) {
-        var typed = Typed.NOTHING.with(IRREGULAR, event.irregularPulse() ? "yes" : "no").with(DEVICE, event.device());
+        var typed = Typed.NOTHING
+                .with(IRREGULAR, event.irregularPulse() ? "yes" : "no")
+                .with(DEVICE, event.device());
         if (event.bloodPressure() != null) {
             typed = typed.with(UPPER, String.valueOf(event.bloodPressure().systolic()))
                     .with(LOWER, String.valueOf(event.bloodPressure().diastolic()));

@@ -95,10 +95,14 @@ class DemoRoomsTest {
         be("P009");
         var form = get("/tell/journal").body();
         var fields = Map.of(
-                "_csrf", hidden(form, "_csrf"),
-                "entry", hidden(form, "entry"),
-                "text", "Ein ruhiger Tag 🙂 שלום",
-                "tags", "tea");
+                "_csrf",
+                hidden(form, "_csrf"),
+                "entry",
+                hidden(form, "entry"),
+                "text",
+                "Ein ruhiger Tag 🙂 שלום",
+                "tags",
+                "tea");
 
         var first = post("/tell/journal", fields);
         post("/tell/journal", fields);
@@ -161,9 +165,7 @@ class DemoRoomsTest {
         fields.put("why", "I mixed up the days");
         assertThat(post("/record/correct", fields).uri().getPath()).isEqualTo("/today");
 
-        assertThat(get("/record").body())
-                .contains("<del>rain</del>")
-                .contains("sun (I mixed up the days)");
+        assertThat(get("/record").body()).contains("<del>rain</del>").contains("sun (I mixed up the days)");
     }
 
     @Test
@@ -264,9 +266,13 @@ class DemoRoomsTest {
 
     private static String withCapsuleToday() {
         return demo.study().people().stream()
-                .filter(person -> demo.study().situation(person).agenda(demo.clock().instant()).stream()
-                        .anyMatch(due -> due.task() instanceof Task.TakeCapsule
-                                && due.state() instanceof DueState.Open))
+                .filter(person -> demo
+                        .study()
+                        .situation(person)
+                        .agenda(demo.clock().instant())
+                        .stream()
+                        .anyMatch(
+                                due -> due.task() instanceof Task.TakeCapsule && due.state() instanceof DueState.Open))
                 .findFirst()
                 .orElseThrow()
                 .text();
@@ -302,13 +308,14 @@ class DemoRoomsTest {
     private HttpResponse<String> post(String path, Map<String, String> fields) throws Exception {
         return send(
                 path,
-                fields.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue()))));
+                fields.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue()))));
     }
 
     private HttpResponse<String> send(String path, Map<String, List<String>> fields) throws Exception {
         var body = fields.entrySet().stream()
-                .flatMap(field -> field.getValue().stream()
-                        .map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .flatMap(
+                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
         return browser.send(
                 HttpRequest.newBuilder(rooms.address().resolve(path))

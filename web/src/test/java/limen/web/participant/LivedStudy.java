@@ -39,7 +39,11 @@ record LivedStudy(LiveStudy study, List<Entry> proposals, AtomicReference<Instan
         var keeper = new MemoryKeeper();
         var vault = keeper.write(log -> {
             var made = Vault.create(
-                    log, "LIMEN-TEST", "first", new Opener.Passphrase("a passphrase of a test"), new Stretching(8, 1, 1));
+                    log,
+                    "LIMEN-TEST",
+                    "first",
+                    new Opener.Passphrase("a passphrase of a test"),
+                    new Stretching(8, 1, 1));
             new Documents(made).put(log, Documents.PROTOCOL, text);
             return made;
         });

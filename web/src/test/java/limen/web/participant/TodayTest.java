@@ -43,11 +43,13 @@ class TodayTest {
             assertThat(today.lead().line()).isEqualTo(Lead.Line.QUIET);
             assertThat(today.lead().heading())
                     .isEqualTo("One capsule is planned for today. First come where you are and how you are.");
-            assertThat(today.rows()).extracting(Row::title).containsSubsequence(
-                    "Last night",
-                    "Blood pressure, pulse, temperature",
-                    "Where you are, and who is there",
-                    "How is today?");
+            assertThat(today.rows())
+                    .extracting(Row::title)
+                    .containsSubsequence(
+                            "Last night",
+                            "Blood pressure, pulse, temperature",
+                            "Where you are, and who is there",
+                            "How is today?");
             assertThat(capsule(today).mark()).isEqualTo(Row.Mark.LATER);
             assertThat(capsule(today).path()).isNull();
             assertThat(today.burden()).startsWith("about ");
@@ -79,7 +81,9 @@ class TodayTest {
 
             assertThat(today.lead().line()).isEqualTo(Lead.Line.HOLD);
             assertThat(today.lead().heading()).isEqualTo("Leave today’s capsule out.");
-            assertThat(String.join(" ", today.lead().sentences())).contains("148").contains("never made up later");
+            assertThat(String.join(" ", today.lead().sentences()))
+                    .contains("148")
+                    .contains("never made up later");
             assertThat(capsule(today).mark()).isEqualTo(Row.Mark.HELD);
         }
     }
@@ -152,17 +156,27 @@ class TodayTest {
     /// Everything that comes before a capsule.
     private static void goneThrough(LivedStudy lived, String upper, String lower) {
         var study = (SupervisedStudy) lived.study().protocol();
-        tell(lived, Sheets.setting(study.setting(), null), Typed.NOTHING
-                .with("checked", study.setting().checklist().stream().map(check -> check.code()).toList())
-                .with("support", "yes"));
-        tell(lived, Sheets.beforeCapsule(null), Typed.NOTHING
-                .with("sleep_hours", "7.5")
-                .with("illness_today", "no")
-                .with("new_medicine", "no")
-                .with("fasting_today", "no")
-                .with("dehydration_today", "no")
-                .with("heat_exposure_today", "no")
-                .with("driving_planned", "no"));
+        tell(
+                lived,
+                Sheets.setting(study.setting(), null),
+                Typed.NOTHING
+                        .with(
+                                "checked",
+                                study.setting().checklist().stream()
+                                        .map(check -> check.code())
+                                        .toList())
+                        .with("support", "yes"));
+        tell(
+                lived,
+                Sheets.beforeCapsule(null),
+                Typed.NOTHING
+                        .with("sleep_hours", "7.5")
+                        .with("illness_today", "no")
+                        .with("new_medicine", "no")
+                        .with("fasting_today", "no")
+                        .with("dehydration_today", "no")
+                        .with("heat_exposure_today", "no")
+                        .with("driving_planned", "no"));
         for (var due : lived.study().situation(PERSON).agenda(lived.clock().get())) {
             if (due.task() instanceof Task.Assess(var assessment, var slot)
                     && !(due.state() instanceof DueState.Ahead)) {
@@ -174,12 +188,15 @@ class TodayTest {
     private static void answer(LivedStudy lived, Assessment.What what, String upper, String lower) {
         switch (what) {
             case Assessment.What.Vitals _ ->
-                tell(lived, sheet(what), Typed.NOTHING
-                        .with("upper", upper)
-                        .with("lower", lower)
-                        .with("pulse", "66")
-                        .with("temperature", "36.6")
-                        .with("irregular", "no"));
+                tell(
+                        lived,
+                        sheet(what),
+                        Typed.NOTHING
+                                .with("upper", upper)
+                                .with("lower", lower)
+                                .with("pulse", "66")
+                                .with("temperature", "36.6")
+                                .with("irregular", "no"));
             case Assessment.What.PregnancyTest _ -> tell(lived, sheet(what), Typed.NOTHING.with("result", "negative"));
             case Assessment.What.CheckIn _ -> tell(lived, sheet(what), Typed.NOTHING.with("item-hours", "7.5"));
             case Assessment.What.Questionnaire _,

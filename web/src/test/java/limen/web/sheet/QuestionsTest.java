@@ -63,8 +63,18 @@ class QuestionsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         // Numbers that a device or a questionnaire brings, and what only a physician can find.
         urgent.removeAll(Set.of(
-                "systolic_bp", "diastolic_bp", "heart_rate", "body_temperature", "oxygen_saturation", "serum_sodium", "qtcf",
-                "asq_item_5", "medicine_group", "hypertonia", "inducible_clonus", "ocular_clonus"));
+                "systolic_bp",
+                "diastolic_bp",
+                "heart_rate",
+                "body_temperature",
+                "oxygen_saturation",
+                "serum_sodium",
+                "qtcf",
+                "asq_item_5",
+                "medicine_group",
+                "hypertonia",
+                "inducible_clonus",
+                "ocular_clonus"));
         // Counted from what is marked.
         urgent.remove("serotonin_lay_signs");
 

@@ -47,7 +47,11 @@ class SheetProperties {
                 Sheets.lifeEvent(),
                 Sheets.leaveOut(SLOT),
                 Sheets.setting(
-                        new Setting(List.of(new Setting.Check("quiet", "It is quiet."), new Setting.Check("home", "At home.")), true),
+                        new Setting(
+                                List.of(
+                                        new Setting.Check("quiet", "It is quiet."),
+                                        new Setting.Check("home", "At home.")),
+                                true),
                         SLOT)));
         for (var what : List.<What>of(
                 new What.Vitals(), new What.Guess(), new What.PregnancyTest(), new What.CheckIn("LIMEN-DAY"))) {
@@ -69,13 +73,16 @@ class SheetProperties {
                 case Field.Number number ->
                     typed.with(
                             number.name(),
-                            Numbers.plain(Math.round(random.nextDouble(number.lowest(), number.highest()) * 100) / 100.0));
+                            Numbers.plain(
+                                    Math.round(random.nextDouble(number.lowest(), number.highest()) * 100) / 100.0));
                 case Field.Line line ->
                     typed.with(line.name(), String.valueOf(random.nextInt(line.lowest(), line.highest() + 1)));
                 case Field.OneOf one ->
                     typed.with(
                             one.name(),
-                            one.options().get(random.nextInt(one.options().size())).value());
+                            one.options()
+                                    .get(random.nextInt(one.options().size()))
+                                    .value());
                 case Field.AnyOf any ->
                     typed.with(
                             any.name(),

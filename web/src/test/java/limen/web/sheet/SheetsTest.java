@@ -53,7 +53,8 @@ class SheetsTest {
 
     @Test
     void nothing_that_was_typed_breaks_a_form() {
-        for (var nasty : List.of("1e9", "NaN", "Infinity", "０", "٣", "12 34", "-", "9".repeat(4000), "\u202e36", "<b>")) {
+        for (var nasty :
+                List.of("1e9", "NaN", "Infinity", "０", "٣", "12 34", "-", "9".repeat(4000), "\u202e36", "<b>")) {
             assertThat(faults(VitalsForm.sheet(), vitals(nasty, "78", "64", "36.7")))
                     .containsOnlyKeys("upper");
         }
@@ -65,8 +66,7 @@ class SheetsTest {
 
         var read = read(day, Typed.NOTHING.with("item-mood", "61"));
 
-        assertThat(read)
-                .isEqualTo(new Report.CheckInAnswered("LIMEN-DAY", Map.of("mood", 61), Map.of()));
+        assertThat(read).isEqualTo(new Report.CheckInAnswered("LIMEN-DAY", Map.of("mood", 61), Map.of()));
     }
 
     @Test
@@ -75,13 +75,10 @@ class SheetsTest {
 
         var read = read(
                 day,
-                Typed.NOTHING
-                        .with("item-sleep_hours", "6.5")
-                        .with("item-symptoms", List.of("headache", "chest_pain")));
+                Typed.NOTHING.with("item-sleep_hours", "6.5").with("item-symptoms", List.of("headache", "chest_pain")));
 
         assertThat(read.observations())
-                .isEqualTo(Map.of(
-                        "sleep_hours", Value.of(6.5), "headache", Value.yes(), "chest_pain", Value.yes()));
+                .isEqualTo(Map.of("sleep_hours", Value.of(6.5), "headache", Value.yes(), "chest_pain", Value.yes()));
     }
 
     @Test
