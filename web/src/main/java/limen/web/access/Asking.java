@@ -29,11 +29,9 @@ final class Asking implements HandlerMethodArgumentResolver {
     }
 
     private static Object visitor(MethodParameter parameter) {
-        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        var signedIn = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication(), "somebody");
         // Whoever is somebody else was turned away before a handler was reached.
-        return parameter
-                .getParameterType()
-                .cast(Objects.requireNonNull(signedIn, "somebody").getPrincipal());
+        return Objects.requireNonNull(parameter.getParameterType().cast(signedIn.getPrincipal()), "a visitor");
     }
 
     private static Csrf csrf(NativeWebRequest request) {

@@ -16,6 +16,8 @@ public record DemoPage(String now, List<Somebody> worthALook, List<String> peopl
         people = List.copyOf(people);
     }
 
+    /// One of them.
+    ///
     /// @param what happened to them, or awaits them
     public record Somebody(String code, String what) {}
 

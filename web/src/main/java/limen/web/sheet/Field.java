@@ -21,6 +21,7 @@ public sealed interface Field {
     ///
     /// @param unit in words a person reads, "mmHg"; empty for a count
     /// @param step the smallest difference that is recorded
+    @SuppressWarnings("AvoidCommonTypeNames") // always written Field.Number
     record Number(
             String name,
             String label,

@@ -96,7 +96,7 @@ final class ObservedForms {
             return marked;
         }
         var all = new LinkedHashMap<>(marked);
-        all.put("serotonin_lay_signs", Value.of(signs));
+        all.put("serotonin_lay_signs", Value.of((double) signs));
         return all;
     }
 

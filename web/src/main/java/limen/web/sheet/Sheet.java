@@ -21,6 +21,8 @@ public record Sheet<E extends ParticipantEvent>(
 
     /// How answers become an event, and back.
     public interface Form<E> {
+        /// What the answers say.
+        ///
         /// @throws RuntimeException as [Sheet#misfit] where answers do not fit each other
         E event(Answers answers);
 
@@ -32,6 +34,8 @@ public record Sheet<E extends ParticipantEvent>(
     public sealed interface Reading<E> {
         record Read<E>(E event) implements Reading<E> {}
 
+        /// Something cannot be.
+        ///
         /// @param faults by field, a sentence each
         record Faulty<E>(Map<String, String> faults) implements Reading<E> {
             public Faulty {
