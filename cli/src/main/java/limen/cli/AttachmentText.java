@@ -38,12 +38,11 @@ final class AttachmentText {
     private static String tried(Attachment attachment) {
         var claim = Claims.find(attachment.claim()).orElseThrow();
         var tried = Criteria.of(claim).triedOn(attachment.study());
-        var outcome =
-                switch (tried) {
-                    case Tried.Met _ -> "It meets what would change our mind";
-                    case Tried.NotMet _ -> "It does not meet what would change our mind";
-                    case Tried.CannotTell _ -> "It cannot decide the claim";
-                };
+        var outcome = switch (tried) {
+            case Tried.Met _ -> "It meets what would change our mind";
+            case Tried.NotMet _ -> "It does not meet what would change our mind";
+            case Tried.CannotTell _ -> "It cannot decide the claim";
+        };
         return outcome + ": " + String.join("; ", tried.reasons());
     }
 }

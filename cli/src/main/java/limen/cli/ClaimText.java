@@ -25,7 +25,12 @@ final class ClaimText {
         sources(lines, "Source", claim.support().read());
         sources(lines, "Named from memory", claim.support().fromMemory());
         sources(lines, "No support", claim.support().retracted());
-        add(lines, "How much was read: %s. In detail: %s.".formatted(claim.support().status().words(), claim.support().words()));
+        add(
+                lines,
+                "How much was read: %s. In detail: %s."
+                        .formatted(
+                                claim.support().status().words(),
+                                claim.support().words()));
         add(lines, "What would change our mind: " + Criteria.of(claim).words());
         Claims.outcome(claim.id()).ifPresent(outcome -> add(lines, measured(outcome)));
         attached(lines, claim);
@@ -75,10 +80,10 @@ final class ClaimText {
 
     private static String measured(ClaimOutcome outcome) {
         return switch (outcome) {
-            case ClaimOutcome.Measured(_, var by, var note) ->
+            case ClaimOutcome.Measured it ->
                 "What a study here measures of it: %s%s."
-                        .formatted(String.join(", ", by), note.isEmpty() ? "" : "; " + note);
-            case ClaimOutcome.NotMeasured(_, var reason) -> "No study here measures it: %s.".formatted(reason);
+                        .formatted(String.join(", ", it.by()), it.note().isEmpty() ? "" : "; " + it.note());
+            case ClaimOutcome.NotMeasured it -> "No study here measures it: %s.".formatted(it.reason());
         };
     }
 

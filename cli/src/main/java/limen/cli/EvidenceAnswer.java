@@ -83,8 +83,7 @@ final class EvidenceAnswer {
 
     private static List<String> claims(String part, List<Claim> claims) {
         if (claims.size() > MOST_IN_FULL) {
-            return ClaimText.listed(
-                    "Claims that speak of %s".formatted(Printable.of(part)), claims);
+            return ClaimText.listed("Claims that speak of %s".formatted(Printable.of(part)), claims);
         }
         var found = new ArrayList<String>();
         for (var claim : claims) {

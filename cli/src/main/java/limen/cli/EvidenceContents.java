@@ -20,7 +20,8 @@ final class EvidenceContents {
         var lines = new ArrayList<>(List.of(
                 "No controlled study of repeated MDMA microdosing has been found (November 2026).",
                 "",
-                "%d claims of popular articles, by theme:".formatted(Claims.reviewed().size())));
+                "%d claims of popular articles, by theme:"
+                        .formatted(Claims.reviewed().size())));
         for (var theme : Theme.values()) {
             lines.add("  %-28s %2d%s".formatted(theme.title(), Claims.of(theme).size(), flagged(theme)));
         }

@@ -34,20 +34,30 @@ final class PlaceText {
                 lines,
                 "%s on %s; knowledge of %s. Read: %s."
                         .formatted(
-                                capital(fact.standing().words()), fact.verifiedOn(), fact.knowledgeDate(), fact.source()));
+                                capital(fact.standing().words()),
+                                fact.verifiedOn(),
+                                fact.knowledgeDate(),
+                                fact.source()));
     }
 
     private static void help(List<String> lines, Help help) {
         switch (help) {
             case Help.Numbers numbers -> {
                 add(lines, "In danger now: %s.".formatted(numbers.emergency()));
-                add(lines, "To talk to someone: %s.".formatted(numbers.crisisLine().shown()));
-                add(lines, "Poison or drug information: %s.".formatted(numbers.poisonLine().shown()));
+                add(
+                        lines,
+                        "To talk to someone: %s.".formatted(numbers.crisisLine().shown()));
+                add(
+                        lines,
+                        "Poison or drug information: %s."
+                                .formatted(numbers.poisonLine().shown()));
                 if (!numbers.caution().isEmpty()) {
                     add(lines, "But: %s.".formatted(numbers.caution()));
                 }
-                add(lines, "These numbers: %s, on %s; %s.".formatted(
-                        numbers.standing().words(), numbers.verifiedOn(), numbers.status()));
+                add(
+                        lines,
+                        "These numbers: %s, on %s; %s."
+                                .formatted(numbers.standing().words(), numbers.verifiedOn(), numbers.status()));
             }
             case Help.LocalNumber local ->
                 add(lines, "In danger now: call %s; %s.".formatted(local.emergency(), local.why()));

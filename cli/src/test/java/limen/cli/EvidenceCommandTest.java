@@ -30,10 +30,16 @@ class EvidenceCommandTest {
 
     @Test
     void every_claim_answers_with_verdict_grade_status_and_date() {
-        assertThat(Claims.reviewed()).hasSize(62).allSatisfy(claim -> assertThat(answer(claim.id()))
-                .startsWith(claim.id() + " ")
-                .contains(claim.verdict(), "The claim: " + claim.paraphrase())
-                .contains("Certainty", "How much was read: ", "What would change our mind: ", "Last looked at on "));
+        assertThat(Claims.reviewed())
+                .hasSize(62)
+                .allSatisfy(claim -> assertThat(answer(claim.id()))
+                        .startsWith(claim.id() + " ")
+                        .contains(claim.verdict(), "The claim: " + claim.paraphrase())
+                        .contains(
+                                "Certainty",
+                                "How much was read: ",
+                                "What would change our mind: ",
+                                "Last looked at on "));
     }
 
     @Test
@@ -95,7 +101,9 @@ class EvidenceCommandTest {
             switch (country.position()) {
                 case Position.Fact fact -> assertThat(said).contains(fact.held(), "on " + fact.verifiedOn());
                 case Position.AssumeIllegal _ ->
-                    assertThat(said).contains("assume that it is illegal").doesNotContain(country.schedule().text());
+                    assertThat(said)
+                            .contains("assume that it is illegal")
+                            .doesNotContain(country.schedule().text());
             }
         });
         assertThat(ask("Portugal")).isEqualTo(ask("pt"));
@@ -107,7 +115,9 @@ class EvidenceCommandTest {
         var later = new EvidenceAnswer("us", LocalDate.of(2027, 5, 21)).lines();
 
         assertThat(String.join(" ", now)).contains("In danger now: 911");
-        assertThat(String.join(" ", later)).contains("your local emergency number").doesNotContain("911");
+        assertThat(String.join(" ", later))
+                .contains("your local emergency number")
+                .doesNotContain("911");
     }
 
     @Test
@@ -135,7 +145,9 @@ class EvidenceCommandTest {
     @Test
     void the_worst_flag_comes_first_in_every_theme() {
         for (var theme : Theme.values()) {
-            assertThat(Claims.of(theme).stream().map(EvidenceCommandTest::danger).toList())
+            assertThat(Claims.of(theme).stream()
+                            .map(EvidenceCommandTest::danger)
+                            .toList())
                     .isSortedAccordingTo((one, other) -> Integer.compare(other, one));
         }
     }

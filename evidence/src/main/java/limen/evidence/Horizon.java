@@ -1,7 +1,6 @@
 package limen.evidence;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -38,7 +37,7 @@ public record Horizon(LocalDate released, int days) {
 
     private static Horizon horizon(Table.Row row) {
         row.required("why");
-        return new Horizon(day(row, "released_on"), (int) row.number("days"));
+        return new Horizon(row.day("released_on"), row.whole("days"));
     }
 
     /// The first day that is recent enough.
@@ -48,7 +47,7 @@ public record Horizon(LocalDate released, int days) {
 
     /// The day in a cell; a day before the horizon or after the release is refused.
     public LocalDate date(Table.Row row, String column) {
-        var day = day(row, column);
+        var day = row.day(column);
         if (day.isBefore(first()) || day.isAfter(released)) {
             throw new UnreadableCell(
                     column,
@@ -57,13 +56,5 @@ public record Horizon(LocalDate released, int days) {
                             .formatted(first(), released, days));
         }
         return day;
-    }
-
-    private static LocalDate day(Table.Row row, String column) {
-        try {
-            return LocalDate.parse(row.text(column));
-        } catch (DateTimeParseException e) {
-            throw new UnreadableCell(column, row.text(column), "a day such as 2026-11-21");
-        }
     }
 }

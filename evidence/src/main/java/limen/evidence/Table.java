@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,25 @@ public record Table(String file, List<Row> rows) {
         /// A number written as `140`, `37.5` or `-10`.
         public double number(String column) {
             return Decimals.read(column, text(column));
+        }
+
+        /// A whole number, at least 0.
+        public int whole(String column) {
+            var text = text(column);
+            if (!text.matches("\\d{1,9}")) {
+                throw new UnreadableCell(column, text, "a whole number such as 100");
+            }
+            return Integer.parseInt(text);
+        }
+
+        /// A day of the calendar.
+        public LocalDate day(String column) {
+            var text = text(column);
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new UnreadableCell(column, text, "a day such as 2026-11-21");
+            }
         }
 
         /// `yes` or `no`.

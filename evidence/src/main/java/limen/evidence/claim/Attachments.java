@@ -1,7 +1,5 @@
 package limen.evidence.claim;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import limen.evidence.Decimals;
 import limen.evidence.Table;
@@ -42,7 +40,7 @@ public final class Attachments {
                     study(row),
                     row.required("dose_range"),
                     row.required("curator"),
-                    day(row),
+                    row.day("attached_on"),
                     row.code("certainty", Grade.class),
                     row.text("note"));
         });
@@ -54,7 +52,7 @@ public final class Attachments {
                 row.required("outcome"),
                 row.code("finding", FindingCode.class),
                 row.code("design", Design.class),
-                (int) row.number("participants"),
+                row.whole("participants"),
                 number(row, "correct_guess_rate"),
                 number(row, "bang"),
                 row.code("exposure", Exposure.class),
@@ -66,13 +64,5 @@ public final class Attachments {
 
     private static @Nullable Double number(Row row, String column) {
         return row.text(column).isBlank() ? null : Double.valueOf(Decimals.read(column, row.text(column)));
-    }
-
-    private static LocalDate day(Row row) {
-        try {
-            return LocalDate.parse(row.text("attached_on"));
-        } catch (DateTimeParseException e) {
-            throw new UnreadableCell("attached_on", row.text("attached_on"), "a day such as 2026-11-21");
-        }
     }
 }

@@ -90,6 +90,10 @@ public final class Claims {
 
     private static String text(Claim claim) {
         return String.join(
-                " ", claim.paraphrase(), claim.verdict(), claim.bestEvidence(), claim.theme().title());
+                " ",
+                claim.paraphrase(),
+                claim.verdict(),
+                claim.bestEvidence(),
+                claim.theme().title());
     }
 }

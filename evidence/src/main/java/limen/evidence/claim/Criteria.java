@@ -52,7 +52,7 @@ public final class Criteria {
                 row.required("claim"),
                 row.required("words"),
                 row.list("outcomes"),
-                (int) row.number("least_participants"),
+                row.whole("least_participants"),
                 row.number("highest_guess_rate"),
                 row.number("highest_bang"));
     }

@@ -54,7 +54,10 @@ final class Bibtex {
         var fields = new HashMap<String, String>();
         while (true) {
             skip();
-            if (at < text.length() && text.charAt(at) == '}') {
+            if (at == text.length()) {
+                throw fault("entry %s does not end".formatted(key), "a closing brace");
+            }
+            if (text.charAt(at) == '}') {
                 at++;
                 return fields;
             }

@@ -24,8 +24,8 @@ public final class Words {
 
     private static final class Reviewed {
         static final List<Phrase> NEVER = read(Table.resource("words.csv"));
-        static final List<Voice> VOICE = Table.resource("voice.csv")
-                .read(row -> new Voice(row.required("occasion"), row.required("sentence")));
+        static final List<Voice> VOICE =
+                Table.resource("voice.csv").read(row -> new Voice(row.required("occasion"), row.required("sentence")));
     }
 
     /// A sentence that may be said.

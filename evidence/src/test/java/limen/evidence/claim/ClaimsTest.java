@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import limen.evidence.Table;
 import limen.testkit.SharedReference;
 import org.junit.jupiter.api.Test;
@@ -50,5 +51,60 @@ class ClaimsTest {
                 .hasMessage("t.csv, line 2, note: \"\"; expected a text");
         assertThatThrownBy(() -> Claims.outcomes(Table.of("t.csv", "claim,measured_by,note\nA02,,\n")))
                 .hasMessage("t.csv, line 2, claim A02 is measured by nothing");
+    }
+
+    @Test
+    void the_anchors_of_the_sheet_are_graded_as_it_says() {
+        assertThat(claim("A06").atFullDose()).isInstanceOfSatisfying(Rating.AtDoses.class, rating -> {
+            assertThat(rating.grade()).isEqualTo(Grade.LOW);
+            assertThat(rating.origin()).isEqualTo(Rating.Origin.STATED);
+        });
+        for (var id : List.of("A03", "A20")) {
+            assertThat(claim(id).atFullDose())
+                    .isInstanceOfSatisfying(
+                            Rating.AtDoses.class,
+                            rating -> assertThat(rating.grade()).isEqualTo(Grade.HIGH));
+        }
+        assertThat(Claims.reviewed())
+                .filteredOn(claim -> claim.flag() == Claim.Flag.DANGEROUS)
+                .hasSize(8);
+    }
+
+    @Test
+    void a_benefit_is_nowhere_more_certain_than_low_at_full_doses() {
+        assertThat(Claims.reviewed())
+                .filteredOn(claim -> claim.kind() == Claim.Kind.BENEFIT)
+                .extracting(Claim::atFullDose)
+                .filteredOn(Rating.AtDoses.class::isInstance)
+                .allSatisfy(
+                        rating -> assertThat(((Rating.AtDoses) rating).grade()).isLessThanOrEqualTo(Grade.LOW));
+    }
+
+    @Test
+    void a_risk_that_nobody_studied_is_not_read_as_no_risk() {
+        assertThat(claim("A21").atMicrodose().sentence()).contains("none", "not the same as no risk");
+    }
+
+    @Test
+    void every_claim_has_a_theme_and_every_theme_a_claim() {
+        assertThat(List.of(Theme.values()))
+                .allSatisfy(
+                        theme -> assertThat(Claims.of(theme)).as(theme.title()).isNotEmpty());
+        assertThat(List.of(Theme.values()).stream()
+                        .mapToInt(theme -> Claims.of(theme).size())
+                        .sum())
+                .isEqualTo(62);
+    }
+
+    @Test
+    void the_words_of_a_question_must_all_begin_a_word_of_the_claim() {
+        assertThat(Claims.saying("Grey AREA")).extracting(Claim::id).containsExactly("B29");
+        assertThat(Claims.saying("depress")).extracting(Claim::id).contains("A08", "B02");
+        assertThat(Claims.saying("rey area")).isEmpty();
+        assertThat(Claims.saying(" , ")).isEmpty();
+    }
+
+    private static Claim claim(String id) {
+        return Claims.find(id).orElseThrow();
     }
 }
