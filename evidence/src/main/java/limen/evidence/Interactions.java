@@ -16,7 +16,8 @@ public final class Interactions {
     private static final int MOST_WORDS = 12;
 
     private static final class Reviewed {
-        static final Interactions TABLE = read(Table.resource("interactions.csv"));
+        static final Interactions TABLE = read(Table.resource("interactions.csv"))
+                .with(MedicineClass.read(Table.resource("medicine_classes.csv")));
     }
 
     private final List<InteractionGroup> all;
@@ -31,6 +32,22 @@ public final class Interactions {
                 written.putIfAbsent(MedicineName.key(name), name);
             }
         }
+    }
+
+    /// The same table, in which classes are names as well. A class of a group that is not there is refused.
+    private Interactions with(List<MedicineClass> classes) {
+        for (var named : classes) {
+            for (var id : named.groups()) {
+                var group = group(id)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "medicine_classes.csv: \"%s\" is no group of interactions.csv".formatted(id)));
+                for (var name : named.names()) {
+                    byName.merge(MedicineName.key(name), List.of(group), Interactions::joined);
+                    written.putIfAbsent(MedicineName.key(name), name);
+                }
+            }
+        }
+        return this;
     }
 
     public static Interactions reviewed() {
@@ -55,7 +72,7 @@ public final class Interactions {
         return all.stream().filter(group -> group.id().equals(id)).findFirst();
     }
 
-    /// The groups of every medicine that a text names, by generic name or brand.
+    /// The groups of every medicine that a text names, by generic name, brand or class.
     ///
     /// Case, accents, spaces, hyphens and remarks in brackets do not matter, nor do salts, forms and amounts, as
     /// in "lithium carbonate 400 mg". Whatever else stands there is a medicine that the table does not know, even

@@ -202,4 +202,18 @@ class InteractionsTest {
                 .flatMap(comparison -> ((Operand.Words) comparison.operand()).words().stream())
                 .toList();
     }
+
+    @Test
+    void a_class_is_known_as_whatever_it_may_mean() {
+        assertThat(groups("SSRIs")).containsExactly("ssri", "ssri_fluoxetine");
+        assertThat(groups("beta-blocker 40 mg")).containsExactly("beta_blocker", "alpha_beta_blocker");
+        assertThat(groups("Antidepressants")).contains("maoi", "ssri", "snri", "tca", "bupropion");
+        assertThat(Interactions.reviewed().find("vitamins")).isInstanceOf(Medicine.Unknown.class);
+    }
+
+    private static List<String> groups(String name) {
+        return Interactions.reviewed().find(name) instanceof Medicine.Known known
+                ? known.groups().stream().map(InteractionGroup::id).toList()
+                : List.of();
+    }
 }

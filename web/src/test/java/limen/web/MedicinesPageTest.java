@@ -48,7 +48,10 @@ class MedicinesPageTest {
                 "FLUOXETINE 20 mg capsules",
                 "prozac, lithium",
                 "aspirin\r\nZoloft;",
-                "Nardil"
+                "Nardil",
+                "SSRI",
+                "beta-blockers",
+                "MAO inhibitors"
             })
     void a_medicine_that_must_not_meet_the_drug_is_said_first(String names) throws Exception {
         var page = answer(names);

@@ -33,7 +33,8 @@ public record ClaimView(
         return new ClaimView(
                 ClaimRow.of(claim),
                 claim.theme().title(),
-                claim.kind().name().toLowerCase(Locale.ROOT),
+                // A claim about law stands among those about law: said once.
+                claim.kind() == Kind.LAW ? "" : claim.kind().name().toLowerCase(Locale.ROOT),
                 claim.flag() == Claim.Flag.DANGEROUS,
                 claim.kind() == Kind.BENEFIT || claim.kind() == Kind.MECHANISM,
                 Scale.of(claim),
