@@ -31,8 +31,8 @@ public record Lead(Line line, String heading, List<String> sentences, List<Strin
         /// The word for it; empty where none is needed.
         public String word() {
             return switch (this) {
-                case QUIET -> "";
-                case OPEN -> "No rule holds";
+                // The sentence of an open line says it all.
+                case QUIET, OPEN -> "";
                 case HOLD -> "Hold";
                 case STOP -> "Stop";
                 case SEEK_CARE -> "Get help now";

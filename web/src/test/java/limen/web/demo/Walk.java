@@ -146,7 +146,7 @@ final class Walk implements AutoCloseable {
 
     /// Nothing came from elsewhere, and nothing was complained of but what the page itself says.
     private void quiet(String name) {
-        assertThat(visit.loaded()).as("%s: what was loaded", name).isNotEmpty().allMatch(url -> url.startsWith(
+        assertThat(visit.loaded()).as("%s: what was loaded", name).allMatch(url -> url.startsWith(
                 home.toString()));
         assertThat(visit.complaints().stream().filter(line -> !line.contains("status of 422")))
                 .as("%s: the console", name)
