@@ -115,16 +115,6 @@ final class Walk implements AutoCloseable {
 
     /// Looks at the page where it stands: on three widths, with large letters, in light and in dark.
     Walk met(String name) {
-        for (var width : List.of(SMALLEST, PHONE, DESK)) {
-            page().setViewportSize(width, HIGH);
-            assertThat(visit.overflow()).as("%s: sideways scroll at %d px", name, width).isLessThanOrEqualTo(0);
-        }
-        if (scripted) {
-            page().setViewportSize(2 * SMALLEST, HIGH);
-            page().evaluate("() => { document.documentElement.style.fontSize = '200%' }");
-            assertThat(visit.overflow()).as("%s: sideways scroll with letters of 200 %%", name).isLessThanOrEqualTo(0);
-            page().evaluate("() => { document.documentElement.style.fontSize = '' }");
-        }
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (var width : List.of(PHONE, DESK)) {
@@ -135,6 +125,16 @@ final class Walk implements AutoCloseable {
             if (scripted) {
                 assertThat(visit.barriers()).as("%s, %s", name, scheme).isEmpty();
             }
+        }
+        for (var width : List.of(SMALLEST, PHONE, DESK)) {
+            page().setViewportSize(width, HIGH);
+            assertThat(visit.overflow()).as("%s: sideways scroll at %d px", name, width).isLessThanOrEqualTo(0);
+        }
+        if (scripted) {
+            page().setViewportSize(2 * SMALLEST, HIGH);
+            page().evaluate("() => { document.documentElement.style.fontSize = '200%' }");
+            assertThat(visit.overflow()).as("%s: sideways scroll with letters of 200 %%", name).isLessThanOrEqualTo(0);
+            page().evaluate("() => { document.documentElement.style.fontSize = '' }");
         }
         page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page().setViewportSize(PHONE, HIGH);
