@@ -117,11 +117,9 @@ final class Walk implements AutoCloseable {
     Walk met(String name) {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (var width : List.of(PHONE, DESK)) {
-                page().setViewportSize(width, HIGH);
-                picture("%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT)));
-            }
-            page().setViewportSize(scheme == ColorScheme.LIGHT ? PHONE : DESK, HIGH);
+            var width = scheme == ColorScheme.LIGHT ? PHONE : DESK;
+            page().setViewportSize(width, HIGH);
+            picture("%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT)));
             if (scripted) {
                 assertThat(visit.barriers()).as("%s, %s", name, scheme).isEmpty();
             }
