@@ -7,7 +7,8 @@ package limen.web.participant;
 record Because(String words, String measured) {
     private static final String NEAREST = "; the nearest value that would not have matched";
 
-    /// Takes apart what the record says, "words (measured; nearest)". The value that would just have passed stays in the
+    /// Takes apart what the record says, "words (measured; nearest)". The value that would just have passed stays in
+    /// the
     /// record: a page proposes nothing to enter.
     static Because of(String recorded) {
         var opens = opensAt(recorded);
@@ -17,8 +18,9 @@ record Because(String words, String measured) {
         var inside = recorded.substring(opens + 1, recorded.length() - 1);
         var nearest = inside.indexOf(NEAREST);
         var measured = nearest < 0 ? inside : inside.substring(0, nearest);
-        return new Because(recorded.substring(0, opens).strip(), Character.toUpperCase(measured.charAt(0))
-                + measured.substring(1) + ".");
+        return new Because(
+                recorded.substring(0, opens).strip(),
+                Character.toUpperCase(measured.charAt(0)) + measured.substring(1) + ".");
     }
 
     /// Where the bracket opens that closes at the very end; -1 if there is none, or nothing in it.

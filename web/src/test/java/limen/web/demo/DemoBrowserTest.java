@@ -91,7 +91,8 @@ class DemoBrowserTest {
             measure(walk, 131);
             assertThat(walk.heading()).isEqualTo("Leave today’s capsule out.");
             walk.go("/today/capsule").met("capsule-hold");
-            assertThat(walk.page().getByText("I took it as planned, now").count()).isZero();
+            assertThat(walk.page().getByText("I took it as planned, now").count())
+                    .isZero();
         }
     }
 
@@ -111,7 +112,10 @@ class DemoBrowserTest {
             assertThat(all(person, Dosing.DoseTaken.class)).anyMatch(taken -> taken.capsules() == 1);
             walk.met("today-taken");
 
-            walk.hoursOn(2).met("today-two-hours-later").follow("What you feel now").met("check-in");
+            walk.hoursOn(2)
+                    .met("today-two-hours-later")
+                    .follow("What you feel now")
+                    .met("check-in");
             slideByKeyboard(walk.page());
             walk.met("check-in-answered").press("Save the answers");
             assertThat(all(person, Report.CheckInAnswered.class).getLast().scales())
@@ -160,14 +164,25 @@ class DemoBrowserTest {
             walk.type("What would you like to keep", "Rain all day. 🙂 שלום " + "Donaudampfschifffahrt".repeat(6));
             walk.press("Save this");
             walk.follow("Something you felt").met("effect").press("Save this").met("effect-empty");
-            walk.choose("What was it?", "headache").page().getByRole(AriaRole.SLIDER).press("ArrowLeft");
+            walk.choose("What was it?", "headache")
+                    .page()
+                    .getByRole(AriaRole.SLIDER)
+                    .press("ArrowLeft");
             walk.press("Save this");
-            walk.go("/today/leave-out").met("leave-out").press("Leave this one out").met("today-left-out");
+            walk.go("/today/leave-out")
+                    .met("leave-out")
+                    .press("Leave this one out")
+                    .met("today-left-out");
             walk.follow("A medicine").met("medicine");
             walk.go("/today").follow("Something happened").met("life");
             walk.go("/tell/habit").met("habit").go("/tell/unwell").met("tell-unwell");
 
-            walk.go("/record").met("record").page().getByText("Correct", EXACT).first().click();
+            walk.go("/record")
+                    .met("record")
+                    .page()
+                    .getByText("Correct", EXACT)
+                    .first()
+                    .click();
             walk.met("correct").type("What was wrong?", "another day").press("Save the correction");
             walk.go("/record").met("record-corrected");
             assertThat(walk.words()).contains("another day");
@@ -183,7 +198,10 @@ class DemoBrowserTest {
     void everybody_whom_the_entrance_names_has_pages_that_bar_nobody() {
         try (var walk = walk(true)) {
             for (var somebody : demo.page().worthALook()) {
-                walk.be(somebody.code()).met("today-" + somebody.code()).go("/record").met("record-" + somebody.code());
+                walk.be(somebody.code())
+                        .met("today-" + somebody.code())
+                        .go("/record")
+                        .met("record-" + somebody.code());
             }
         }
     }
@@ -194,7 +212,10 @@ class DemoBrowserTest {
         try (var walk = walk(false).be(person)) {
             goThrough(walk, 121, false);
             walk.page().locator("a.task:has-text('Capsule, kit')").click();
-            walk.press("I took it as planned, now").hoursOn(2).follow("What you feel now").met("check-in-unscripted");
+            walk.press("I took it as planned, now")
+                    .hoursOn(2)
+                    .follow("What you feel now")
+                    .met("check-in-unscripted");
             assertThat(walk.page().getByRole(AriaRole.SLIDER).count()).isZero();
             walk.group("Do you feel any effect").locator("input").nth(3).check();
             walk.press("Save the answers");
@@ -266,9 +287,13 @@ class DemoBrowserTest {
 
     private String withCapsuleToday() {
         return demo.study().people().stream()
-                .filter(person -> demo.study().situation(person).agenda(demo.clock().instant()).stream()
-                        .anyMatch(due -> due.task() instanceof Task.TakeCapsule
-                                && due.state() instanceof DueState.Open))
+                .filter(person -> demo
+                        .study()
+                        .situation(person)
+                        .agenda(demo.clock().instant())
+                        .stream()
+                        .anyMatch(
+                                due -> due.task() instanceof Task.TakeCapsule && due.state() instanceof DueState.Open))
                 .findFirst()
                 .orElseThrow()
                 .text();

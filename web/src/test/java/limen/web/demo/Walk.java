@@ -63,7 +63,9 @@ final class Walk implements AutoCloseable {
     }
 
     Walk press(String button) {
-        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
         return this;
     }
@@ -76,7 +78,10 @@ final class Walk implements AutoCloseable {
 
     /// What the day asks for next before its capsule, by its title.
     Optional<String> owed() {
-        var titles = page().locator("ul.tasks").first().locator(".task:has(.mark-due, .mark-later, .mark-held) b").allInnerTexts();
+        var titles = page().locator("ul.tasks")
+                .first()
+                .locator(".task:has(.mark-due, .mark-later, .mark-held) b")
+                .allInnerTexts();
         return titles.stream()
                 .takeWhile(title -> !title.startsWith("Capsule"))
                 .filter(title -> !title.equals("How is today?"))
@@ -126,12 +131,16 @@ final class Walk implements AutoCloseable {
         }
         for (var width : List.of(SMALLEST, PHONE, DESK)) {
             page().setViewportSize(width, HIGH);
-            assertThat(visit.overflow()).as("%s: sideways scroll at %d px", name, width).isLessThanOrEqualTo(0);
+            assertThat(visit.overflow())
+                    .as("%s: sideways scroll at %d px", name, width)
+                    .isLessThanOrEqualTo(0);
         }
         if (scripted) {
             page().setViewportSize(2 * SMALLEST, HIGH);
             page().evaluate("() => { document.documentElement.style.fontSize = '200%' }");
-            assertThat(visit.overflow()).as("%s: sideways scroll with letters of 200 %%", name).isLessThanOrEqualTo(0);
+            assertThat(visit.overflow())
+                    .as("%s: sideways scroll with letters of 200 %%", name)
+                    .isLessThanOrEqualTo(0);
             page().evaluate("() => { document.documentElement.style.fontSize = '' }");
         }
         page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
@@ -144,8 +153,7 @@ final class Walk implements AutoCloseable {
 
     /// Nothing came from elsewhere, and nothing was complained of but what the page itself says.
     private void quiet(String name) {
-        assertThat(visit.loaded()).as("%s: what was loaded", name).allMatch(url -> url.startsWith(
-                home.toString()));
+        assertThat(visit.loaded()).as("%s: what was loaded", name).allMatch(url -> url.startsWith(home.toString()));
         assertThat(visit.complaints().stream().filter(line -> !line.contains("status of 422")))
                 .as("%s: the console", name)
                 .isEmpty();

@@ -7,10 +7,11 @@ import org.junit.jupiter.api.Test;
 class BecauseTest {
     @Test
     void what_was_measured_stands_by_itself_and_nothing_is_proposed() {
-        assertThat(Because.of("Rest first. (upper blood pressure (systolic) 148 mmHg; limit from 140 mmHg; the nearest value"
-                        + " that would not have matched is 139 mmHg)"))
-                .isEqualTo(new Because(
-                        "Rest first.", "Upper blood pressure (systolic) 148 mmHg; limit from 140 mmHg."));
+        assertThat(Because.of(
+                        "Rest first. (upper blood pressure (systolic) 148 mmHg; limit from 140 mmHg; the nearest value"
+                                + " that would not have matched is 139 mmHg)"))
+                .isEqualTo(
+                        new Because("Rest first.", "Upper blood pressure (systolic) 148 mmHg; limit from 140 mmHg."));
         assertThat(Because.of("You told of chest pain. (chest pain: yes)"))
                 .isEqualTo(new Because("You told of chest pain.", "Chest pain: yes."));
     }
