@@ -7,9 +7,8 @@ package limen.web.participant;
 record Because(String words, String measured) {
     private static final String NEAREST = "; the nearest value that would not have matched";
 
-    /// Takes apart what the record says, "words (measured; nearest)". The value that would just have passed stays in
-    /// the
-    /// record: a page proposes nothing to enter.
+    /// Takes apart what the record says, "words (measured; nearest)". The value that would just have passed
+    /// stays in the record: a page proposes nothing to enter.
     static Because of(String recorded) {
         var opens = opensAt(recorded);
         if (opens < 1) {
