@@ -1,35 +1,44 @@
-// Turns eleven marks into a line to slide on. Nothing is answered until somebody touches it; without this script the
-// marks stay, and say the same.
+// Turns eleven marks into a line to slide on. Nothing is answered until somebody touches it, and an answer can be taken
+// back; without this script the marks stay, and say the same.
 for (const field of document.querySelectorAll("fieldset.line")) {
   const marks = field.querySelector(".marks");
   const ends = [...marks.querySelectorAll(".end")].map((end) => end.textContent);
-  const name = field.dataset.name;
+  const asked = field.querySelector("legend").textContent;
+  const { name, value, low, high } = field.dataset;
+  const middle = String((Number(low) + Number(high)) / 2);
   const slider = document.createElement("input");
-  const value = field.dataset.value;
   slider.type = "range";
-  slider.min = field.dataset.low;
-  slider.max = field.dataset.high;
-  slider.value = value === "" ? String((Number(slider.min) + Number(slider.max)) / 2) : value;
-  slider.setAttribute("aria-label", field.querySelector("legend").textContent);
+  slider.min = low;
+  slider.max = high;
+  slider.setAttribute("aria-label", asked);
   const told = document.createElement("div");
   told.className = "ends";
-  const left = document.createElement("span");
-  const middle = document.createElement("span");
-  const right = document.createElement("span");
+  const [left, state, right] = ["span", "span", "span"].map((tag) => document.createElement(tag));
   left.textContent = ends[0];
   right.textContent = ends[1];
-  told.append(left, middle, right);
-  const answered = () => {
-    slider.name = name;
-    slider.classList.remove("unset");
-    middle.textContent = "";
-    slider.removeAttribute("aria-valuetext");
-  };
-  if (value === "") {
+  told.append(left, state, right);
+  const clear = document.createElement("button");
+  clear.type = "button";
+  clear.textContent = "clear";
+  clear.setAttribute("aria-label", `Clear the answer: ${asked}`);
+  const unanswered = () => {
+    slider.value = middle;
+    slider.removeAttribute("name");
     slider.classList.add("unset");
-    middle.textContent = "not answered yet";
     slider.setAttribute("aria-valuetext", "not answered yet");
-  } else {
+    state.replaceChildren("not answered yet");
+  };
+  const answered = () => {
+    if (slider.name !== name) {
+      slider.name = name;
+      slider.classList.remove("unset");
+      slider.removeAttribute("aria-valuetext");
+      state.replaceChildren(clear);
+    }
+  };
+  unanswered();
+  if (value !== "") {
+    slider.value = value;
     answered();
   }
   for (const event of ["input", "pointerup"]) {
@@ -41,6 +50,10 @@ for (const field of document.querySelectorAll("fieldset.line")) {
       answered();
     }
   });
-  marks.remove();
-  field.append(slider, told);
+  clear.addEventListener("click", () => {
+    unanswered();
+    slider.focus();
+  });
+  // A message about the field stays beneath the line.
+  marks.replaceWith(slider, told);
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// A browser window that remembers what it loaded and what it complained of.
-final class Visit implements AutoCloseable {
+public final class Visit implements AutoCloseable {
     private static final int HEIGHT = 900;
     private static final String AXE = axe();
     private static final String FAULTS = """
@@ -28,7 +28,7 @@ final class Visit implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
     private final List<Response> loaded = new ArrayList<>();
 
-    Visit(Browser browser, int width, ColorScheme scheme, boolean script) {
+    public Visit(Browser browser, int width, ColorScheme scheme, boolean script) {
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, HEIGHT)
                 .setColorScheme(scheme)
@@ -40,23 +40,28 @@ final class Visit implements AutoCloseable {
         page.onResponse(loaded::add);
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /// Opens a page with nothing remembered of the one before.
     Visit open(Served served, String path) {
-        complaints.clear();
-        loaded.clear();
+        forget();
         page.navigate(served.at(path).toString());
         return this;
     }
 
-    List<String> complaints() {
+    /// Lets go of what was loaded and complained of until now.
+    public void forget() {
+        complaints.clear();
+        loaded.clear();
+    }
+
+    public List<String> complaints() {
         return List.copyOf(complaints);
     }
 
-    List<String> loaded() {
+    public List<String> loaded() {
         return loaded.stream().map(Response::url).toList();
     }
 
@@ -66,14 +71,14 @@ final class Visit implements AutoCloseable {
     }
 
     /// How far the page reaches beyond the right edge of the window.
-    int overflow() {
+    public int overflow() {
         return ((Number) page.evaluate(
                         "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .intValue();
     }
 
     /// What the accessibility engine finds against WCAG 2.2 AA.
-    List<String> barriers() {
+    public List<String> barriers() {
         page.evaluate(AXE);
         return ((List<?>) page.evaluate(FAULTS)).stream().map(String::valueOf).toList();
     }

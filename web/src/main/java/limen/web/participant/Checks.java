@@ -14,6 +14,8 @@ import limen.study.protocol.SupervisedStudy;
 import limen.study.schedule.Due;
 import limen.study.schedule.DueState;
 import limen.study.schedule.Task;
+import limen.web.sheet.Field;
+import limen.web.sheet.Sheets;
 
 /// What is gone through before a planned capsule, and how far somebody has come with it.
 record Checks(SupervisedStudy study, Situation situation, Instant at, SlotId slot) {
@@ -41,8 +43,12 @@ record Checks(SupervisedStudy study, Situation situation, Instant at, SlotId slo
                         || !readings.current("support_person_there", at).isEmpty());
     }
 
+    /// Some of them are asked elsewhere too: an evening's check-in is no answer to all of them.
     boolean areQuestionsDone() {
-        return !situation.person().readings().current("sleep_hours", at).isEmpty();
+        var readings = situation.person().readings();
+        return Sheets.beforeCapsule(slot).fields().stream()
+                .filter(Field::needed)
+                .noneMatch(field -> readings.current(field.name(), at).isEmpty());
     }
 
     /// Whether something that the protocol asks before this capsule is still open.

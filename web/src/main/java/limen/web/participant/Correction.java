@@ -54,7 +54,7 @@ record Correction(Sheet<EntryCorrected> sheet, FormPage page) {
         return new Sheet<>(
                 "correct-" + first.code(),
                 "Correct: " + first.title(),
-                "The first wording stays in the record, beneath this one. It eats no other capsule and no other day.",
+                "The first wording stays in the record, beneath this one. Nothing else in the record changes.",
                 first.seconds() + 15,
                 List.copyOf(fields),
                 new Form<>(first, wrong, at));

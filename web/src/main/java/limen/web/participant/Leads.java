@@ -1,7 +1,6 @@
 package limen.web.participant;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import limen.capture.Situation;
@@ -36,15 +35,16 @@ final class Leads {
                         && alarm.opened().plus(HELP_STAYS).isAfter(clock.now()))
                 .max(Comparator.comparing(Supervision.Alarm::opened));
         if (help.isPresent()) {
-            return new Lead(
+            return Lead.because(
                     Lead.Line.SEEK_CARE,
                     "Call the emergency number now and stay seated.",
-                    List.of(help.get().because(), "Say what you took and when. Stay with somebody."),
+                    List.of(help.get().because()),
+                    List.of("Say what you took and when. Stay with somebody."),
                     told());
         }
         var stop = person.supervision().stop();
         if (stop != null) {
-            return new Lead(Lead.Line.STOP, "Nothing more is taken.", List.of(stop.because()), told());
+            return Lead.because(Lead.Line.STOP, "Nothing more is taken.", List.of(stop.because()), List.of(), told());
         }
         if (person.standing().left() != null) {
             return new Lead(
@@ -77,12 +77,13 @@ final class Leads {
         }
         var holds = person.supervision().standing();
         if (!holds.isEmpty()) {
-            var sentences = new ArrayList<>(
-                    holds.stream().map(Supervision.Hold::because).distinct().toList());
-            sentences.add(
-                    "Only your study doctor can lift this. A capsule left out is never made up later, and leaving it"
-                            + " out costs the study nothing.");
-            return new Lead(Lead.Line.HOLD, held(study), sentences, told());
+            return Lead.because(
+                    Lead.Line.HOLD,
+                    held(study),
+                    holds.stream().map(Supervision.Hold::because).toList(),
+                    List.of("Only your study doctor can lift this. A capsule left out is never made up later, and leaving it"
+                            + " out costs the study nothing."),
+                    told());
         }
         if (!person.standing().hasBegun()) {
             return before();
@@ -130,9 +131,12 @@ final class Leads {
         if (!answer.verdict().isStricterThan(Verdict.CAUTION)) {
             return new Lead(Lead.Line.OPEN, "No rule holds this scheduled capsule.", answer.because(), List.of());
         }
-        var sentences = new ArrayList<>(answer.because());
-        sentences.add("This one is left out and never made up later; the study loses nothing by it.");
-        return new Lead(Lead.Line.HOLD, "Leave today’s capsule out.", sentences, told());
+        return Lead.because(
+                Lead.Line.HOLD,
+                "Leave today’s capsule out.",
+                answer.because(),
+                List.of("This one is left out and never made up later; the study loses nothing by it."),
+                told());
     }
 
     private String next(SupervisedStudy study) {

@@ -46,6 +46,7 @@ final class TellRoom {
     private static Sheet<?> sheet(String what) {
         return switch (what) {
             case "journal" -> Sheets.journal();
+            case "vitals" -> Sheets.vitals();
             case "effect" -> Sheets.effect();
             case "medicine" -> Sheets.medicine();
             case "life" -> Sheets.lifeEvent();

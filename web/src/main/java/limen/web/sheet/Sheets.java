@@ -4,6 +4,7 @@ import java.util.Optional;
 import limen.evidence.Instruments;
 import limen.study.Admission;
 import limen.study.Dosing;
+import limen.study.Measurement;
 import limen.study.Report;
 import limen.study.SlotId;
 import limen.study.protocol.Assessment;
@@ -54,6 +55,10 @@ public final class Sheets {
 
     public static Sheet<Report.JournalWritten> journal() {
         return JournalForm.sheet();
+    }
+
+    public static Sheet<Measurement.VitalsMeasured> vitals() {
+        return VitalsForm.sheet();
     }
 
     public static Sheet<Report.UnwellReported> unwell() {

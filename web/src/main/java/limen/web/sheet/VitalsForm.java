@@ -23,11 +23,11 @@ final class VitalsForm implements Sheet.Form<VitalsMeasured> {
                 "vitals",
                 "Blood pressure, pulse, temperature",
                 "Sit quietly for five minutes, back supported, cuff at the height of the heart. Enter what the devices"
-                        + " show.",
+                        + " show; the upper pressure is the higher number.",
                 90,
                 List.of(
-                        new Field.Number(UPPER, "Upper blood pressure", "the higher number", "mmHg", 40, 300, 1, true),
-                        new Field.Number(LOWER, "Lower blood pressure", "the lower number", "mmHg", 20, 200, 1, true),
+                        new Field.Number(UPPER, "Upper pressure", "", "mmHg", 40, 300, 1, true),
+                        new Field.Number(LOWER, "Lower pressure", "", "mmHg", 20, 200, 1, true),
                         new Field.Number(PULSE, "Pulse", "", "per minute", 15, 300, 1, true),
                         new Field.Number(TEMPERATURE, "Temperature", "one decimal", "°C", 30, 45, 0.1, true),
                         new Field.Number(

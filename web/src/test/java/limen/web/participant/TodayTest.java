@@ -57,6 +57,20 @@ class TodayTest {
     }
 
     @Test
+    void the_hours_slept_alone_are_no_answer_to_how_is_today() {
+        try (var lived = LivedStudy.of("n-of-1.yaml", 6, 1).until(MORNING)) {
+            lived.clock().set(NINE);
+            answer(lived, new Assessment.What.CheckIn("LIMEN-SLEEP"), "", "");
+
+            assertThat(today(lived).rows())
+                    .filteredOn(row -> row.title().equals("How is today?"))
+                    .singleElement()
+                    .extracting(Row::mark)
+                    .isEqualTo(Row.Mark.DUE);
+        }
+    }
+
+    @Test
     void when_nothing_speaks_against_it_the_line_opens() {
         try (var lived = LivedStudy.of("n-of-1.yaml", 6, 1).until(MORNING)) {
             lived.clock().set(NINE);
@@ -81,9 +95,11 @@ class TodayTest {
 
             assertThat(today.lead().line()).isEqualTo(Lead.Line.HOLD);
             assertThat(today.lead().heading()).isEqualTo("Leave today’s capsule out.");
-            assertThat(String.join(" ", today.lead().sentences()))
-                    .contains("148")
-                    .contains("never made up later");
+            assertThat(today.lead().sentences()).last().asString().contains("never made up later");
+            assertThat(today.lead().measured())
+                    .contains("Upper blood pressure (systolic) 148 mmHg; limit from 140 mmHg.")
+                    .allMatch(line -> line.endsWith("."));
+            assertThat(today.lead().toString()).doesNotContain("139").doesNotContain("nearest");
             assertThat(capsule(today).mark()).isEqualTo(Row.Mark.HELD);
         }
     }

@@ -1,0 +1,195 @@
+package limen.web.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import limen.web.Chromium;
+import limen.web.Visit;
+
+/// One of the simulated people in a browser window. Each page that they meet is looked at as it stands, with what was
+/// typed into it; the pictures stay under `target/pages`.
+final class Walk implements AutoCloseable {
+    private static final Path PAGES = Path.of("target", "pages");
+    private static final int SMALLEST = 320;
+    private static final int PHONE = 360;
+    private static final int DESK = 1280;
+    private static final int HIGH = 900;
+    private static final int HEAVIEST = 150_000;
+    /// Sizes below which nothing is written, in CSS pixels.
+    private static final double SMALLEST_LETTERS = 13;
+
+    private final Visit visit;
+    private final URI home;
+    private final boolean scripted;
+
+    Walk(Chromium chromium, URI home, boolean script) {
+        this.visit = new Visit(chromium.browser(), PHONE, ColorScheme.LIGHT, script);
+        this.home = home;
+        this.scripted = script;
+        page().setDefaultTimeout(10_000);
+    }
+
+    Page page() {
+        return visit.page();
+    }
+
+    Walk be(String person) {
+        go("/demo");
+        page().locator("section:last-of-type button[value=" + person + "]").click();
+        assertThat(path()).isEqualTo("/today");
+        return this;
+    }
+
+    Walk go(String path) {
+        page().navigate(home.resolve(path).toString());
+        return this;
+    }
+
+    /// Moves the demo's clock with its buttons and comes back to the day.
+    Walk hoursOn(int hours) {
+        go("/demo");
+        for (var i = 0; i < hours; i++) {
+            press("An hour on");
+        }
+        return go("/today");
+    }
+
+    Walk press(String button) {
+        page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+        return this;
+    }
+
+    /// Follows a row of the day, by its title.
+    Walk follow(String title) {
+        page().locator("a.task:has(b:text-is(\"" + title + "\"))").click();
+        return this;
+    }
+
+    /// What the day asks for next before its capsule, by its title.
+    Optional<String> owed() {
+        var titles = page().locator("ul.tasks")
+                .first()
+                .locator(".task:has(.mark-due, .mark-later, .mark-held) b")
+                .allInnerTexts();
+        return titles.stream()
+                .takeWhile(title -> !title.startsWith("Capsule"))
+                .filter(title -> !title.equals("How is today?"))
+                .findFirst();
+    }
+
+    Walk choose(String question, String option) {
+        group(question)
+                .locator("label", new Locator.LocatorOptions().setHasText(option))
+                .first()
+                .click();
+        return this;
+    }
+
+    Walk type(String label, String text) {
+        page().getByLabel(label).fill(text);
+        return this;
+    }
+
+    Locator group(String question) {
+        return page().getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question));
+    }
+
+    String path() {
+        return URI.create(page().url()).getPath();
+    }
+
+    String heading() {
+        return page().locator("h1").innerText();
+    }
+
+    /// What stands on the page.
+    String words() {
+        return page().locator("main").innerText();
+    }
+
+    /// Looks at the page where it stands: on three widths, with large letters, in light and in dark.
+    Walk met(String name) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            var width = scheme == ColorScheme.LIGHT ? PHONE : DESK;
+            page().setViewportSize(width, HIGH);
+            picture("%s-%d-%s".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT)));
+            if (scripted) {
+                assertThat(visit.barriers()).as("%s, %s", name, scheme).isEmpty();
+            }
+        }
+        for (var width : List.of(SMALLEST, PHONE, DESK)) {
+            page().setViewportSize(width, HIGH);
+            assertThat(visit.overflow())
+                    .as("%s: sideways scroll at %d px", name, width)
+                    .isLessThanOrEqualTo(0);
+        }
+        if (scripted) {
+            page().setViewportSize(2 * SMALLEST, HIGH);
+            page().evaluate("() => { document.documentElement.style.fontSize = '200%' }");
+            assertThat(visit.overflow())
+                    .as("%s: sideways scroll with letters of 200 %%", name)
+                    .isLessThanOrEqualTo(0);
+            page().evaluate("() => { document.documentElement.style.fontSize = '' }");
+        }
+        page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page().setViewportSize(PHONE, HIGH);
+        assertThat(smallestLetters()).as("%s: its smallest letters", name).isGreaterThanOrEqualTo(SMALLEST_LETTERS);
+        assertThat(weight()).as("%s: its weight", name).isBetween(1_000, HEAVIEST);
+        quiet(name);
+        return this;
+    }
+
+    /// Nothing came from elsewhere, and nothing was complained of but what the page itself says.
+    private void quiet(String name) {
+        assertThat(visit.loaded()).as("%s: what was loaded", name).allMatch(url -> url.startsWith(home.toString()));
+        assertThat(visit.complaints().stream().filter(line -> !line.contains("status of 422")))
+                .as("%s: the console", name)
+                .isEmpty();
+        visit.forget();
+    }
+
+    /// Bytes of the page and everything in it, kept ones included.
+    private int weight() {
+        return number("""
+                () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                  .reduce((sum, entry) => sum + entry.decodedBodySize, 0)""").intValue();
+    }
+
+    private double smallestLetters() {
+        return number("""
+                () => Math.min(...[...document.querySelectorAll('body *')]
+                  .filter(e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) && e.getClientRects().length)
+                  .map(e => parseFloat(getComputedStyle(e).fontSize)))""").doubleValue();
+    }
+
+    private Number number(String script) {
+        return (Number) page().evaluate(script);
+    }
+
+    /// The whole page, in a window so high that the bar stands at its end.
+    private void picture(String name) {
+        var window = page().viewportSize();
+        page().setViewportSize(
+                        window.width,
+                        number("() => document.documentElement.scrollHeight").intValue());
+        page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PAGES.resolve(name + ".png")));
+        page().setViewportSize(window.width, window.height);
+    }
+
+    @Override
+    public void close() {
+        visit.close();
+    }
+}
