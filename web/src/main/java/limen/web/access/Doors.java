@@ -3,6 +3,7 @@ package limen.web.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,6 +60,12 @@ public class Doors implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new Asking());
+    }
+
+    /// Whoever is signed in, on a page that is open to all.
+    public static Optional<Visitor> whoever() {
+        var asking = SecurityContextHolder.getContext().getAuthentication();
+        return asking instanceof SignedIn known ? Optional.of(known.getPrincipal()) : Optional.empty();
     }
 
     /// Lets somebody in, under a new session.

@@ -11,6 +11,7 @@ import limen.web.participant.FormPage;
 import limen.web.participant.RecordPage;
 import limen.web.participant.StudyFrame;
 import limen.web.participant.Today;
+import limen.web.participant.UnwellTold;
 
 /// Each page of a study as text. Nobody intercepts the templates' tags: the generated code knows that as null.
 @SuppressWarnings("NullAway")
@@ -35,6 +36,10 @@ public final class StudyTemplates {
 
     public static String leave(StudyFrame frame, String id, Csrf csrf) {
         return html(out -> JteleaveGenerated.render(out, null, frame, id, csrf));
+    }
+
+    public static String told(StudyFrame frame, UnwellTold told) {
+        return html(out -> JtetoldGenerated.render(out, null, frame, told));
     }
 
     /// A page that says one thing.

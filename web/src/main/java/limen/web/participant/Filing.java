@@ -45,6 +45,20 @@ final class Filing {
             @Nullable ZonedDateTime plannedAt,
             MultiValueMap<String, String> sent,
             Csrf csrf) {
+        return file(visitor, sheet, page, plannedAt, sent, csrf, Paths.TODAY);
+    }
+
+    /// Reads a form and hands it in.
+    ///
+    /// @param onward where to go when it is saved
+    <E extends ParticipantEvent> ResponseEntity<byte[]> file(
+            Visitor.TakingPart visitor,
+            Sheet<E> sheet,
+            FormPage page,
+            @Nullable ZonedDateTime plannedAt,
+            MultiValueMap<String, String> sent,
+            Csrf csrf,
+            String onward) {
         var typed = new Typed(Map.copyOf(sent));
         var id = entryId(typed);
         return switch (sheet.read(typed)) {
@@ -52,7 +66,7 @@ final class Filing {
                 again(page.again(id, typed, faults, ""), csrf);
             case Sheet.Reading.Read<E>(var event) ->
                 switch (desk.propose(visitor, id, plannedAt, desk.now(visitor), event)) {
-                    case Receipt.Entered _, Receipt.KnownAlready _ -> onward();
+                    case Receipt.Entered _, Receipt.KnownAlready _ -> to(onward);
                     case Receipt.Refused(var because) -> again(page.again(id, typed, Map.of(), because), csrf);
                 };
         };
@@ -64,7 +78,11 @@ final class Filing {
 
     /// Back to the day, where what was saved can be seen.
     static ResponseEntity<byte[]> onward() {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(Paths.TODAY)).build();
+        return to(Paths.TODAY);
+    }
+
+    static ResponseEntity<byte[]> to(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
     }
 
     ResponseEntity<byte[]> said(String title, String heading, String sentence) {

@@ -10,6 +10,7 @@ final class Paths {
     static final String SETTING = "/today/setting";
     static final String QUESTIONS = "/today/questions";
     static final String CAPSULE = "/today/capsule";
+    static final String UNWELL_TOLD = "/tell/unwell/told";
 
     private Paths() {}
 
