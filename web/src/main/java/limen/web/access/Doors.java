@@ -27,9 +27,10 @@ public class Doors implements WebMvcConfigurer {
     public record Entrance(String path) {}
 
     private static final String[] ANYBODY = {
-        "/", "/asset/**", "/evidence/**", "/medicines", "/compare", "/law/**", "/unwell/**", "/grading", "/demo/**"
+        "/", "/asset/**", "/evidence/**", "/medicines", "/compare", "/law/**", "/unwell/**", "/grading", "/demo/**",
+        "/erased"
     };
-    private static final String[] WHO_TAKES_PART = {"/today/**", "/tell/**", "/record/**", "/leave/**"};
+    private static final String[] WHO_TAKES_PART = {"/today/**", "/tell/**", "/record/**", "/leave/**", "/data/**"};
 
     @Bean
     static DelegatingFilterProxyRegistrationBean securityFilter() {
@@ -66,6 +67,15 @@ public class Doors implements WebMvcConfigurer {
     public static Optional<Visitor> whoever() {
         var asking = SecurityContextHolder.getContext().getAuthentication();
         return asking instanceof SignedIn known ? Optional.of(known.getPrincipal()) : Optional.empty();
+    }
+
+    /// Lets somebody out; the session is over.
+    public static void letOut(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
     }
 
     /// Lets somebody in, under a new session.

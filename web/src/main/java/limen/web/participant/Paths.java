@@ -12,6 +12,9 @@ final class Paths {
     static final String CAPSULE = "/today/capsule";
     static final String UNWELL_TOLD = "/tell/unwell/told";
 
+    static final String DATA = "/data";
+    static final String ERASED = "/erased";
+
     private Paths() {}
 
     static String form(Due due) {
