@@ -11,6 +11,7 @@ import limen.web.participant.DataPage;
 import limen.web.participant.ErasePage;
 import limen.web.participant.FormPage;
 import limen.web.participant.RecordPage;
+import limen.web.participant.ResultsPage;
 import limen.web.participant.StudyFrame;
 import limen.web.participant.Today;
 import limen.web.participant.UnwellTold;
@@ -42,6 +43,10 @@ public final class StudyTemplates {
 
     public static String told(StudyFrame frame, UnwellTold told) {
         return html(out -> JtetoldGenerated.render(out, null, frame, told));
+    }
+
+    public static String results(StudyFrame frame, ResultsPage page) {
+        return html(out -> JteresultsGenerated.render(out, null, frame, page));
     }
 
     public static String data(StudyFrame frame, DataPage page) {

@@ -45,6 +45,16 @@ public class ParticipantRooms implements WebMvcConfigurer {
     }
 
     @Bean
+    static ResultsRoom results(Desk desk, Frames frames) {
+        return new ResultsRoom(desk, frames);
+    }
+
+    @Bean
+    static CalendarRoom calendar(Desk desk) {
+        return new CalendarRoom(desk);
+    }
+
+    @Bean
     static DataRoom data(Desk desk, Frames frames) {
         return new DataRoom(desk, frames);
     }

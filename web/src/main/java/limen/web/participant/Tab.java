@@ -4,6 +4,7 @@ package limen.web.participant;
 public enum Tab {
     TODAY("/today", "Today"),
     RECORD("/record", "Record"),
+    RESULTS("/results", "Results"),
     DATA("/data", "Your data");
 
     private final String path;
