@@ -122,7 +122,9 @@ public final class LiveStudy implements AutoCloseable {
             var about = entry.participant();
             var decision = about == null
                     ? known.rules().decide().decide(known.conduct(), entry)
-                    : known.rules().decide().decide(known.conduct(), known.file(about).person(), entry);
+                    : known.rules()
+                            .decide()
+                            .decide(known.conduct(), known.file(about).person(), entry);
             return answer(entry, decision, known.length());
         } finally {
             everybody.writeLock().unlock();
@@ -132,8 +134,7 @@ public final class LiveStudy implements AutoCloseable {
     private Optional<Receipt> answer(Entry entry, Decision decision, @Nullable Integer length) {
         return switch (decision) {
             case Decision.Refused(var because) -> Optional.of(new Receipt.Refused(because));
-            case Decision.Accepted(var entries, var judgement)
-            when entries.isEmpty() -> Optional.of(again(entry));
+            case Decision.Accepted(var entries, var judgement) when entries.isEmpty() -> Optional.of(again(entry));
             case Decision.Accepted(var entries, var judgement) ->
                 switch (log.append(new Batch(entries, known.seen(entries), length))) {
                     case Appended.Stored(var first, var last) -> {

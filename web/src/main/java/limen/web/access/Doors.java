@@ -27,7 +27,15 @@ public class Doors implements WebMvcConfigurer {
     public record Entrance(String path) {}
 
     private static final String[] ANYBODY = {
-        "/", "/asset/**", "/evidence/**", "/medicines", "/compare", "/law/**", "/unwell/**", "/grading", "/demo/**",
+        "/",
+        "/asset/**",
+        "/evidence/**",
+        "/medicines",
+        "/compare",
+        "/law/**",
+        "/unwell/**",
+        "/grading",
+        "/demo/**",
         "/erased"
     };
     private static final String[] WHO_TAKES_PART = {
@@ -51,8 +59,8 @@ public class Doors implements WebMvcConfigurer {
                         .denyAll())
                 // These keep nothing and know nobody, so there is nobody in whose name they could be sent.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/medicines"))
-                .exceptionHandling(doors ->
-                        doors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(entrance.path())))
+                .exceptionHandling(
+                        doors -> doors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(entrance.path())))
                 // Every answer has its headers already.
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

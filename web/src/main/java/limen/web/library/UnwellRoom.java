@@ -22,7 +22,8 @@ final class UnwellRoom {
 
     @GetMapping("/unwell")
     ResponseEntity<byte[]> page(@RequestParam(name = "country", defaultValue = "") String country) {
-        var canTell = Doors.whoever().filter(Visitor.TakingPart.class::isInstance).isPresent();
+        var canTell =
+                Doors.whoever().filter(Visitor.TakingPart.class::isInstance).isPresent();
         return Answer.page(Templates.unwell(UnwellView.of(country, Today.at(clock)), canTell));
     }
 }

@@ -15,7 +15,8 @@ import limen.study.schedule.Due;
 import limen.study.schedule.DueState;
 import limen.study.schedule.Task;
 
-/// What is planned for somebody, for their own calendar (iCalendar, RFC 5545). A bystander who sees it learns that there
+/// What is planned for somebody, for their own calendar (iCalendar, RFC 5545). A bystander who sees it learns that
+/// there
 /// is a study, and nothing else. Moments are written in universal time, which each calendar shows as its wall has it.
 final class CalendarFile {
     private static final Duration AHEAD = Duration.ofDays(366);
@@ -58,16 +59,18 @@ final class CalendarFile {
     /// The same for the same thing however often the file is made, even if its time has moved; it names nobody.
     private static String uid(Situation situation, Due due) {
         var name = String.join(
-                "\n", situation.protocol().identity().code(), situation.person().id().text(), due.key());
+                "\n",
+                situation.protocol().identity().code(),
+                situation.person().id().text(),
+                due.key());
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + "@limen";
     }
 
     private static String title(Situation situation, Task task) {
-        var owner =
-                switch (situation.protocol()) {
-                    case SupervisedStudy _ -> "Study: ";
-                    case PersonalJournal _ -> "Journal: ";
-                };
+        var owner = switch (situation.protocol()) {
+            case SupervisedStudy _ -> "Study: ";
+            case PersonalJournal _ -> "Journal: ";
+        };
         return owner
                 + switch (task) {
                     case Task.TakeCapsule _ -> "day of the plan";
@@ -96,7 +99,10 @@ final class CalendarFile {
 
     /// RFC 5545, 3.3.11.
     static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replaceAll("\r?\n|\r", "\\\\n");
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replaceAll("\r?\n|\r", "\\\\n");
     }
 
     /// RFC 5545, 3.1: no line is longer than 75 octets; what goes on begins with a space. No character is cut in two.

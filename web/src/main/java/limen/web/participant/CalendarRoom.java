@@ -27,7 +27,10 @@ final class CalendarRoom {
                 .contentType(CALENDAR)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("calendar.ics").build().toString())
+                        ContentDisposition.attachment()
+                                .filename("calendar.ics")
+                                .build()
+                                .toString())
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 }

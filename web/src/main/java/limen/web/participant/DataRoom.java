@@ -110,9 +110,7 @@ final class DataRoom {
     private DataPage data(Visitor.TakingPart visitor) {
         var now = desk.now(visitor);
         return DataPage.of(
-                desk.situation(visitor),
-                desk.study().entries(visitor.id()),
-                new Clock(now.toInstant(), now.getZone()));
+                desk.situation(visitor), desk.study().entries(visitor.id()), new Clock(now.toInstant(), now.getZone()));
     }
 
     private OwnRecord own(Visitor.TakingPart visitor) {

@@ -62,8 +62,7 @@ final class Filing {
         var typed = new Typed(Map.copyOf(sent));
         var id = entryId(typed);
         return switch (sheet.read(typed)) {
-            case Sheet.Reading.Faulty<E>(var faults) ->
-                again(page.again(id, typed, faults, ""), csrf);
+            case Sheet.Reading.Faulty<E>(var faults) -> again(page.again(id, typed, faults, ""), csrf);
             case Sheet.Reading.Read<E>(var event) ->
                 switch (desk.propose(visitor, id, plannedAt, desk.now(visitor), event)) {
                     case Receipt.Entered _, Receipt.KnownAlready _ -> to(onward);
@@ -73,7 +72,8 @@ final class Filing {
     }
 
     ResponseEntity<byte[]> again(FormPage page, Csrf csrf) {
-        return Answer.page(UNREADABLE, StudyTemplates.form(frames.of(page.sheet().title(), null), page, csrf));
+        return Answer.page(
+                UNREADABLE, StudyTemplates.form(frames.of(page.sheet().title(), null), page, csrf));
     }
 
     /// Back to the day, where what was saved can be seen.
@@ -82,7 +82,9 @@ final class Filing {
     }
 
     static ResponseEntity<byte[]> to(String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(path))
+                .build();
     }
 
     ResponseEntity<byte[]> said(String title, String heading, String sentence) {

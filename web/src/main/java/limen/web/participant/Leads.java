@@ -70,14 +70,18 @@ final class Leads {
             return new Lead(
                     Lead.Line.STOP,
                     "The whole study waits.",
-                    List.of(String.valueOf(situation.conduct().authority().stop()), "Nothing is taken until it goes on."),
+                    List.of(
+                            String.valueOf(situation.conduct().authority().stop()),
+                            "Nothing is taken until it goes on."),
                     List.of());
         }
         var holds = person.supervision().standing();
         if (!holds.isEmpty()) {
-            var sentences = new ArrayList<>(holds.stream().map(Supervision.Hold::because).distinct().toList());
-            sentences.add("Only your study doctor can lift this. A capsule left out is never made up later, and leaving it"
-                    + " out costs the study nothing.");
+            var sentences = new ArrayList<>(
+                    holds.stream().map(Supervision.Hold::because).distinct().toList());
+            sentences.add(
+                    "Only your study doctor can lift this. A capsule left out is never made up later, and leaving it"
+                            + " out costs the study nothing.");
             return new Lead(Lead.Line.HOLD, held(study), sentences, told());
         }
         if (!person.standing().hasBegun()) {
@@ -113,7 +117,9 @@ final class Leads {
             return quiet("Next: what taking part means.");
         }
         return quiet(
-                standing.isEnrolled() ? "Your course has not begun yet." : "Your team will look at your answers with you.");
+                standing.isEnrolled()
+                        ? "Your course has not begun yet."
+                        : "Your team will look at your answers with you.");
     }
 
     private Lead ofCapsule(Checks checks) {

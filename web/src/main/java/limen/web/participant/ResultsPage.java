@@ -15,7 +15,8 @@ import limen.study.protocol.SupervisedStudy;
 import limen.study.schedule.Slot;
 import limen.study.schedule.Slots;
 
-/// What somebody's record says of protection and of the plan. It knows of no arm: of what a capsule did, nothing is here.
+/// What somebody's record says of protection and of the plan. It knows of no arm: of what a capsule did, nothing is
+/// here.
 ///
 /// @param trouble what went wrong and when, the newest first
 /// @param holds why capsules waited, the newest first
@@ -91,7 +92,10 @@ public record ResultsPage(
     }
 
     private static List<Noted> noted(Stream<At> all, Clock clock) {
-        return all.sorted(Comparator.comparing(At::moment).reversed().thenComparing(At::title).thenComparing(At::words))
+        return all.sorted(Comparator.comparing(At::moment)
+                        .reversed()
+                        .thenComparing(At::title)
+                        .thenComparing(At::words))
                 .map(at -> new Noted(clock.day(at.moment()), at.title(), at.words()))
                 .toList();
     }

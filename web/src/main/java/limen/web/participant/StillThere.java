@@ -19,7 +19,8 @@ final class StillThere implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var isGone = Doors.whoever()
-                .map(visitor -> visitor instanceof Visitor.TakingPart person && desk.study().isErased(person.id()))
+                .map(visitor -> visitor instanceof Visitor.TakingPart person
+                        && desk.study().isErased(person.id()))
                 .orElse(false);
         if (isGone) {
             Doors.letOut(request);

@@ -28,8 +28,8 @@ public record UnwellTold(Lead lead) {
         for (int i = entries.size() - 1; i >= 0; i--) {
             if (entries.get(i).event() instanceof Report.UnwellReported) {
                 var following = following(entries, i);
-                return Optional.of(new UnwellTold(
-                        lead(following, Leads.of(situation, clock), told(situation, entries.get(i), following, clock))));
+                return Optional.of(new UnwellTold(lead(
+                        following, Leads.of(situation, clock), told(situation, entries.get(i), following, clock))));
             }
         }
         return Optional.empty();
@@ -72,7 +72,10 @@ public record UnwellTold(Lead lead) {
             words.addAll(standing.sentences());
             return new Lead(line, standing.heading(), new ArrayList<>(words), told);
         }
-        words.add(line == Lead.Line.SEEK_CARE ? "Say what you took and when. Stay with somebody." : "Let somebody stay with you.");
+        words.add(
+                line == Lead.Line.SEEK_CARE
+                        ? "Say what you took and when. Stay with somebody."
+                        : "Let somebody stay with you.");
         return new Lead(line, heading(line), new ArrayList<>(words), told);
     }
 
@@ -102,7 +105,8 @@ public record UnwellTold(Lead lead) {
 
     private static List<String> told(Situation situation, Entry entry, List<Entry> following, Clock clock) {
         return switch (situation.protocol()) {
-            case PersonalJournal _ -> List.of("This is your own journal: nobody else was told, and nobody else reads it.");
+            case PersonalJournal _ ->
+                List.of("This is your own journal: nobody else was told, and nobody else reads it.");
             case SupervisedStudy _ ->
                 following.stream()
                         .filter(each -> each.event() instanceof Oversight.AlarmOpened)

@@ -64,8 +64,11 @@ class DataRoomsTest {
                 .isEqualTo(new EntryLog.Whole(own.stream()
                         .filter(entry -> !(entry.event() instanceof Admission.AllocationAssigned))
                         .toList()));
-        assertThat(answer.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"my-entries.jsonl\"");
-        assertThat(answer.body()).doesNotContainIgnoringCase("allocation_assigned").doesNotContain("\"P003\"");
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"my-entries.jsonl\"");
+        assertThat(answer.body())
+                .doesNotContainIgnoringCase("allocation_assigned")
+                .doesNotContain("\"P003\"");
     }
 
     @Test
@@ -75,14 +78,41 @@ class DataRoomsTest {
         var table = guest.get("/data/my-entries.csv").body();
 
         assertThat(table).startsWith("\"occurred\",\"recorded\",\"written_by\",\"what\",\"words\"\r\n");
-        assertThat(table).containsPattern("\"participant\",\"Journal\",\"'=1\\+1, \"\"quoted\"\"\r?\nand a second line 🙂\"\r\n");
+        assertThat(table)
+                .containsPattern(
+                        "\"participant\",\"Journal\",\"'=1\\+1, \"\"quoted\"\"\r?\nand a second line 🙂\"\r\n");
+    }
+
+    @Test
+    void what_is_planned_and_what_came_of_it_open_to_their_person() throws Exception {
+        var guest = new Guest(rooms).as("P002");
+        var calendar = guest.get("/calendar.ics");
+
+        assertThat(calendar.statusCode()).isEqualTo(200);
+        assertThat(calendar.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
+        assertThat(calendar.body())
+                .startsWith("BEGIN:VCALENDAR\r\n")
+                .endsWith("END:VCALENDAR\r\n")
+                .contains("BEGIN:VEVENT");
+        assertThat(guest.get("/data").body()).contains("/calendar.ics");
+        assertThat(guest.get("/results").body())
+                .contains(
+                        "Your results so far",
+                        "Results by capsule are shown only after",
+                        "href=\"/results\" aria-current=\"page\"");
     }
 
     @Test
     void nobody_reads_a_copy_without_being_let_in() throws Exception {
         var guest = new Guest(rooms);
 
-        for (var path : List.of("/data", "/data/my-entries.jsonl", "/data/my-entries.csv", "/data/erase")) {
+        for (var path : List.of(
+                "/data",
+                "/data/my-entries.jsonl",
+                "/data/my-entries.csv",
+                "/data/erase",
+                "/results",
+                "/calendar.ics")) {
             assertThat(guest.get(path).uri().getPath()).as(path).isEqualTo("/demo");
         }
     }
@@ -90,13 +120,15 @@ class DataRoomsTest {
     @Test
     void withdrawn_data_are_marked_and_stay_readable_by_their_person() throws Exception {
         var guest = new Guest(rooms).as("P005");
-        assertThat(guest.get("/data/withdraw").body()).containsSubsequence("no analysis uses them any more", "Withdraw your data</button>");
+        assertThat(guest.get("/data/withdraw").body())
+                .containsSubsequence("no analysis uses them any more", "Withdraw your data</button>");
 
         var answer = guest.fill("/data/withdraw", Map.of());
 
         assertThat(answer.uri().getPath()).isEqualTo("/data");
         assertThat(answer.body()).contains("Your data are no longer used.").doesNotContain("href=\"/data/withdraw\"");
-        var standing = demo.study().situation(new ParticipantId("P005")).person().standing();
+        var standing =
+                demo.study().situation(new ParticipantId("P005")).person().standing();
         assertThat(standing.dataWithdrawn()).isTrue();
         assertThat(standing.left()).isNull();
         assertThat(guest.get("/data/my-entries.jsonl").body()).contains("withdrawn_from_data");
@@ -133,7 +165,12 @@ class DataRoomsTest {
         assertThat(entries("P007")).isEmpty();
         assertThat(demo.study().isErased(new ParticipantId("P007"))).isTrue();
         assertThat(demo.study().people()).doesNotContain(new ParticipantId("P007"));
-        assertThat(demo.study().situation(new ParticipantId("P007")).person().readings().told()).isEmpty();
+        assertThat(demo.study()
+                        .situation(new ParticipantId("P007"))
+                        .person()
+                        .readings()
+                        .told())
+                .isEmpty();
         assertThat(add("P007", new Report.JournalWritten("once more", Set.of())))
                 .isInstanceOf(Receipt.Refused.class);
         assertThat(entries("P007")).isEmpty();

@@ -48,8 +48,8 @@ final class Guest {
 
     HttpResponse<String> send(String path, Map<String, List<String>> fields) throws IOException, InterruptedException {
         var body = fields.entrySet().stream()
-                .flatMap(field -> field.getValue().stream()
-                        .map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .flatMap(
+                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
         return browser.send(
                 HttpRequest.newBuilder(rooms.address().resolve(path))
@@ -64,8 +64,8 @@ final class Guest {
         Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
                 .matcher(page)
                 .results()
-                .forEach(found -> fields.put(
-                        found.group(1), List.of(found.group(2).replace("&amp;", "&"))));
+                .forEach(found ->
+                        fields.put(found.group(1), List.of(found.group(2).replace("&amp;", "&"))));
         return fields;
     }
 

@@ -67,8 +67,13 @@ class UnwellRoomsTest {
         var answer = new Guest(rooms).as("P002").fill("/tell/unwell", CHEST_PAIN);
 
         assertThat(answer.uri().getPath()).isEqualTo("/tell/unwell/told");
-        assertThat(answer.body()).containsSubsequence(
-                "Get help now", "Call the emergency number now", "Chest pain was reported", NOBODY, "href=\"/unwell\"");
+        assertThat(answer.body())
+                .containsSubsequence(
+                        "Get help now",
+                        "Call the emergency number now",
+                        "Chest pain was reported",
+                        NOBODY,
+                        "href=\"/unwell\"");
         assertThat(told("P002")).isEqualTo(before + 1);
     }
 
@@ -83,8 +88,7 @@ class UnwellRoomsTest {
         assertThat(guest.get("/tell/unwell/told").body()).contains(NOBODY);
         unread.stream()
                 .skip(1)
-                .forEach(alarm ->
-                        write("P003", Role.PHYSICIAN, new Oversight.AlarmRead(alarm.entry(), "I call them")));
+                .forEach(alarm -> write("P003", Role.PHYSICIAN, new Oversight.AlarmRead(alarm.entry(), "I call them")));
 
         assertThat(guest.get("/tell/unwell/told").body())
                 .contains("Dr. Ben Example has read it")
@@ -152,19 +156,23 @@ class UnwellRoomsTest {
         var answer = new Guest(rooms).as(person).fill("/tell/unwell", CHEST_PAIN);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("Call the emergency number now").contains("Chest pain").contains(NOBODY);
+        assertThat(answer.body())
+                .contains("Call the emergency number now")
+                .contains("Chest pain")
+                .contains(NOBODY);
         assertThat(told(person)).isEqualTo(before + 1);
         assertThat(person(person).supervision().alarms()).hasSizeGreaterThan(alarms);
     }
 
     private static void write(String person, Role role, ParticipantEvent event) {
         var now = demo.clock().instant();
-        var receipt = demo.study().propose(Entry.of(
-                new EventId(UUID.randomUUID()),
-                new ParticipantId(person),
-                new Author(role, "Dr. Ben Example"),
-                new Times(null, now.atZone(ZoneOffset.UTC), now),
-                event));
+        var receipt = demo.study()
+                .propose(Entry.of(
+                        new EventId(UUID.randomUUID()),
+                        new ParticipantId(person),
+                        new Author(role, "Dr. Ben Example"),
+                        new Times(null, now.atZone(ZoneOffset.UTC), now),
+                        event));
         assertThat(receipt).isInstanceOf(Receipt.Entered.class);
     }
 

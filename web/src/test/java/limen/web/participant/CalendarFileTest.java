@@ -4,10 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import limen.capture.Receipt;
+import limen.study.Admission;
+import limen.study.Amount;
+import limen.study.Author;
+import limen.study.Dosing;
+import limen.study.Entry;
+import limen.study.EventId;
+import limen.study.ParticipantEvent;
 import limen.study.ParticipantId;
+import limen.study.Report;
+import limen.study.Role;
+import limen.study.Times;
+import limen.study.protocol.Consent;
 import limen.study.schedule.Due;
 import limen.study.schedule.DueState;
 import limen.study.schedule.Task;
@@ -17,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class CalendarFileTest {
     /// Five days before the clocks of the zone go forward.
     private static final Instant MARCH = Instant.parse("2027-03-23T12:00:00Z");
+    private static final long DAY = 24 * 3600;
     private static final ParticipantId PERSON = new ParticipantId("P003");
 
     @Test
@@ -36,7 +52,8 @@ class CalendarFileTest {
             for (var person : lived.study().people()) {
                 var text = CalendarFile.of(lived.study().situation(person), MARCH);
 
-                assertThat(titles(text)).isSubsetOf("Study: day of the plan", "Study: check-in", "Study: appointment", "Study: call");
+                assertThat(titles(text))
+                        .isSubsetOf("Study: day of the plan", "Study: check-in", "Study: appointment", "Study: call");
                 assertThat(text)
                         .doesNotContainIgnoringCase("capsule")
                         .doesNotContainIgnoringCase("dose")
@@ -65,7 +82,7 @@ class CalendarFileTest {
         try (var lived = LivedStudy.of("n-of-1.yaml", 6, 1).until(MARCH)) {
             for (var person : lived.study().people()) {
                 var situation = lived.study().situation(person);
-                var dues = situation.agenda(MARCH, MARCH.plusSeconds(366 * 24 * 3600L)).stream()
+                var dues = situation.agenda(MARCH, MARCH.plusSeconds(366 * DAY)).stream()
                         .filter(due -> due.task() instanceof Task.TakeCapsule)
                         .map(Due::state)
                         .filter(state -> !(state instanceof DueState.Held))
@@ -77,6 +94,49 @@ class CalendarFileTest {
                         .isEqualTo(dues);
             }
         }
+    }
+
+    @Test
+    void a_journal_plans_nothing_to_be_taken_whatever_is_written_in_it() {
+        Seeded.forAll("journals", 20, random -> {
+            try (var lived = LivedStudy.fresh("personal-journal.yaml", MARCH.minusSeconds(40 * DAY))) {
+                var quiz = lived.study().protocol().consent().quiz().stream()
+                        .map(Consent.Question::isTrue)
+                        .toList();
+                write(lived, new Admission.ConsentGiven("1.0", quiz));
+                for (var day = 39; day > 0; day -= 1 + random.nextInt(4)) {
+                    lived.clock().set(MARCH.minusSeconds(day * DAY));
+                    write(
+                            lived,
+                            random.nextBoolean()
+                                    ? new Dosing.DoseTaken(null, null, 1, new Amount.Unknown())
+                                    : new Report.JournalWritten("A day", Set.of()));
+                }
+                lived.clock().set(MARCH);
+                var situation = lived.study().situation(PERSON);
+                var text = CalendarFile.of(situation, MARCH);
+
+                assertThat(situation
+                                .person()
+                                .entry(lived.study().entries(PERSON).getFirst().id()))
+                        .isPresent();
+                assertThat(titles(text)).isNotEmpty().containsOnly("Journal: check-in");
+                assertThat(situation.agenda(MARCH, MARCH.plusSeconds(366 * DAY)))
+                        .noneMatch(due -> due.task() instanceof Task.TakeCapsule);
+            }
+        });
+    }
+
+    private static void write(LivedStudy lived, ParticipantEvent event) {
+        var now = lived.clock().get();
+        var receipt = lived.study()
+                .propose(Entry.of(
+                        new EventId(UUID.randomUUID()),
+                        PERSON,
+                        new Author(Role.PARTICIPANT, PERSON.text()),
+                        new Times(null, now.atZone(ZoneId.of("Europe/Zurich")), now),
+                        event));
+        assertThat(receipt).isInstanceOf(Receipt.Entered.class);
     }
 
     @Test

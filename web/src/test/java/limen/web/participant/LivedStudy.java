@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import limen.capture.LiveStudy;
 import limen.notation.Parsed;
@@ -18,6 +19,7 @@ import limen.simulation.Rehearsal;
 import limen.storage.Documents;
 import limen.storage.SealedAllocations;
 import limen.storage.SealedLog;
+import limen.storage.keeper.Keeper;
 import limen.storage.keeper.MemoryKeeper;
 import limen.storage.key.Opener;
 import limen.storage.key.Stretching;
@@ -52,25 +54,46 @@ record LivedStudy(LiveStudy study, List<Entry> proposals, AtomicReference<Instan
         var rehearsal = Rehearsal.of(protocol, TABLES, plan, _ -> {});
         var list = sealed.apply(Objects.requireNonNull(rehearsal.allocations()));
         var hash = Commitment.to(list.list(), list.nonce()).sha256();
-        var keeper = new MemoryKeeper();
-        var vault = keeper.write(log -> {
-            var made = Vault.create(
-                    log, "LIMEN-TEST", "first", new Opener.Passphrase("a passphrase of a test"), new Stretching(8, 1, 1));
-            new Documents(made).put(log, Documents.PROTOCOL, text);
-            SealedAllocations.put(log, made, list, new Opener.Passphrase("of the list alone"));
-            return made;
-        });
         var clock = new AtomicReference<>(Instant.parse("2027-01-01T00:00:00Z"));
-        var log = SealedLog.open(keeper, vault, _ -> {}, clock::get);
-        var study = ((LiveStudy.Opened.Ready) LiveStudy.open(log, TABLES, clock::get)).study();
+        var study = opened(
+                text,
+                clock,
+                (rows, vault) -> SealedAllocations.put(rows, vault, list, new Opener.Passphrase("of the list alone")));
         var proposals = rehearsal.log().stream()
                 .filter(entry -> entry.author().role() != Role.RULES)
                 .map(entry -> entry.event() instanceof StudyEvent.AllocationsSealed(var sha256, var sequences)
                         ? Entry.ofStudy(
-                                entry.id(), entry.author(), entry.times(), new StudyEvent.AllocationsSealed(hash, sequences))
+                                entry.id(),
+                                entry.author(),
+                                entry.times(),
+                                new StudyEvent.AllocationsSealed(hash, sequences))
                         : entry)
                 .toList();
         return new LivedStudy(study, proposals, clock, new int[1]);
+    }
+
+    /// Nobody has written anything yet.
+    static LivedStudy fresh(String example, Instant now) {
+        var clock = new AtomicReference<>(now);
+        return new LivedStudy(opened(text(example), clock, (_, _) -> {}), List.of(), clock, new int[1]);
+    }
+
+    private static LiveStudy opened(
+            String protocol, AtomicReference<Instant> clock, BiConsumer<Keeper.Writing, Vault> sealing) {
+        var keeper = new MemoryKeeper();
+        var vault = keeper.write(log -> {
+            var made = Vault.create(
+                    log,
+                    "LIMEN-TEST",
+                    "first",
+                    new Opener.Passphrase("a passphrase of a test"),
+                    new Stretching(8, 1, 1));
+            new Documents(made).put(log, Documents.PROTOCOL, protocol);
+            sealing.accept(log, made);
+            return made;
+        });
+        var log = SealedLog.open(keeper, vault, _ -> {}, clock::get);
+        return ((LiveStudy.Opened.Ready) LiveStudy.open(log, TABLES, clock::get)).study();
     }
 
     LivedStudy until(Instant moment) {

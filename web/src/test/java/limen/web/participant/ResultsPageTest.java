@@ -27,7 +27,9 @@ class ResultsPageTest {
                     day = day.plusSeconds(11 * 24 * 3600L)) {
                 one.until(day);
                 other.until(day);
-                assertThat(one.study().people()).isEqualTo(other.study().people()).isNotEmpty();
+                assertThat(one.study().people())
+                        .isEqualTo(other.study().people())
+                        .isNotEmpty();
                 for (var person : one.study().people()) {
                     assertThat(pages(one, person)).isEqualTo(pages(other, person));
                 }
@@ -47,7 +49,11 @@ class ResultsPageTest {
 
                 assertThat(html)
                         .contains("Results by capsule are shown only after the list of capsules is opened")
-                        .containsSubsequence("What went wrong", "Why capsules waited", "What was measured", "<h2 id=\"capsules-title\">")
+                        .containsSubsequence(
+                                "What went wrong",
+                                "Why capsules waited",
+                                "What was measured",
+                                "<h2 id=\"capsules-title\">")
                         .doesNotContainIgnoringCase("placebo")
                         .doesNotContainIgnoringCase("mdma")
                         .doesNotContainIgnoringCase("well done");
@@ -82,7 +88,8 @@ class ResultsPageTest {
             var figure = results(situation).vitals().getFirst();
 
             assertThat(readings).isGreaterThan(3);
-            assertThat(figure.drawing().text().split("<circle class=\"vital\"", -1)).hasSize(readings + 1);
+            assertThat(figure.drawing().text().split("<circle class=\"vital\"", -1))
+                    .hasSize(readings + 1);
             assertThat(figure.words()).startsWith(readings + " readings from ");
         }
     }
@@ -120,7 +127,9 @@ class ResultsPageTest {
                                 .map(place -> new Sequence(
                                         place.stratum(),
                                         place.number(),
-                                        place.arms().stream().map(ResultsPageTest::opposite).toList()))
+                                        place.arms().stream()
+                                                .map(ResultsPageTest::opposite)
+                                                .toList()))
                                 .toList(),
                         list.kits().stream()
                                 .map(kit -> new Kit(kit.number(), kit.use(), opposite(kit.arm()), kit.capsules()))
