@@ -95,6 +95,12 @@ final class Known {
         return file == null ? Participant.unknown(id) : file.person();
     }
 
+    /// Whether there is an entry about somebody.
+    boolean knows(ParticipantId id) {
+        var file = people.get(id);
+        return file != null && file.length > 0;
+    }
+
     /// Everybody about whom there is an entry, by code.
     List<ParticipantId> people() {
         return people.entrySet().stream()

@@ -216,6 +216,11 @@ public final class LiveStudy implements AutoCloseable {
         return log.of(id).stream().map(Recorded.Kept::entry).toList();
     }
 
+    /// Whether there was a record that its person had erased.
+    public boolean isErased(ParticipantId id) {
+        return !known.knows(id) && log.isErased(id);
+    }
+
     @Override
     public void close() {
         log.close();

@@ -41,6 +41,11 @@ public final class Situation {
         return Agenda.of(rules.protocol(), person, at);
     }
 
+    /// What is due at a moment or opens until a later one, as far as it can be known at the first.
+    public List<Due> agenda(Instant at, Instant until) {
+        return Agenda.of(rules.protocol(), person, at, until);
+    }
+
     /// What stands against a capsule.
     ///
     /// @param slot which planned capsule it would be; null if it is not planned

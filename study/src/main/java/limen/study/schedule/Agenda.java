@@ -17,6 +17,11 @@ public final class Agenda {
 
     /// In the order in which things open.
     public static List<Due> of(Protocol protocol, Participant participant, Instant at) {
-        return Dues.of(protocol, participant, at, at.plus(AHEAD));
+        return of(protocol, participant, at, at.plus(AHEAD));
+    }
+
+    /// All that is due now or opens until a later moment, as far as it can be known now.
+    public static List<Due> of(Protocol protocol, Participant participant, Instant at, Instant until) {
+        return Dues.of(protocol, participant, at, until);
     }
 }

@@ -3,6 +3,7 @@ package limen.web.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,9 +27,20 @@ public class Doors implements WebMvcConfigurer {
     public record Entrance(String path) {}
 
     private static final String[] ANYBODY = {
-        "/", "/asset/**", "/evidence/**", "/medicines", "/compare", "/law/**", "/unwell/**", "/grading", "/demo/**"
+        "/",
+        "/asset/**",
+        "/evidence/**",
+        "/medicines",
+        "/compare",
+        "/law/**",
+        "/unwell/**",
+        "/grading",
+        "/demo/**",
+        "/erased"
     };
-    private static final String[] WHO_TAKES_PART = {"/today/**", "/tell/**", "/record/**", "/leave/**"};
+    private static final String[] WHO_TAKES_PART = {
+        "/today/**", "/tell/**", "/record/**", "/results", "/leave/**", "/data/**", "/calendar.ics"
+    };
 
     @Bean
     static DelegatingFilterProxyRegistrationBean securityFilter() {
@@ -59,6 +71,21 @@ public class Doors implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new Asking());
+    }
+
+    /// Whoever is signed in, on a page that is open to all.
+    public static Optional<Visitor> whoever() {
+        var asking = SecurityContextHolder.getContext().getAuthentication();
+        return asking instanceof SignedIn known ? Optional.of(known.getPrincipal()) : Optional.empty();
+    }
+
+    /// Lets somebody out; the session is over.
+    public static void letOut(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
     }
 
     /// Lets somebody in, under a new session.

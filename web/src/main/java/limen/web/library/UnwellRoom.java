@@ -2,6 +2,8 @@ package limen.web.library;
 
 import java.time.InstantSource;
 import limen.web.Answer;
+import limen.web.access.Doors;
+import limen.web.access.Visitor;
 import limen.web.page.Templates;
 import limen.web.page.UnwellView;
 import org.springframework.http.ResponseEntity;
@@ -9,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What to do now, and whom to call in the country that somebody chose.
+/// What to do now, and whom to call in the country that somebody chose. Whoever takes part is also led to the team.
 @RestController
 final class UnwellRoom {
     private final InstantSource clock;
@@ -20,6 +22,8 @@ final class UnwellRoom {
 
     @GetMapping("/unwell")
     ResponseEntity<byte[]> page(@RequestParam(name = "country", defaultValue = "") String country) {
-        return Answer.page(Templates.unwell(UnwellView.of(country, Today.at(clock))));
+        var canTell =
+                Doors.whoever().filter(Visitor.TakingPart.class::isInstance).isPresent();
+        return Answer.page(Templates.unwell(UnwellView.of(country, Today.at(clock)), canTell));
     }
 }

@@ -7,10 +7,14 @@ import java.util.function.Consumer;
 import limen.web.access.Csrf;
 import limen.web.demo.DemoPage;
 import limen.web.participant.CapsulePage;
+import limen.web.participant.DataPage;
+import limen.web.participant.ErasePage;
 import limen.web.participant.FormPage;
 import limen.web.participant.RecordPage;
+import limen.web.participant.ResultsPage;
 import limen.web.participant.StudyFrame;
 import limen.web.participant.Today;
+import limen.web.participant.UnwellTold;
 
 /// Each page of a study as text. Nobody intercepts the templates' tags: the generated code knows that as null.
 @SuppressWarnings("NullAway")
@@ -35,6 +39,30 @@ public final class StudyTemplates {
 
     public static String leave(StudyFrame frame, String id, Csrf csrf) {
         return html(out -> JteleaveGenerated.render(out, null, frame, id, csrf));
+    }
+
+    public static String told(StudyFrame frame, UnwellTold told) {
+        return html(out -> JtetoldGenerated.render(out, null, frame, told));
+    }
+
+    public static String results(StudyFrame frame, ResultsPage page) {
+        return html(out -> JteresultsGenerated.render(out, null, frame, page));
+    }
+
+    public static String data(StudyFrame frame, DataPage page) {
+        return html(out -> JtedataGenerated.render(out, null, frame, page));
+    }
+
+    public static String withdraw(StudyFrame frame, String id, Csrf csrf) {
+        return html(out -> JtewithdrawGenerated.render(out, null, frame, id, csrf));
+    }
+
+    public static String erase(StudyFrame frame, DataPage data, ErasePage page, Csrf csrf) {
+        return html(out -> JteeraseGenerated.render(out, null, frame, data, page, csrf));
+    }
+
+    public static String erased(StudyFrame frame) {
+        return html(out -> JteerasedGenerated.render(out, null, frame));
     }
 
     /// A page that says one thing.

@@ -45,8 +45,10 @@ public final class Templates {
     }
 
     /// The one page without the way to itself.
-    public static String unwell(UnwellView view) {
-        return html(out -> JteunwellGenerated.render(out, null, new Frame("Help", null, true), view));
+    ///
+    /// @param canTell whether a team is there that can be told
+    public static String unwell(UnwellView view, boolean canTell) {
+        return html(out -> JteunwellGenerated.render(out, null, new Frame("Help", null, true), view, canTell));
     }
 
     public static String grading() {

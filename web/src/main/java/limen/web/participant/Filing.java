@@ -45,13 +45,27 @@ final class Filing {
             @Nullable ZonedDateTime plannedAt,
             MultiValueMap<String, String> sent,
             Csrf csrf) {
+        return file(visitor, sheet, page, plannedAt, sent, csrf, Paths.TODAY);
+    }
+
+    /// Reads a form and hands it in.
+    ///
+    /// @param onward where to go when it is saved
+    <E extends ParticipantEvent> ResponseEntity<byte[]> file(
+            Visitor.TakingPart visitor,
+            Sheet<E> sheet,
+            FormPage page,
+            @Nullable ZonedDateTime plannedAt,
+            MultiValueMap<String, String> sent,
+            Csrf csrf,
+            String onward) {
         var typed = new Typed(Map.copyOf(sent));
         var id = entryId(typed);
         return switch (sheet.read(typed)) {
             case Sheet.Reading.Faulty<E>(var faults) -> again(page.again(id, typed, faults, ""), csrf);
             case Sheet.Reading.Read<E>(var event) ->
                 switch (desk.propose(visitor, id, plannedAt, desk.now(visitor), event)) {
-                    case Receipt.Entered _, Receipt.KnownAlready _ -> onward();
+                    case Receipt.Entered _, Receipt.KnownAlready _ -> to(onward);
                     case Receipt.Refused(var because) -> again(page.again(id, typed, Map.of(), because), csrf);
                 };
         };
@@ -64,8 +78,12 @@ final class Filing {
 
     /// Back to the day, where what was saved can be seen.
     static ResponseEntity<byte[]> onward() {
+        return to(Paths.TODAY);
+    }
+
+    static ResponseEntity<byte[]> to(String path) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(Paths.TODAY))
+                .location(URI.create(path))
                 .build();
     }
 

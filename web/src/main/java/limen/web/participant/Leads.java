@@ -156,11 +156,16 @@ final class Leads {
                 .filter(alarm -> alarm.opened().plus(HELP_STAYS.multipliedBy(7)).isAfter(clock.now()))
                 .sorted(Comparator.comparing(Supervision.Alarm::opened).reversed())
                 .limit(1)
-                .map(alarm -> alarm.readBy() == null || alarm.readAt() == null
-                        ? "Your team was told at %s. Nobody has read this yet. To talk to someone now, call the study line."
-                                .formatted(clock.moment(alarm.opened()))
-                        : "%s has read it (%s).".formatted(alarm.readBy().name(), clock.moment(alarm.readAt())))
+                .map(alarm -> told(alarm, clock))
                 .toList();
+    }
+
+    /// Who has read an alarm, or that nobody has.
+    static String told(Supervision.Alarm alarm, Clock clock) {
+        return alarm.readBy() == null || alarm.readAt() == null
+                ? "Your team was told at %s. Nobody has read this yet. To talk to someone now, call the study line."
+                        .formatted(clock.moment(alarm.opened()))
+                : "%s has read it (%s).".formatted(alarm.readBy().name(), clock.moment(alarm.readAt()));
     }
 
     private static Lead quiet(String heading) {

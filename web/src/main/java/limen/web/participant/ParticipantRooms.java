@@ -2,10 +2,23 @@ package limen.web.participant;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// The rooms of a participant, each named here.
 @Configuration(proxyBeanMethods = false)
-public class ParticipantRooms {
+public class ParticipantRooms implements WebMvcConfigurer {
+    private final Desk desk;
+
+    ParticipantRooms(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new StillThere(desk));
+    }
+
     @Bean
     static TodayRoom today(Desk desk, Frames frames) {
         return new TodayRoom(desk, frames);
@@ -29,5 +42,20 @@ public class ParticipantRooms {
     @Bean
     static LeaveRoom leave(Desk desk, Frames frames) {
         return new LeaveRoom(desk, frames);
+    }
+
+    @Bean
+    static ResultsRoom results(Desk desk, Frames frames) {
+        return new ResultsRoom(desk, frames);
+    }
+
+    @Bean
+    static CalendarRoom calendar(Desk desk) {
+        return new CalendarRoom(desk);
+    }
+
+    @Bean
+    static DataRoom data(Desk desk, Frames frames) {
+        return new DataRoom(desk, frames);
     }
 }

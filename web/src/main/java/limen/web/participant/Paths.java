@@ -10,6 +10,10 @@ final class Paths {
     static final String SETTING = "/today/setting";
     static final String QUESTIONS = "/today/questions";
     static final String CAPSULE = "/today/capsule";
+    static final String UNWELL_TOLD = "/tell/unwell/told";
+
+    static final String DATA = "/data";
+    static final String ERASED = "/erased";
 
     private Paths() {}
 

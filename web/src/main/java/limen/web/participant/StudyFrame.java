@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param title what tabs and histories show: neutral
 /// @param tab null if it is none of those that each page names
 /// @param simulated what is said where nobody in the study exists; empty where people do
-public record StudyFrame(String title, @Nullable Tab tab, String simulated) {
+/// @param isInside whether somebody is signed in, who has pages to go to
+public record StudyFrame(String title, @Nullable Tab tab, String simulated, boolean isInside) {
     public List<Tab> tabs() {
-        return List.of(Tab.values());
+        return isInside ? List.of(Tab.values()) : List.of();
     }
 
     public String style() {

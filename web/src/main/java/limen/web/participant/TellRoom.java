@@ -1,8 +1,10 @@
 package limen.web.participant;
 
 import java.util.Map;
+import limen.web.Answer;
 import limen.web.access.Csrf;
 import limen.web.access.Visitor;
+import limen.web.page.StudyTemplates;
 import limen.web.sheet.Sheet;
 import limen.web.sheet.Sheets;
 import org.springframework.http.HttpStatus;
@@ -18,9 +20,15 @@ import org.springframework.web.server.ResponseStatusException;
 /// What can be told at any time, due or not.
 @RestController
 final class TellRoom {
+    private static final String UNWELL = "unwell";
+
+    private final Desk desk;
+    private final Frames frames;
     private final Filing filing;
 
     TellRoom(Desk desk, Frames frames) {
+        this.desk = desk;
+        this.frames = frames;
         this.filing = new Filing(desk, frames);
     }
 
@@ -35,12 +43,23 @@ final class TellRoom {
             @PathVariable("what") String what,
             @RequestParam MultiValueMap<String, String> sent,
             Csrf csrf) {
-        return filing.file(visitor, sheet(what), page(what), null, sent, csrf);
+        var onward = what.equals(UNWELL) ? Paths.UNWELL_TOLD : Paths.TODAY;
+        return filing.file(visitor, sheet(what), page(what), null, sent, csrf, onward);
+    }
+
+    /// What to do now, for somebody who just told that they feel unwell; and who knows of it.
+    @GetMapping(Paths.UNWELL_TOLD)
+    ResponseEntity<byte[]> told(Visitor.TakingPart visitor) {
+        var now = desk.now(visitor);
+        var clock = new Clock(now.toInstant(), now.getZone());
+        return UnwellTold.of(desk.situation(visitor), desk.study().entries(visitor.id()), clock)
+                .map(told -> Answer.page(StudyTemplates.told(frames.of("Told", null), told)))
+                .orElseGet(() -> Filing.to("/tell/" + UNWELL));
     }
 
     private static FormPage page(String what) {
         return FormPage.fresh(
-                sheet(what), "/tell/" + what, Map.of(), what.equals("unwell") ? "Tell the team now" : "Save this");
+                sheet(what), "/tell/" + what, Map.of(), what.equals(UNWELL) ? "Tell the team now" : "Save this");
     }
 
     private static Sheet<?> sheet(String what) {
@@ -51,7 +70,7 @@ final class TellRoom {
             case "medicine" -> Sheets.medicine();
             case "life" -> Sheets.lifeEvent();
             case "habit" -> Sheets.habit();
-            case "unwell" -> Sheets.unwell();
+            case UNWELL -> Sheets.unwell();
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }

@@ -8,23 +8,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import limen.capture.LiveStudy;
 import limen.notation.Parsed;
 import limen.simulation.Assumptions;
 import limen.simulation.Rehearsal;
 import limen.storage.Documents;
+import limen.storage.SealedAllocations;
 import limen.storage.SealedLog;
+import limen.storage.keeper.Keeper;
 import limen.storage.keeper.MemoryKeeper;
 import limen.storage.key.Opener;
 import limen.storage.key.Stretching;
 import limen.storage.key.Vault;
 import limen.study.Entry;
 import limen.study.Role;
+import limen.study.StudyEvent;
 import limen.study.decision.Tables;
 import limen.study.instrument.InstrumentObservations;
 import limen.study.protocol.Protocol;
 import limen.study.protocol.ProtocolFile;
+import limen.study.randomisation.Commitment;
+import limen.study.randomisation.SealedList;
 
 /// A rehearsed study in memory that was lived until some moment. Nobody in it exists.
 record LivedStudy(LiveStudy study, List<Entry> proposals, AtomicReference<Instant> clock, int[] next)
@@ -32,10 +40,46 @@ record LivedStudy(LiveStudy study, List<Entry> proposals, AtomicReference<Instan
     private static final Tables TABLES = Tables.reviewed(InstrumentObservations.shipped());
 
     static LivedStudy of(String example, int participants, long seed) {
+        return of(example, participants, seed, UnaryOperator.identity());
+    }
+
+    /// The same events under another list of capsules.
+    ///
+    /// @param sealed what becomes of the list before it is sealed
+    static LivedStudy of(String example, int participants, long seed, UnaryOperator<SealedList> sealed) {
         var text = text(example);
         var protocol = ((Parsed.Read<Protocol>) ProtocolFile.read(text)).value();
         var plan = new Rehearsal.Plan(
                 participants, seed, LocalDate.parse("2027-03-01"), ZoneId.of("Europe/Zurich"), Assumptions.byDefault());
+        var rehearsal = Rehearsal.of(protocol, TABLES, plan, _ -> {});
+        var list = sealed.apply(Objects.requireNonNull(rehearsal.allocations()));
+        var hash = Commitment.to(list.list(), list.nonce()).sha256();
+        var clock = new AtomicReference<>(Instant.parse("2027-01-01T00:00:00Z"));
+        var study = opened(
+                text,
+                clock,
+                (rows, vault) -> SealedAllocations.put(rows, vault, list, new Opener.Passphrase("of the list alone")));
+        var proposals = rehearsal.log().stream()
+                .filter(entry -> entry.author().role() != Role.RULES)
+                .map(entry -> entry.event() instanceof StudyEvent.AllocationsSealed(var sha256, var sequences)
+                        ? Entry.ofStudy(
+                                entry.id(),
+                                entry.author(),
+                                entry.times(),
+                                new StudyEvent.AllocationsSealed(hash, sequences))
+                        : entry)
+                .toList();
+        return new LivedStudy(study, proposals, clock, new int[1]);
+    }
+
+    /// Nobody has written anything yet.
+    static LivedStudy fresh(String example, Instant now) {
+        var clock = new AtomicReference<>(now);
+        return new LivedStudy(opened(text(example), clock, (_, _) -> {}), List.of(), clock, new int[1]);
+    }
+
+    private static LiveStudy opened(
+            String protocol, AtomicReference<Instant> clock, BiConsumer<Keeper.Writing, Vault> sealing) {
         var keeper = new MemoryKeeper();
         var vault = keeper.write(log -> {
             var made = Vault.create(
@@ -44,16 +88,12 @@ record LivedStudy(LiveStudy study, List<Entry> proposals, AtomicReference<Instan
                     "first",
                     new Opener.Passphrase("a passphrase of a test"),
                     new Stretching(8, 1, 1));
-            new Documents(made).put(log, Documents.PROTOCOL, text);
+            new Documents(made).put(log, Documents.PROTOCOL, protocol);
+            sealing.accept(log, made);
             return made;
         });
-        var clock = new AtomicReference<>(Instant.parse("2027-01-01T00:00:00Z"));
         var log = SealedLog.open(keeper, vault, _ -> {}, clock::get);
-        var study = ((LiveStudy.Opened.Ready) LiveStudy.open(log, TABLES, clock::get)).study();
-        var proposals = Rehearsal.of(protocol, TABLES, plan, _ -> {}).log().stream()
-                .filter(entry -> entry.author().role() != Role.RULES)
-                .toList();
-        return new LivedStudy(study, proposals, clock, new int[1]);
+        return ((LiveStudy.Opened.Ready) LiveStudy.open(log, TABLES, clock::get)).study();
     }
 
     LivedStudy until(Instant moment) {

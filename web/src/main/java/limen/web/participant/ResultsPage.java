@@ -1,0 +1,127 @@
+package limen.web.participant;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import limen.capture.Situation;
+import limen.evidence.Lifter;
+import limen.study.Doses;
+import limen.study.Participant;
+import limen.study.Report;
+import limen.study.Supervision;
+import limen.study.protocol.PersonalJournal;
+import limen.study.protocol.SupervisedStudy;
+import limen.study.schedule.Slot;
+import limen.study.schedule.Slots;
+
+/// What somebody's record says of protection and of the plan. It knows of no arm: of what a capsule did, nothing is
+/// here.
+///
+/// @param trouble what went wrong and when, the newest first
+/// @param holds why capsules waited, the newest first
+/// @param capsules counts of what became of them
+/// @param about what is said of results by capsule; empty in a journal, which has none
+public record ResultsPage(
+        List<Noted> trouble, List<Noted> holds, List<Count> capsules, List<VitalFigure> vitals, String about) {
+    private static final String SEALED =
+            "Results by capsule are shown only after the list of capsules is opened, when the study has ended. Until then"
+                    + " nobody who looks at this page can tell them apart, and neither can the page.";
+    private static final String OPENED =
+            "The list of capsules was opened. What it says of yours, and how sure one can be of it, comes from your team.";
+
+    public ResultsPage {
+        trouble = List.copyOf(trouble);
+        holds = List.copyOf(holds);
+        capsules = List.copyOf(capsules);
+        vitals = List.copyOf(vitals);
+    }
+
+    /// Something that stands in the record.
+    public record Noted(String when, String title, String words) {}
+
+    /// So many of a kind.
+    public record Count(String what, long count) {}
+
+    static ResultsPage of(Situation situation, Clock clock) {
+        var person = situation.person();
+        return new ResultsPage(
+                trouble(person, clock),
+                holds(person, clock),
+                capsules(situation, clock.now()),
+                VitalFigure.all(person.readings(), clock),
+                switch (situation.protocol()) {
+                    case PersonalJournal _ -> "";
+                    case SupervisedStudy _ -> situation.conduct().allocations().opened() ? OPENED : SEALED;
+                });
+    }
+
+    private record At(Instant moment, String title, String words) {}
+
+    private static List<Noted> trouble(Participant person, Clock clock) {
+        var stop = person.supervision().stop();
+        return noted(
+                Stream.of(
+                                stop == null
+                                        ? Stream.<At>of()
+                                        : Stream.of(new At(stop.since(), "Nothing more is taken", stop.because())),
+                                person.adverseEvents().values().stream()
+                                        .map(event -> new At(
+                                                event.onset(),
+                                                event.report().term(),
+                                                event.report().words())),
+                                person.seen().values().stream()
+                                        .filter(seen -> seen.kind() == Report.UnwellReported.class)
+                                        .map(seen -> new At(seen.at(), "You felt unwell", "")))
+                        .flatMap(each -> each),
+                clock);
+    }
+
+    private static List<Noted> holds(Participant person, Clock clock) {
+        return noted(
+                person.supervision().holds().stream()
+                        .map(hold -> new At(hold.since(), ended(hold, clock), hold.because())),
+                clock);
+    }
+
+    private static String ended(Supervision.Hold hold, Clock clock) {
+        if (hold.lifter() == Lifter.TIME) {
+            return "Held for the time";
+        }
+        return hold.lifted() == null ? "Held, and still waits" : "Held, lifted " + clock.day(hold.lifted());
+    }
+
+    private static List<Noted> noted(Stream<At> all, Clock clock) {
+        return all.sorted(Comparator.comparing(At::moment)
+                        .reversed()
+                        .thenComparing(At::title)
+                        .thenComparing(At::words))
+                .map(at -> new Noted(clock.day(at.moment()), at.title(), at.words()))
+                .toList();
+    }
+
+    private static List<Count> capsules(Situation situation, Instant at) {
+        var person = situation.person();
+        return switch (situation.protocol()) {
+            case PersonalJournal _ ->
+                List.of(new Count("told of", person.doses().taken().size()));
+            case SupervisedStudy study -> {
+                var slots = Slots.of(study, person, at);
+                yield List.of(
+                        new Count("left out", in(slots, Slot.State.LEFT_OUT)),
+                        new Count("missed", in(slots, Slot.State.MISSED)),
+                        new Count("taken", in(slots, Slot.State.TAKEN)),
+                        new Count("taken without being planned", unplanned(person.doses())),
+                        new Count("still planned", in(slots, Slot.State.LATER) + in(slots, Slot.State.OPEN)));
+            }
+        };
+    }
+
+    private static long in(List<Slot> slots, Slot.State state) {
+        return slots.stream().filter(slot -> slot.state() == state).count();
+    }
+
+    private static long unplanned(Doses doses) {
+        return doses.taken().stream().filter(taken -> taken.slot() == null).count();
+    }
+}
