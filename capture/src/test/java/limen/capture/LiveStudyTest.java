@@ -245,7 +245,8 @@ class LiveStudyTest {
     }
 
     private static void lived(Rehearsal rehearsal, Conducted conducted, LiveStudy study) {
-        var proposed = rehearsal.log().stream().filter(LiveStudyTest::isProposed).toList();
+        var proposed =
+                rehearsal.log().stream().filter(LiveStudyTest::isProposed).toList();
         assertThat(proposed).isNotEmpty();
         for (var entry : proposed) {
             conducted.setClock(entry.times().recordedAt());

@@ -72,9 +72,13 @@ record EntryWords(Row.Mark mark, String title, String words, boolean canBeCorrec
             case Dosing.SettingChecked checked -> told("Where you were, and who was there", "gone through", checked);
             case Dosing.PreDoseAnswered answered -> told("How was the day?", observed(answered.answers()), answered);
             case Dosing.KitDispensed(var kit, var capsules) ->
-                fact("Kit %s handed out".formatted(kit), capsules == 1 ? "1 capsule" : "%d capsules".formatted(capsules));
+                fact(
+                        "Kit %s handed out".formatted(kit),
+                        capsules == 1 ? "1 capsule" : "%d capsules".formatted(capsules));
             case Dosing.KitReturned(var kit, var capsules) ->
-                fact("Kit %s given back".formatted(kit), capsules == 1 ? "1 capsule" : "%d capsules".formatted(capsules));
+                fact(
+                        "Kit %s given back".formatted(kit),
+                        capsules == 1 ? "1 capsule" : "%d capsules".formatted(capsules));
         };
     }
 

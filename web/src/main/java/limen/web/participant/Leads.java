@@ -81,8 +81,9 @@ final class Leads {
                     Lead.Line.HOLD,
                     held(study),
                     holds.stream().map(Supervision.Hold::because).toList(),
-                    List.of("Only your study doctor can lift this. A capsule left out is never made up later, and leaving it"
-                            + " out costs the study nothing."),
+                    List.of(
+                            "Only your study doctor can lift this. A capsule left out is never made up later, and leaving it"
+                                    + " out costs the study nothing."),
                     told());
         }
         if (!person.standing().hasBegun()) {
