@@ -70,14 +70,14 @@ public record VitalFigure(String name, Markup drawing, String words) {
         var scale = Scale.over(numbers(values), TOP, BOTTOM);
         var svg = Svg.figure("vital-" + sign, HEIGHT, name + ". " + words);
         for (var tick : scale.ticks(2)) {
-            svg.across("grid", scale.y(tick)).text("m", 0, scale.y(tick) - 4, plain(tick));
+            svg.across("grid", scale.y(tick)).text("", 0, scale.y(tick) - 4, plain(tick));
         }
         for (var at : values) {
             svg.at(x(at.moment(), values))
                     .raw("<circle class=\"vital\" cy=\"%s\" r=\"3.5\"/>".formatted(Svg.number(scale.y(at.value()))))
                     .end();
         }
-        return svg.text("m", 0, HEIGHT - 6, clock.day(values.getFirst().moment()))
+        return svg.text("", 0, HEIGHT - 6, clock.day(values.getFirst().moment()))
                 .text("m e", 100, HEIGHT - 6, clock.day(values.getLast().moment()))
                 .drawn();
     }
