@@ -34,7 +34,7 @@ public final class CalibrationFigure {
             } else {
                 svg.text("m", x, SCALE.y(50) + 18, group.n() == 0 ? "none" : "too few");
             }
-            svg.text("b m", x, 234, name(group)).text("m", x, 252, "n = " + Numbers.count(group.n()));
+            svg.text("m", x, 234, name(group)).text("m", x, 252, "n = " + Numbers.count(group.n()));
         }
         return svg.text("", 0, SCALE.y(100) - 5, "100 % right")
                 .text("b", 0, SCALE.y(50) - 5, "50 %, chance")
