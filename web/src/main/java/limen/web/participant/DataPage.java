@@ -63,7 +63,7 @@ public record DataPage(
         }
         return counts.entrySet().stream()
                 .map(kind -> new Kept(kind.getKey(), kind.getValue()))
-                .sorted(Comparator.comparing(Kept::entries).reversed())
+                .sorted(Comparator.comparingInt(Kept::entries).reversed())
                 .toList();
     }
 }

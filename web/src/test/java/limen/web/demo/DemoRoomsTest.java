@@ -24,6 +24,7 @@ import limen.study.Report;
 import limen.study.schedule.DueState;
 import limen.study.schedule.Task;
 import limen.web.Rooms;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -235,7 +236,7 @@ class DemoRoomsTest {
     }
 
     /// The next form before the capsule that the day asks for.
-    private String owed() throws Exception {
+    private @Nullable String owed() throws Exception {
         var today = get("/today").body();
         var before = today.substring(0, Math.max(0, today.indexOf("Capsule, kit")));
         var matcher = Pattern.compile("href=\"(/today/form\\?due=[^\"]+)\"").matcher(before);

@@ -5,11 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import limen.capture.LiveStudy;
@@ -35,8 +34,48 @@ import limen.study.randomisation.Commitment;
 import limen.study.randomisation.SealedList;
 
 /// A rehearsed study in memory that was lived until some moment. Nobody in it exists.
-record LivedStudy(LiveStudy study, List<Entry> proposals, AtomicReference<Instant> clock, int[] next)
-        implements AutoCloseable {
+final class LivedStudy implements AutoCloseable {
+    private final LiveStudy study;
+    private final List<Entry> proposals;
+    private final SetClock clock;
+    private int next;
+
+    private LivedStudy(LiveStudy study, List<Entry> proposals, SetClock clock) {
+        this.study = study;
+        this.proposals = proposals;
+        this.clock = clock;
+    }
+
+    /// A clock that shows what it was set to.
+    static final class SetClock implements InstantSource {
+        private volatile Instant now;
+
+        SetClock(Instant now) {
+            this.now = now;
+        }
+
+        Instant get() {
+            return now;
+        }
+
+        void set(Instant to) {
+            now = to;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    LiveStudy study() {
+        return study;
+    }
+
+    SetClock clock() {
+        return clock;
+    }
+
     private static final Tables TABLES = Tables.reviewed(InstrumentObservations.shipped());
 
     static LivedStudy of(String example, int participants, long seed) {
@@ -52,15 +91,26 @@ record LivedStudy(LiveStudy study, List<Entry> proposals, AtomicReference<Instan
         var plan = new Rehearsal.Plan(
                 participants, seed, LocalDate.parse("2027-03-01"), ZoneId.of("Europe/Zurich"), Assumptions.byDefault());
         var rehearsal = Rehearsal.of(protocol, TABLES, plan, _ -> {});
-        var list = sealed.apply(Objects.requireNonNull(rehearsal.allocations()));
-        var hash = Commitment.to(list.list(), list.nonce()).sha256();
-        var clock = new AtomicReference<>(Instant.parse("2027-01-01T00:00:00Z"));
+        var clock = new SetClock(Instant.parse("2027-01-01T00:00:00Z"));
+        var proposals = rehearsal.log().stream()
+                .filter(entry -> entry.author().role() != Role.RULES)
+                .toList();
+        var made = rehearsal.allocations();
+        if (made == null) {
+            return new LivedStudy(opened(text, clock, (_, _) -> {}), proposals, clock);
+        }
+        var list = sealed.apply(made);
         var study = opened(
                 text,
                 clock,
                 (rows, vault) -> SealedAllocations.put(rows, vault, list, new Opener.Passphrase("of the list alone")));
-        var proposals = rehearsal.log().stream()
-                .filter(entry -> entry.author().role() != Role.RULES)
+        return new LivedStudy(study, promising(list, proposals), clock);
+    }
+
+    /// The same entries, with the promise of this list in the place of another.
+    private static List<Entry> promising(SealedList list, List<Entry> proposals) {
+        var hash = Commitment.to(list.list(), list.nonce()).sha256();
+        return proposals.stream()
                 .map(entry -> entry.event() instanceof StudyEvent.AllocationsSealed(var sha256, var sequences)
                         ? Entry.ofStudy(
                                 entry.id(),
@@ -69,17 +119,16 @@ record LivedStudy(LiveStudy study, List<Entry> proposals, AtomicReference<Instan
                                 new StudyEvent.AllocationsSealed(hash, sequences))
                         : entry)
                 .toList();
-        return new LivedStudy(study, proposals, clock, new int[1]);
     }
 
     /// Nobody has written anything yet.
     static LivedStudy fresh(String example, Instant now) {
-        var clock = new AtomicReference<>(now);
-        return new LivedStudy(opened(text(example), clock, (_, _) -> {}), List.of(), clock, new int[1]);
+        var clock = new SetClock(now);
+        return new LivedStudy(opened(text(example), clock, (_, _) -> {}), List.of(), clock);
     }
 
     private static LiveStudy opened(
-            String protocol, AtomicReference<Instant> clock, BiConsumer<Keeper.Writing, Vault> sealing) {
+            String protocol, InstantSource clock, BiConsumer<Keeper.Writing, Vault> sealing) {
         var keeper = new MemoryKeeper();
         var vault = keeper.write(log -> {
             var made = Vault.create(
@@ -92,14 +141,14 @@ record LivedStudy(LiveStudy study, List<Entry> proposals, AtomicReference<Instan
             sealing.accept(log, made);
             return made;
         });
-        var log = SealedLog.open(keeper, vault, _ -> {}, clock::get);
-        return ((LiveStudy.Opened.Ready) LiveStudy.open(log, TABLES, clock::get)).study();
+        var log = SealedLog.open(keeper, vault, _ -> {}, clock);
+        return ((LiveStudy.Opened.Ready) LiveStudy.open(log, TABLES, clock)).study();
     }
 
     LivedStudy until(Instant moment) {
-        while (next[0] < proposals.size()
-                && !proposals.get(next[0]).times().recordedAt().isAfter(moment)) {
-            var entry = proposals.get(next[0]++);
+        while (next < proposals.size()
+                && !proposals.get(next).times().recordedAt().isAfter(moment)) {
+            var entry = proposals.get(next++);
             clock.set(entry.times().recordedAt());
             study.propose(entry);
         }
