@@ -127,8 +127,7 @@ final class LivedStudy implements AutoCloseable {
         return new LivedStudy(opened(text(example), clock, (_, _) -> {}), List.of(), clock);
     }
 
-    private static LiveStudy opened(
-            String protocol, InstantSource clock, BiConsumer<Keeper.Writing, Vault> sealing) {
+    private static LiveStudy opened(String protocol, InstantSource clock, BiConsumer<Keeper.Writing, Vault> sealing) {
         var keeper = new MemoryKeeper();
         var vault = keeper.write(log -> {
             var made = Vault.create(
