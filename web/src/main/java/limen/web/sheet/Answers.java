@@ -1,5 +1,6 @@
 package limen.web.sheet;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -82,7 +83,7 @@ public final class Answers {
                                     Numbers.plain(field.highest()),
                                     field.unit().isEmpty() ? "" : " " + field.unit()));
         }
-        numbers.put(field.name(), Math.round(value / field.step()) * field.step());
+        numbers.put(field.name(), Numbers.inSteps(new BigDecimal(plain), field.step()));
     }
 
     private void readLine(Field.Line field, String text) {
