@@ -9,15 +9,15 @@ import limen.evidence.Reading;
 import limen.evidence.Rule;
 import limen.report.words.Numbers;
 import limen.safety.Value;
-import limen.study.Admission;
 import limen.study.Entry;
 import limen.study.Readings;
+import org.jspecify.annotations.Nullable;
 
 /// The sum behind a decision, from what the record said at that moment.
 ///
 /// @param values of one observation, the earliest first
-/// @param baseline the last value before enrolment; none if nobody looked
-record Arithmetic(List<Past> values, Optional<Past> baseline) {
+/// @param firstDose before which a value is a baseline, as for the rules; none if nothing was taken yet
+record Arithmetic(List<Past> values, @Nullable Instant firstDose) {
     /// One value.
     record Past(Instant at, double value) {}
 
@@ -26,17 +26,14 @@ record Arithmetic(List<Past> values, Optional<Past> baseline) {
     /// @param before the entries up to the decision, of one person
     static Arithmetic of(List<Entry> before, String observation) {
         var values = new ArrayList<Past>();
-        Optional<Past> baseline = Optional.empty();
-        for (var line : Line.of(before)) {
+        var lines = Line.of(before);
+        for (var line : lines) {
             if (Values.in(line.event()).get(observation) instanceof Value.Number(var number)) {
                 values.add(new Past(line.moment(), number));
             }
-            if (line.event() instanceof Admission.Enrolled && !values.isEmpty()) {
-                baseline = Optional.of(values.getLast());
-            }
         }
         values.sort((a, b) -> a.at().compareTo(b.at()));
-        return new Arithmetic(List.copyOf(values), baseline);
+        return new Arithmetic(List.copyOf(values), Line.firstDose(lines).orElse(null));
     }
 
     /// `148 − 122 = 26, and 26 ≥ 20`; empty where the rule compares words or the record holds no number for it.
@@ -55,7 +52,7 @@ record Arithmetic(List<Past> values, Optional<Past> baseline) {
     private Optional<String> sum(Reading.Of of, Past now, String limit) {
         return switch (of) {
             case NOW -> Optional.of(Numbers.tick(now.value()) + " " + limit);
-            case RISE_FROM_BASELINE -> baseline.map(then -> difference(now, then, limit));
+            case RISE_FROM_BASELINE -> baseline(now).map(then -> difference(now, then, limit));
             case RISE_FROM_PREVIOUS -> previous(now).map(then -> difference(now, then, limit));
             case PREVIOUS -> previous(now).map(then -> Numbers.tick(then.value()) + " " + limit);
         };
@@ -70,6 +67,13 @@ record Arithmetic(List<Past> values, Optional<Past> baseline) {
     private Optional<Past> now(Instant at) {
         return values.reversed().stream()
                 .filter(past -> !past.at().isAfter(at) && !past.at().isBefore(at.minus(Readings.CURRENT)))
+                .findFirst();
+    }
+
+    private Optional<Past> baseline(Past now) {
+        return values.reversed().stream()
+                .filter(past -> past.at().isBefore(now.at())
+                        && (firstDose == null || past.at().isBefore(firstDose)))
                 .findFirst();
     }
 

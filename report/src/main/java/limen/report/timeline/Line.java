@@ -2,8 +2,11 @@ package limen.report.timeline;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import limen.study.Dosing;
 import limen.study.Entry;
 import limen.study.Event;
 import limen.study.EventId;
@@ -35,6 +38,14 @@ record Line(Entry entry, Event event, ZonedDateTime at, boolean corrected) {
                         times.getOrDefault(entry.id(), entry.times().occurredAt()),
                         events.containsKey(entry.id())))
                 .toList();
+    }
+
+    /// When the first capsule was taken, as far as is known now.
+    static Optional<Instant> firstDose(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.event() instanceof Dosing.DoseTaken)
+                .map(Line::moment)
+                .min(Comparator.naturalOrder());
     }
 
     EventId id() {

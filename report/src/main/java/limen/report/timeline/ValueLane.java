@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param low and high ends of the scale; NaN where the readings set them
 /// @param hold the value at which the next capsule waits
 /// @param stop the value at which nothing more is taken
+/// @param usual the last value before the first capsule, from which rules count a rise
 public record ValueLane(
         String name,
         double low,

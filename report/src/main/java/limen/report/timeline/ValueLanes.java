@@ -1,6 +1,7 @@
 package limen.report.timeline;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import limen.report.timeline.ValueLane.Reading;
 import limen.report.words.Numbers;
 import limen.report.words.Words;
 import limen.safety.Value;
-import limen.study.Admission;
 import limen.study.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -36,24 +36,26 @@ record ValueLanes(List<Line> lines, Background background, Mode mode) {
     /// One lane for each vital sign that was measured.
     List<ValueLane> vitals() {
         var lanes = new ArrayList<ValueLane>();
+        var firstDose = Line.firstDose(lines);
         VITALS.forEach((code, name) -> {
-            var readings = new ArrayList<Line>();
-            var usual = OptionalDouble.empty();
-            for (var line : lines) {
-                if (number(line, code).isPresent()) {
-                    readings.add(line);
-                }
-                if (line.event() instanceof Admission.Enrolled && !readings.isEmpty()) {
-                    usual = number(readings.getLast(), code);
-                }
-            }
+            var readings = lines.stream()
+                    .filter(line -> number(line, code).isPresent())
+                    .sorted(Comparator.comparing(Line::moment))
+                    .toList();
             if (!readings.isEmpty()) {
+                // Against this the rules judge a rise, too.
+                var usual = firstDose
+                        .flatMap(dose -> readings.reversed().stream()
+                                .filter(line -> line.moment().isBefore(dose))
+                                .findFirst())
+                        .map(line -> number(line, code))
+                        .orElseGet(OptionalDouble::empty);
                 var hold = limit(code, Verdict.HOLD);
                 var values = readings.stream()
                         .map(line -> reading(line, number(line, code).orElseThrow(), hold))
                         .toList();
                 lanes.add(new ValueLane(
-                        name, Double.NaN, Double.NaN, inOrder(values), hold, limit(code, Verdict.STOP), usual));
+                        name, Double.NaN, Double.NaN, values, hold, limit(code, Verdict.STOP), usual));
             }
         });
         return lanes;

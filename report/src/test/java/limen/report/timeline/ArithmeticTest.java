@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import limen.evidence.Rule;
 import limen.study.Admission;
+import limen.study.Amount;
+import limen.study.Dosing;
 import limen.study.Rights;
 import org.junit.jupiter.api.Test;
 
@@ -18,12 +20,22 @@ class ArithmeticTest {
     }
 
     @Test
-    void a_rise_is_a_difference_from_the_last_value_before_enrolment() {
+    void a_rise_is_a_difference_from_the_last_value_before_the_first_capsule() {
         var log = new RecordBuilder("P-1");
         log.vitals(-9, "09:00", 130, 80, 70, 36.6);
         log.vitals(-8, "09:00", 122, 80, 70, 36.6);
         log.add(RecordBuilder.OKAFOR, -7, "09:00", new Admission.Enrolled("DUB", "DUB", true, true));
-        log.vitals(0, "08:00", 126, 80, 70, 36.6);
+        log.vitals(-5, "08:00", 126, 80, 70, 36.6);
+        log.self(-5, "08:30", new Dosing.DoseTaken(null, null, 1, new Amount.Unknown()));
+        log.vitals(0, "08:00", 131, 80, 70, 36.6);
+        log.vitals(0, "09:00", 148, 80, 70, 36.6);
+        assertThat(sum("BP_A-RISE", log)).hasValue("148 − 126 = 22, and 22 ≥ 20");
+    }
+
+    @Test
+    void before_anything_was_taken_the_value_before_is_the_baseline() {
+        var log = new RecordBuilder("P-1");
+        log.vitals(-8, "09:00", 122, 80, 70, 36.6);
         log.vitals(0, "09:00", 148, 80, 70, 36.6);
         assertThat(sum("BP_A-RISE", log)).hasValue("148 − 122 = 26, and 26 ≥ 20");
     }

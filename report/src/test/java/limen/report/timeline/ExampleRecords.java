@@ -68,7 +68,7 @@ public final class ExampleRecords {
                 new Oversight.HoldPlaced(
                         new RuleId("BP_A-RISE"),
                         Lifter.PHYSICIAN,
-                        "Upper blood pressure 148 mmHg, 26 above the value before the first capsule; 20 or more holds."));
+                        "Upper blood pressure 148 mmHg, 22 above the value before the first capsule; 20 or more holds."));
         var alarm = log.add(
                 RecordBuilder.RULES,
                 21,

@@ -76,7 +76,7 @@ class TimelinePageTest {
         assertThat(STOPPED)
                 .contains(
                         "BP_A-RISE: Upper blood pressure minus its value before the first capsule ≥ 20, at any time",
-                        "148 − 122 = 26, and 26 ≥ 20",
+                        "148 − 126 = 22, and 22 ≥ 20",
                         "secondary: read in a text that reports the original",
                         "Dr Lind (study physician) read it 22 March 2027, 09:41 (day 21)",
                         "Called; new cuff goes out today.",

@@ -159,7 +159,14 @@ class TimelinesTest {
                 .extracting(ValueLane.Reading::value)
                 .doesNotContain(168.0)
                 .contains(126.0);
-        assertThat(systolic.usual()).hasValue(122);
+    }
+
+    @Test
+    void the_usual_value_is_the_last_before_the_first_capsule() {
+        assertThat(STOPPED.lanes().vitals().getFirst().usual()).hasValue(126);
+        assertThat(ExampleRecords.personalTimeline().lanes().vitals().getFirst().usual())
+                .as("this journal begins with a capsule")
+                .isEmpty();
     }
 
     @Test
