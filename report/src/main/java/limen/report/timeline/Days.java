@@ -53,8 +53,13 @@ public record Days(LocalDate first, LocalDate begin, LocalDate end, LocalDate la
         return day < 0 ? "before day 0" : "day " + day;
     }
 
-    String counted(Instant at) {
-        return counted(at.atZone(zone));
+    /// `on day 21`, `before day 0`.
+    String on(ZonedDateTime at) {
+        return (day(at.toLocalDate()) < 0 ? "" : "on ") + counted(at);
+    }
+
+    String on(Instant at) {
+        return on(at.atZone(zone));
     }
 
     /// `1 March to 25 April 2027`.

@@ -88,10 +88,6 @@ record Leads(Trail trail, List<HoldSpan> holds, Days days, Mode mode, boolean is
     }
 
     private String on(Entry entry) {
-        return "on " + explained(entry);
-    }
-
-    private String explained(Entry entry) {
-        return days.counted(entry.times().occurredAt());
+        return days.on(entry.times().occurredAt());
     }
 }

@@ -162,12 +162,12 @@ final class TimelineFigure {
         var parts = new ArrayList<String>();
         parts.add("Timeline of %s, %s.".formatted(timeline.participant(), days.spanned()));
         parts.add("Capsules: %s.".formatted(Words.list(CapsuleWords.counted(lanes.capsules()))));
-        lanes.holds().forEach(hold -> parts.add("Hold %s on %s.".formatted(hold.label(), days.counted(hold.from()))));
+        lanes.holds().forEach(hold -> parts.add("Hold %s %s.".formatted(hold.label(), days.on(hold.from()))));
         if (lanes.stopped() != null) {
-            parts.add("Stopped on %s.".formatted(days.counted(lanes.stopped())));
+            parts.add("Stopped %s.".formatted(days.on(lanes.stopped())));
         }
         if (lanes.left() != null) {
-            parts.add("%s on %s.".formatted(Words.capitalised(leaving(timeline.mode())), days.counted(lanes.left())));
+            parts.add("%s %s.".formatted(Words.capitalised(leaving(timeline.mode())), days.on(lanes.left())));
         }
         parts.add(HarmWords.counted(timeline.harms()));
         return String.join(" ", parts);
