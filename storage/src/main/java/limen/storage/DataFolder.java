@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import limen.storage.file.DurableFile;
+import limen.storage.file.Leftovers;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.PostgresKeeper;
 import limen.storage.keeper.SqliteKeeper;
@@ -171,6 +172,7 @@ public record DataFolder(Path path, @Nullable String database) {
     /// told, a database is opened as it will be: its tables may be made.
     public void requireUnused() {
         requireFree();
+        Leftovers.sweep(path);
         new NewFolder(path).requireEmpty();
         if (database != null) {
             PostgresKeeper.open(database).close();
@@ -188,6 +190,7 @@ public record DataFolder(Path path, @Nullable String database) {
     /// The rows, to be written; one process at a time where they lie in the folder.
     public Keeper writing() {
         requireFolder();
+        Leftovers.sweep(path);
         return database == null ? SqliteKeeper.open(path.resolve(LOG)) : PostgresKeeper.open(database);
     }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import limen.storage.chain.Chain;
 import limen.storage.file.DurableFile;
+import limen.storage.file.Leftovers;
+import limen.storage.file.UnderWay;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.OwnFile;
 import limen.storage.keeper.Row;
@@ -31,15 +33,25 @@ final class FreshLog {
         // SQLite would take what waits there for the newest rows of this log.
         DurableFile.requireFree(file.resolveSibling(file.getFileName() + "-wal"));
         var folder = OwnFile.folder(file);
+        Leftovers.sweep(folder);
         try {
             var workshop = Files.createTempDirectory(folder, ".limen-", OwnFile.alone(folder, OwnFile.FOLDER));
             try {
-                return make(workshop.resolve(DataFolder.LOG), file, work);
+                return makeIn(workshop, file, work);
             } finally {
                 clearAway(workshop);
             }
         } catch (IOException e) {
             throw StorageFault.of(file, e);
+        }
+    }
+
+    private static <T> T makeIn(Path workshop, Path file, Function<Keeper, T> work) throws IOException {
+        var sign = UnderWay.folder(workshop);
+        try {
+            return make(workshop.resolve(DataFolder.LOG), file, work);
+        } finally {
+            sign.close();
         }
     }
 

@@ -34,6 +34,7 @@ public final class DurableFile {
     /// @throws StorageFault as [Trouble.Occupied] if there is one
     public static <T> T create(Path file, Content<T> content) {
         requireFree(file);
+        Leftovers.sweep(OwnFile.folder(file));
         return write(file, content, DurableFile::putInto);
     }
 
@@ -72,7 +73,7 @@ public final class DurableFile {
     private static <T> T write(Path file, Content<T> content, Naming naming) {
         var folder = OwnFile.folder(file);
         try {
-            var fresh = Files.createTempFile(folder, ".limen-", ".new", OwnFile.alone(folder, OwnFile.FILE));
+            var fresh = Files.createTempFile(folder, Leftovers.PREFIX, ".new", OwnFile.alone(folder, OwnFile.FILE));
             try {
                 var said = written(fresh, content);
                 naming.give(fresh, file);
@@ -89,11 +90,11 @@ public final class DurableFile {
     }
 
     private static <T> T written(Path fresh, Content<T> content) throws IOException {
-        try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            var out = new BufferedOutputStream(Channels.newOutputStream(channel));
+        try (var making = UnderWay.file(fresh)) {
+            var out = new BufferedOutputStream(Channels.newOutputStream(making.channel()));
             var said = content.writeTo(out);
             out.flush();
-            channel.force(true);
+            making.channel().force(true);
             return said;
         }
     }
