@@ -91,7 +91,9 @@ final class EraseCommand implements Callable<Integer> {
             if (log.isErased(person)) {
                 return Optional.empty();
             }
-            var erasure = Erasure.of(log, person, reason, ZonedDateTime.now(ZoneId.systemDefault()));
+            var progress = new PercentProgress("Reading", spec.commandLine().getErr());
+            var erasure = Erasure.of(log, person, reason, ZonedDateTime.now(ZoneId.systemDefault()), progress::show);
+            progress.done();
             var console = spec.commandLine().getOut();
             KindText.of(log.kind()).ifPresent(console::println);
             erasure.sentences().forEach(console::println);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import limen.capture.ProtocolInForce;
 import limen.storage.Batch;
 import limen.storage.ReadOnlyLog;
@@ -42,11 +43,14 @@ record Erasure(ParticipantId person, int entries, int length, boolean isInOpened
     }
 
     /// Decides on it as on any other entry, by what the log says up to now.
-    static Erasure of(ReadOnlyLog log, ParticipantId person, String reason, ZonedDateTime now) {
+    ///
+    /// @param progress is told how many percent of the log have been read
+    static Erasure of(
+            ReadOnlyLog log, ParticipantId person, String reason, ZonedDateTime now, IntConsumer progress) {
         var own = new ArrayList<Entry>();
         var all = new ArrayList<Entry>();
         var length = new int[1];
-        log.read(0, place -> {
+        log.read(progress, place -> {
             switch (place) {
                 case Recorded.Kept(var position, var version, var entry) -> {
                     length[0] = position;

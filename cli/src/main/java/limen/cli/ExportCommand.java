@@ -49,11 +49,13 @@ final class ExportCommand implements Callable<Integer> {
         DurableFile.requireFree(out);
         try (var log = data.folder().openForReading(data.opener())) {
             var err = spec.commandLine().getErr();
+            var progress = new PercentProgress("Exporting", err);
             var exported = Interruption.heeded(
-                    _ -> {},
+                    progress::show,
                     err,
                     "Interrupted; there is no export %s.".formatted(out),
-                    step -> DurableFile.create(out, file -> log.export(new Stoppable(file, step))));
+                    step -> DurableFile.create(out, file -> log.export(file, step)));
+            progress.done();
             var console = spec.commandLine().getOut();
             console.println("%d entries%s. Archive: %s"
                     .formatted(

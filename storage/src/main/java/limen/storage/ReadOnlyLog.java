@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.Row;
 import limen.storage.keeper.Tag;
@@ -51,6 +52,24 @@ public final class ReadOnlyLog implements AutoCloseable {
         });
     }
 
+    /// The same from the first place on.
+    ///
+    /// @param progress is told how many percent have been read; what it throws ends the work
+    public void read(IntConsumer progress, Consumer<Recorded> each) {
+        keeper.read(log -> {
+            read(log, 0, telling(log, progress, each));
+            return 0;
+        });
+    }
+
+    private static Consumer<Recorded> telling(Keeper.Reading log, IntConsumer progress, Consumer<Recorded> each) {
+        var length = log.last().map(Row::position).orElse(0);
+        return place -> {
+            each.accept(place);
+            progress.accept((int) (100L * place.position() / length));
+        };
+    }
+
     /// Whether a person's record was erased, here or in a later copy of this log.
     public boolean isErased(ParticipantId participant) {
         var tag = new Strands(vault).tag(Strand.of(participant));
@@ -73,14 +92,16 @@ public final class ReadOnlyLog implements AutoCloseable {
 
     /// Writes the whole study as one zip, readable for anybody who has it.
     ///
+    /// @param progress is told how many percent have been written; what it throws ends the work
     /// @return how many entries are in it, and how many were erased
-    public Exported export(OutputStream out) throws IOException {
+    public Exported export(OutputStream out, IntConsumer progress) throws IOException {
         var failed = new IOException[1];
         var counts = keeper.read(log -> {
             var checkpoints = log.checkpoints().stream()
                     .map(blob -> new String(blob.bytes(), StandardCharsets.UTF_8))
                     .toList();
-            var archive = new Archive(vault.study(), documents(log), checkpoints, each -> read(log, 0, each));
+            var archive = new Archive(
+                    vault.study(), documents(log), checkpoints, each -> read(log, 0, telling(log, progress, each)));
             try {
                 return archive.writeTo(out);
             } catch (IOException e) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +76,32 @@ final class DataFolderTest {
                     .filteredOn(Recorded.Kept.class::isInstance)
                     .map(Recorded.Kept.class::cast)
                     .noneMatch(kept -> Written.ANNA.equals(kept.entry().participant()));
+        }
+    }
+
+    @Test
+    void what_a_killed_process_left_in_the_folder_goes_when_the_study_is_opened_to_be_written() throws IOException {
+        create().close();
+        var left = Files.writeString(folder().path().resolve(".limen-17.new"), "everything, readable");
+        Files.setLastModifiedTime(left, FileTime.fromMillis(0));
+        folder().openForReading(Written.KEY).close();
+        assertThat(left).exists();
+        folder().open(Written.KEY, Written.CLOCK).close();
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void whoever_reads_everything_is_told_how_far_that_is() throws IOException {
+        try (var log = create()) {
+            Written.append(log, 0, 7);
+        }
+        try (var log = folder().openForReading(Written.KEY)) {
+            var reading = new ArrayList<Integer>();
+            log.read(reading::add, place -> {});
+            assertThat(reading).containsExactly(14, 28, 42, 57, 71, 85, 100);
+            var writing = new ArrayList<Integer>();
+            log.export(OutputStream.nullOutputStream(), writing::add);
+            assertThat(writing).isEqualTo(reading);
         }
     }
 

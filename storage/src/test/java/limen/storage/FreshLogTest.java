@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -66,6 +67,21 @@ final class FreshLogTest {
         try (var files = Files.list(root)) {
             assertThat(files).containsExactly(file());
         }
+    }
+
+    @Test
+    void what_a_killed_process_left_there_goes_when_the_next_file_is_made() throws IOException {
+        var left = Files.writeString(root.resolve(".limen-17.new"), "everything, readable");
+        Files.setLastModifiedTime(left, FileTime.fromMillis(0));
+        DurableFile.create(file(), "mine");
+        assertThat(left).doesNotExist();
+
+        var folder = Files.createDirectory(root.resolve(".limen-18"));
+        Files.setLastModifiedTime(folder, FileTime.fromMillis(0));
+        var length = FreshLog.make(
+                root.resolve("another"), keeper -> keeper.read(log -> log.checkpoints().size()));
+        assertThat(length).isZero();
+        assertThat(folder).doesNotExist();
     }
 
     private Path written(String text) {

@@ -104,7 +104,7 @@ final class WholeAuditTest {
         assertNoBackup("document 0001 is missing");
         try (var reading = folder().openForReading(Written.KEY)) {
             assertThatThrownBy(reading::documents).hasMessageContaining("document 0001 is missing");
-            assertThatThrownBy(() -> reading.export(new ByteArrayOutputStream()))
+            assertThatThrownBy(() -> reading.export(new ByteArrayOutputStream(), percent -> {}))
                     .hasMessageContaining("document 0001 is missing");
         }
     }
