@@ -40,8 +40,10 @@ public record Match(
         };
     }
 
-    /// "Held by rule BP_A: upper blood pressure (systolic) 148 mmHg. ... Source: ... (certainty:
-    /// secondary)."
+    /// "Held by rule BP_A: upper blood pressure (systolic) 148 mmHg; limit from 140 mmHg; the nearest value that would
+    /// not have matched is 139 mmHg. ... Source: ... (certainty: secondary)."
+    ///
+    /// @param mode in which a person alone is not told where the limit ends
     public String sentence(Mode mode) {
         var opening = switch (rule.then()) {
             case NONE -> "Named";
@@ -51,9 +53,16 @@ public record Match(
             case STOP -> "Stopped";
             case SEEK_CARE -> "Medical help now";
         };
-        return "%s by rule %s: %s. %s Source: %s (certainty: %s)."
+        var limit = nearest == null || mode == Mode.PERSONAL ? "" : "; " + nearest;
+        return "%s by rule %s: %s%s. %s Source: %s (certainty: %s)."
                 .formatted(
-                        opening, rule.id(), measured, rule.wordsFor(mode), rule.source(), Codes.of(rule.certainty()));
+                        opening,
+                        rule.id(),
+                        measured,
+                        limit,
+                        rule.wordsFor(mode),
+                        rule.source(),
+                        Codes.of(rule.certainty()));
     }
 
     private boolean isForGood() {

@@ -143,6 +143,7 @@ class JudgeProperties {
                     .contains(match.rule().id().text())
                     .contains(match.measured())
                     .contains(match.rule().source())
+                    .contains(match.nearest() == null || mode == Mode.PERSONAL ? "" : match.nearest())
                     .contains(Codes.of(match.rule().certainty()));
             assertThat(match.measured()).isNotBlank();
             assertThat(judge.explain(match).text()).contains(match.rule().source());
