@@ -45,8 +45,7 @@ record Erasure(ParticipantId person, int entries, int length, boolean isInOpened
     /// Decides on it as on any other entry, by what the log says up to now.
     ///
     /// @param progress is told how many percent of the log have been read
-    static Erasure of(
-            ReadOnlyLog log, ParticipantId person, String reason, ZonedDateTime now, IntConsumer progress) {
+    static Erasure of(ReadOnlyLog log, ParticipantId person, String reason, ZonedDateTime now, IntConsumer progress) {
         var own = new ArrayList<Entry>();
         var all = new ArrayList<Entry>();
         var length = new int[1];

@@ -28,8 +28,9 @@ class JudgeTest {
         assertThat(ids(judgement)).containsExactly("BP_E", "BP_S", "BP_A");
         assertThat(judgement.decisive()).map(match -> match.rule().id().text()).contains("BP_E");
         assertThat(judgement.sentence(Mode.STUDY))
-                .startsWith("Medical help now by rule BP_E: upper blood pressure (systolic) 182 mmHg; limit from 180 mmHg;"
-                        + " the nearest value that would not have matched is 179 mmHg. ")
+                .startsWith(
+                        "Medical help now by rule BP_E: upper blood pressure (systolic) 182 mmHg; limit from 180 mmHg;"
+                                + " the nearest value that would not have matched is 179 mmHg. ")
                 .contains("call the emergency number now", "AHA 180/120", "(certainty: secondary)")
                 .contains(" Also matched: BP_S, BP_A.");
         assertThat(judgement.sentence(Mode.PERSONAL))

@@ -79,7 +79,8 @@ final class FreshLogTest {
         var folder = Files.createDirectory(root.resolve(".limen-18"));
         Files.setLastModifiedTime(folder, FileTime.fromMillis(0));
         var length = FreshLog.make(
-                root.resolve("another"), keeper -> keeper.read(log -> log.checkpoints().size()));
+                root.resolve("another"),
+                keeper -> keeper.read(log -> log.checkpoints().size()));
         assertThat(length).isZero();
         assertThat(folder).doesNotExist();
     }

@@ -54,8 +54,7 @@ record ValueLanes(List<Line> lines, Background background, Mode mode) {
                 var values = readings.stream()
                         .map(line -> reading(line, number(line, code).orElseThrow(), hold))
                         .toList();
-                lanes.add(new ValueLane(
-                        name, Double.NaN, Double.NaN, values, hold, limit(code, Verdict.STOP), usual));
+                lanes.add(new ValueLane(name, Double.NaN, Double.NaN, values, hold, limit(code, Verdict.STOP), usual));
             }
         });
         return lanes;

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /// What killed processes left behind in a folder: hidden files and folders that were being made, and never got a name.
 ///
 /// An unfinished export can be read by everybody, and an unfinished backup holds the keys of people who are erased
-/// later. So what nobody is making any more is taken away by whoever makes something there next, or opens a study there.
+/// later. So what nobody is making any more is taken away by whoever makes something there next, or opens a study
+/// there.
 public final class Leftovers {
     /// Between making a file and locking it, and between finishing it and naming it, lie moments without a lock.
     static final Duration QUIET = Duration.ofMinutes(10);
