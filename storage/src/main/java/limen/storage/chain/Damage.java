@@ -28,6 +28,7 @@ final class Damage {
     private final List<Flaw> proven = new ArrayList<>();
     private final List<Flaw.Moved.Place> moved = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
+    private final List<Span> displaced = new ArrayList<>();
     private final NavigableSet<Integer> breaks = new TreeSet<>();
 
     void altered(Slip slip, int position, Proof before) {
@@ -59,7 +60,13 @@ final class Damage {
         explains(first, last);
     }
 
+    /// What was sealed for one place opens at no other, so that these rows do not open says nothing more of them.
+    void displaced(int first, int last) {
+        displaced.add(new Span(first, last));
+    }
+
     void moved(int first, int last, int belongs) {
+        displaced(first, last);
         moved.add(new Flaw.Moved.Place(first, last, belongs));
         explains(first, last);
         explains(belongs, belongs + last - first);
@@ -121,7 +128,8 @@ final class Damage {
                 }
             }
         }
-        unreadable.removeIf(position -> flaws.stream().anyMatch(flaw -> names(flaw, position)));
+        unreadable.removeIf(position -> flaws.stream().anyMatch(flaw -> names(flaw, position))
+                || displaced.stream().anyMatch(span -> span.first() <= position && position <= span.last()));
         unreadable.forEach(position -> flaws.add(
                 position > unwatched ? new Flaw.Altered(position, position, position) : new Flaw.Unreadable(position)));
         flaws.addAll(Cycles.of(moved));

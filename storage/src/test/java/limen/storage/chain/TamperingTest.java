@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import limen.storage.keeper.Blob;
 import limen.storage.keeper.Row;
@@ -28,6 +29,19 @@ class TamperingTest {
 
     private static List<Flaw> flawsWithKeys(List<Row> log) {
         return Logs.opened(AuditBasis.of(Logs.STUDY, List.of(), Map.of()), log).flaws();
+    }
+
+    /// The same with keys that open what was sealed at its own place alone, as those of a log do.
+    private static List<Flaw> flawsWithKeys(List<Row> written, List<Row> log) {
+        var places = written.stream()
+                .map(row -> List.of(row.position(), row.strand(), row.version(), row.id(), row.payload()))
+                .collect(Collectors.toSet());
+        return Logs.opened(
+                        AuditBasis.of(Logs.STUDY, List.of(), Map.of()),
+                        log,
+                        row -> places.contains(
+                                List.of(row.position(), row.strand(), row.version(), row.id(), row.payload())))
+                .flaws();
     }
 
     @FunctionalInterface
@@ -158,12 +172,15 @@ class TamperingTest {
     @Test
     void rows_taken_out_are_named_though_the_others_were_numbered_anew() {
         harm("taken out, renumbered", 8, (random, log) -> {
+            var written = List.copyOf(log);
             var count = random.nextInt(1, 4);
             var first = random.nextInt(1, log.size() - count - 1);
             log.subList(first - 1, first - 1 + count).clear();
             var closed = renumbered(log);
             if (closed != null) {
                 assertThat(flaws(closed)).containsExactly(new Flaw.Missing(first, first + count - 1, false));
+                assertThat(flawsWithKeys(written, closed))
+                        .containsExactly(new Flaw.Missing(first, first + count - 1, false));
             }
         });
     }
@@ -209,10 +226,12 @@ class TamperingTest {
             with.set(first - 1, Logs.at(first, b));
             with.set(second - 1, Logs.at(second, a));
             assertThat(flaws(with)).containsExactly(swap(first, second));
+            assertThat(flawsWithKeys(log, with)).containsExactly(swap(first, second));
             var without = new ArrayList<>(log);
             without.set(first - 1, Logs.linked(Logs.at(first, b), a.link()));
             without.set(second - 1, Logs.linked(Logs.at(second, a), b.link()));
             assertThat(flaws(without)).containsExactly(swap(first, second));
+            assertThat(flawsWithKeys(log, without)).containsExactly(swap(first, second));
         });
     }
 
@@ -285,11 +304,13 @@ class TamperingTest {
     @Test
     void rows_that_only_say_other_numbers_are_named() {
         harm("renumbered", 5, (random, log) -> {
+            var written = List.copyOf(log);
             var from = random.nextInt(1, log.size() - 1);
             for (int i = from; i <= log.size(); i++) {
                 log.set(i - 1, Logs.at(i + 3, log.get(i - 1)));
             }
             assertThat(flaws(log)).containsExactly(new Flaw.Renumbered(from + 3, log.size() + 3, from));
+            assertThat(flawsWithKeys(written, log)).containsExactly(new Flaw.Renumbered(from + 3, log.size() + 3, from));
         });
     }
 
