@@ -28,13 +28,14 @@ import limen.study.Role;
 import limen.study.StudyEvent;
 import limen.study.decision.Tables;
 import limen.study.instrument.InstrumentObservations;
+import limen.study.log.EntryLog;
 import limen.study.protocol.Protocol;
 import limen.study.protocol.ProtocolFile;
 import limen.study.randomisation.Commitment;
 import limen.study.randomisation.SealedList;
 
 /// A rehearsed study in memory that was lived until some moment. Nobody in it exists.
-final class LivedStudy implements AutoCloseable {
+public final class LivedStudy implements AutoCloseable {
     private final LiveStudy study;
     private final List<Entry> proposals;
     private final SetClock clock;
@@ -47,14 +48,14 @@ final class LivedStudy implements AutoCloseable {
     }
 
     /// A clock that shows what it was set to.
-    static final class SetClock implements InstantSource {
+    public static final class SetClock implements InstantSource {
         private volatile Instant now;
 
         SetClock(Instant now) {
             this.now = now;
         }
 
-        Instant get() {
+        public Instant get() {
             return now;
         }
 
@@ -68,11 +69,11 @@ final class LivedStudy implements AutoCloseable {
         }
     }
 
-    LiveStudy study() {
+    public LiveStudy study() {
         return study;
     }
 
-    SetClock clock() {
+    public SetClock clock() {
         return clock;
     }
 
@@ -85,7 +86,7 @@ final class LivedStudy implements AutoCloseable {
     /// The same events under another list of capsules.
     ///
     /// @param sealed what becomes of the list before it is sealed
-    static LivedStudy of(String example, int participants, long seed, UnaryOperator<SealedList> sealed) {
+    public static LivedStudy of(String example, int participants, long seed, UnaryOperator<SealedList> sealed) {
         var text = text(example);
         var protocol = ((Parsed.Read<Protocol>) ProtocolFile.read(text)).value();
         var plan = new Rehearsal.Plan(
@@ -104,7 +105,21 @@ final class LivedStudy implements AutoCloseable {
                 text,
                 clock,
                 (rows, vault) -> SealedAllocations.put(rows, vault, list, new Opener.Passphrase("of the list alone")));
-        return new LivedStudy(study, promising(list, proposals), clock);
+        return new LivedStudy(study, promising(list, renumbered(made, list, proposals)), clock);
+    }
+
+    /// The same entries, with the kits called as in this list.
+    private static List<Entry> renumbered(SealedList from, SealedList to, List<Entry> proposals) {
+        if (from.list().kits().equals(to.list().kits())) {
+            return proposals;
+        }
+        var text = EntryLog.write(proposals);
+        for (int kit = 0; kit < from.list().kits().size(); kit++) {
+            text = text.replace(
+                    from.list().kits().get(kit).number().text(),
+                    to.list().kits().get(kit).number().text());
+        }
+        return ((EntryLog.Whole) EntryLog.read(text)).entries();
     }
 
     /// The same entries, with the promise of this list in the place of another.
@@ -144,7 +159,7 @@ final class LivedStudy implements AutoCloseable {
         return ((LiveStudy.Opened.Ready) LiveStudy.open(log, TABLES, clock)).study();
     }
 
-    LivedStudy until(Instant moment) {
+    public LivedStudy until(Instant moment) {
         while (next < proposals.size()
                 && !proposals.get(next).times().recordedAt().isAfter(moment)) {
             var entry = proposals.get(next++);

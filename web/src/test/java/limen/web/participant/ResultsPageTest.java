@@ -7,10 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import limen.capture.Situation;
 import limen.study.ParticipantId;
-import limen.study.randomisation.AllocationList;
-import limen.study.randomisation.Kit;
-import limen.study.randomisation.SealedList;
-import limen.study.randomisation.Sequence;
+import limen.web.blinding.OppositeList;
 import limen.web.page.StudyTemplates;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +18,7 @@ class ResultsPageTest {
     @Test
     void opposite_lists_of_capsules_give_the_same_bytes() {
         try (var one = LivedStudy.of("n-of-1.yaml", 6, 1);
-                var other = LivedStudy.of("n-of-1.yaml", 6, 1, ResultsPageTest::opposite)) {
+                var other = LivedStudy.of("n-of-1.yaml", 6, 1, OppositeList::of)) {
             for (var day = Instant.parse("2027-03-03T09:00:00Z");
                     day.isBefore(LATE);
                     day = day.plusSeconds(11 * 24 * 3600L)) {
@@ -115,29 +112,5 @@ class ResultsPageTest {
 
     private static Clock clock(Situation situation, Instant at) {
         return new Clock(at, situation.person().standing().zone(at));
-    }
-
-    private static SealedList opposite(SealedList sealed) {
-        var list = sealed.list();
-        return new SealedList(
-                new AllocationList(
-                        list.study(),
-                        list.version(),
-                        list.sequences().stream()
-                                .map(place -> new Sequence(
-                                        place.stratum(),
-                                        place.number(),
-                                        place.arms().stream()
-                                                .map(ResultsPageTest::opposite)
-                                                .toList()))
-                                .toList(),
-                        list.kits().stream()
-                                .map(kit -> new Kit(kit.number(), kit.use(), opposite(kit.arm()), kit.capsules()))
-                                .toList()),
-                sealed.nonce());
-    }
-
-    private static String opposite(String arm) {
-        return arm.equals("active") ? "placebo" : "active";
     }
 }

@@ -1,0 +1,52 @@
+package limen.web.blinding;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// An answer of a server as anybody sees it who looks at every byte: status, headers, body. What is drawn at random
+/// for each answer, and so knows nothing, is drawn over, character by character, so that its length still counts.
+///
+/// @param headers by name, without the time of the answer
+record Answered(int status, Map<String, List<String>> headers, String body) {
+    private static final Pattern AT_RANDOM = Pattern.compile("(?<=name=\"(?:_csrf|entry)\" value=\")[^\"]*");
+
+    static Answered of(HttpResponse<String> answer) {
+        var headers = new TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        headers.computeIfPresent("set-cookie", (_, cookies) -> List.of("cookies: " + cookies.size()));
+        headers.computeIfPresent(
+                "location",
+                (_, places) -> places.stream()
+                        .map(place -> place.replaceFirst("^http://[^/]*", ""))
+                        .toList());
+        return new Answered(
+                answer.statusCode(),
+                headers,
+                AT_RANDOM
+                        .matcher(answer.body())
+                        .replaceAll(found -> "x".repeat(found.group().length())));
+    }
+
+    /// Where this one and another part, in words; empty if nowhere.
+    String differenceFrom(Answered other) {
+        if (status != other.status) {
+            return "status %d and %d".formatted(status, other.status);
+        }
+        if (!headers.equals(other.headers)) {
+            return "headers %s and %s".formatted(headers, other.headers);
+        }
+        for (int at = 0; at < Math.max(body.length(), other.body.length()); at++) {
+            if (at >= body.length() || at >= other.body.length() || body.charAt(at) != other.body.charAt(at)) {
+                return "from character %d: \"%s\" and \"%s\"".formatted(at, around(body, at), around(other.body, at));
+            }
+        }
+        return "";
+    }
+
+    private static String around(String text, int at) {
+        return text.substring(Math.max(0, Math.min(at, text.length()) - 20), Math.min(text.length(), at + 30));
+    }
+}

@@ -1,0 +1,35 @@
+package limen.web.blinding;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import limen.web.Answer;
+import limen.web.access.Csrf;
+import limen.web.access.Doors;
+import limen.web.access.Visitor;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Lets a test be whom it likes, and hands out what forms must carry. It is wired by tests alone.
+@Configuration(proxyBeanMethods = false)
+class BackDoor {
+    static final String PATH = "/demo/as";
+
+    /// Found by its configuration, which it belongs to.
+    @RestController
+    static final class Keeper {
+        @GetMapping(PATH)
+        ResponseEntity<byte[]> be(
+                @RequestParam("person") String code, HttpServletRequest request, HttpServletResponse response) {
+            Doors.letIn(new Visitor.TakingPart(code), request, response);
+            return Answer.page("in");
+        }
+
+        @GetMapping(PATH + "/token")
+        ResponseEntity<byte[]> token(Csrf csrf) {
+            return Answer.page(csrf.token());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package limen.web.blinding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// A form of a page, as somebody without eyes fills it in.
+///
+/// @param action where it is sent
+/// @param inside its markup
+record Form(String action, String inside) {
+    private static final Pattern FORM =
+            Pattern.compile("<form method=\"post\" action=\"([^\"]+)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern NAMED = Pattern.compile("<(input|textarea|button)\\b([^>]*)>");
+    private static final double USUALLY = 0.98;
+    private static final Set<String> UNEVENTFUL = Set.of("no", "negative");
+    private static final Map<String, String> USUAL = Map.of(
+            "upper", "121",
+            "lower", "77",
+            "pulse", "64",
+            "temperature", "36.6",
+            "sleep_hours", "7.5",
+            "item-hours", "7.5",
+            "support", "yes",
+            "word", "no");
+
+    static List<Form> on(Answered page) {
+        return FORM.matcher(page.body())
+                .results()
+                .map(found -> new Form(found.group(1).replace("&amp;", "&"), found.group(2)))
+                .toList();
+    }
+
+    /// What is sent when some of it is answered.
+    Map<String, List<String>> filled(RandomGenerator random) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        var choices = new LinkedHashMap<String, List<String>>();
+        NAMED.matcher(inside).results().forEach(tag -> {
+            var name = attribute(tag, "name");
+            switch (name.isEmpty() ? "" : tag.group(1).equals("input") ? attribute(tag, "type") : tag.group(1)) {
+                case "hidden" -> fields.put(name, List.of(attribute(tag, "value")));
+                case "radio", "button" ->
+                    choices.computeIfAbsent(name, _ -> new ArrayList<>()).add(attribute(tag, "value"));
+                case "checkbox" -> {
+                    if (name.equals("checked") || random.nextDouble() < USUALLY) {
+                        fields.computeIfAbsent(name, _ -> new ArrayList<>()).add(attribute(tag, "value"));
+                    }
+                }
+                case "textarea" -> fields.put(name, List.of("some words " + random.nextInt(100)));
+                case "text" ->
+                    fields.put(name, List.of(USUAL.getOrDefault(name, String.valueOf(6 + random.nextInt(3)))));
+                default -> {}
+            }
+        });
+        choices.forEach((name, values) ->
+                fields.put(name, List.of(values.contains(USUAL.get(name)) ? USUAL.get(name) : chosen(values, random))));
+        fields.remove("_csrf");
+        fields.put("entry", List.of(new UUID(random.nextLong(), random.nextLong()).toString()));
+        return fields;
+    }
+
+    /// Mostly what an uneventful day answers.
+    private static String chosen(List<String> values, RandomGenerator random) {
+        var uneventful = values.stream().filter(UNEVENTFUL::contains).findFirst();
+        return uneventful.isPresent() && random.nextDouble() < USUALLY
+                ? uneventful.get()
+                : values.get(random.nextInt(values.size()));
+    }
+
+    private static String attribute(MatchResult tag, String name) {
+        var found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag.group(2));
+        return found.find() ? found.group(1).replace("&amp;", "&") : "";
+    }
+}

@@ -1,0 +1,102 @@
+package limen.web.blinding;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import limen.study.ParticipantId;
+import limen.study.randomisation.SealedList;
+import limen.web.Route;
+
+/// The same study twice, with every capsule the other way round, asked the same in the same order.
+final class Twins implements AutoCloseable {
+    private final World one;
+    private final World other;
+    private final List<Route> routes;
+    private final Map<String, Integer> compared = new TreeMap<>();
+    private final List<String> differences = new ArrayList<>();
+    private ParticipantId person = new ParticipantId("NOBODY");
+
+    /// @param sealed what becomes of both lists before they are sealed
+    Twins(String example, int people, long seed, UnaryOperator<SealedList> sealed) throws IOException {
+        one = new World(example, people, seed, sealed);
+        other = new World(example, people, seed, list -> sealed.apply(OppositeList.of(list)));
+        routes = Route.of(one.rooms());
+    }
+
+    List<Route> routes() {
+        return routes;
+    }
+
+    List<ParticipantId> people() {
+        if (!one.people().equals(other.people())) {
+            differences.add("other people");
+        }
+        return one.people();
+    }
+
+    /// Lets both live on until somebody has a capsule to take, or for two weeks.
+    Instant liveUntilACapsuleIsOpen(Instant from) {
+        for (var at = from; ; at = at.plus(Duration.ofHours(3))) {
+            one.lived().until(at);
+            other.lived().until(at);
+            if (one.hasOpenCapsule(at) || at.isAfter(from.plus(Duration.ofDays(14)))) {
+                return at;
+            }
+        }
+    }
+
+    Twins as(ParticipantId who) throws IOException, InterruptedException {
+        person = who;
+        one.as(who);
+        other.as(who);
+        return this;
+    }
+
+    Answered get(String path) {
+        return noted("GET", path, one.get(path), other.get(path));
+    }
+
+    Answered post(String path, Map<String, List<String>> fields) {
+        return noted("POST", path, one.post(path, fields), other.post(path, fields));
+    }
+
+    private Answered noted(String method, String path, Answered here, Answered there) {
+        routes.stream()
+                .filter(route -> route.answers(method, path))
+                .findFirst()
+                .ifPresent(route -> compared.merge(route.toString(), 1, Integer::sum));
+        var difference = here.differenceFrom(there);
+        if (!difference.isEmpty()) {
+            differences.add("%s %s as %s: %s".formatted(method, path, person, difference));
+        }
+        return here;
+    }
+
+    World one() {
+        return one;
+    }
+
+    World other() {
+        return other;
+    }
+
+    /// How many answers of each route were held against each other.
+    Map<String, Integer> compared() {
+        return compared;
+    }
+
+    List<String> differences() {
+        return differences;
+    }
+
+    @Override
+    public void close() {
+        one.close();
+        other.close();
+    }
+}

@@ -1,0 +1,132 @@
+package limen.web.blinding;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import limen.study.ParticipantId;
+import limen.study.randomisation.SealedList;
+import limen.study.schedule.DueState;
+import limen.study.schedule.Task;
+import limen.web.Rooms;
+import limen.web.access.Doors;
+import limen.web.library.Library;
+import limen.web.participant.Desk;
+import limen.web.participant.Frames;
+import limen.web.participant.LivedStudy;
+import limen.web.participant.ParticipantRooms;
+
+/// A rehearsed study behind a running server, and somebody who asks it as one person after the other.
+final class World implements AutoCloseable {
+    private final LivedStudy lived;
+    private final Rooms rooms;
+    private final List<String> log = Collections.synchronizedList(new ArrayList<>());
+    private HttpClient client = newcomer();
+    private String token = "";
+
+    World(String example, int people, long seed, UnaryOperator<SealedList> sealed) throws IOException {
+        lived = LivedStudy.of(example, people, seed, sealed);
+        rooms = Rooms.open(new Rooms.Plan(
+                0,
+                lived.clock(),
+                log::add,
+                true,
+                Map.of(
+                        Desk.class, new Desk(lived.study(), lived.clock()),
+                        Frames.class, new Frames(""),
+                        Doors.Entrance.class, new Doors.Entrance("/unwell")),
+                List.of(Doors.class, Library.class, ParticipantRooms.class, BackDoor.class)));
+    }
+
+    Rooms rooms() {
+        return rooms;
+    }
+
+    LivedStudy lived() {
+        return lived;
+    }
+
+    /// What the server told its log.
+    List<String> log() {
+        return List.copyOf(log);
+    }
+
+    List<ParticipantId> people() {
+        return lived.study().people();
+    }
+
+    boolean hasOpenCapsule(Instant at) {
+        return people().stream()
+                .flatMap(person -> lived.study().situation(person).agenda(at).stream())
+                .anyMatch(due -> due.task() instanceof Task.TakeCapsule && due.state() instanceof DueState.Open);
+    }
+
+    World as(ParticipantId person) throws IOException, InterruptedException {
+        client = newcomer();
+        send(request(BackDoor.PATH + "?person=" + person.text()));
+        token = send(request(BackDoor.PATH + "/token")).body();
+        return this;
+    }
+
+    Answered get(String path) {
+        return answered(request(path));
+    }
+
+    /// Sends a form, with what it must carry.
+    Answered post(String path, Map<String, List<String>> fields) {
+        var body = "_csrf=" + encoded(token)
+                + fields.entrySet().stream()
+                        .flatMap(field -> field.getValue().stream()
+                                .map(value -> "&" + encoded(field.getKey()) + "=" + encoded(value)))
+                        .collect(Collectors.joining());
+        return answered(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private Answered answered(HttpRequest.Builder asked) {
+        try {
+            return Answered.of(send(asked));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking", e);
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder asked) throws IOException, InterruptedException {
+        return client.send(asked.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(rooms.address().resolve(path));
+    }
+
+    private static HttpClient newcomer() {
+        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        rooms.close();
+        lived.close();
+    }
+}
