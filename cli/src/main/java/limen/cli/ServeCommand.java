@@ -6,8 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import limen.web.Rooms;
 import limen.web.library.Library;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `limen serve`: the public rooms in a browser.
@@ -24,26 +24,16 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example:", "  ./limen serve --port 8080"})
 final class ServeCommand implements Callable<Integer> {
-    private static final int HIGHEST_PORT = 65_535;
-
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--port",
-            paramLabel = "P",
-            defaultValue = "8080",
-            description = "Where to listen, 1 to 65535, or 0 for any port that is free. Default: ${DEFAULT-VALUE}.")
-    private int port;
+    @Mixin
+    private final ListeningPort port = new ListeningPort();
 
     @Override
     public Integer call() throws InterruptedException {
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw new BadInput(
-                    "--port is %d; expected 1 to %d, or 0 for any that is free.".formatted(port, HIGHEST_PORT));
-        }
         var err = spec.commandLine().getErr();
-        try (var rooms = Rooms.open(port, InstantSource.system(), err::println, Library.class)) {
+        try (var rooms = Rooms.open(port.number(), InstantSource.system(), err::println, Library.class)) {
             Runtime.getRuntime().addShutdownHook(new Thread(rooms::close, "closing the rooms"));
             spec.commandLine()
                     .getOut()
@@ -51,7 +41,7 @@ final class ServeCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
             return 0;
         } catch (Rooms.PortTaken e) {
-            throw new BadInput("%s Give another with --port, or 0 for any that is free.".formatted(e.getMessage()));
+            throw ListeningPort.taken(e);
         }
     }
 }
