@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import limen.storage.EventLog;
 import limen.storage.Recorded;
 import limen.storage.Strand;
+import limen.study.Access;
 import limen.study.Conduct;
 import limen.study.Entry;
 import limen.study.EvolveStudy;
@@ -29,6 +31,7 @@ final class Known {
     private volatile Rulebook rules;
     private volatile Conduct conduct = Conduct.NEW;
     private volatile int studyLength;
+    private final AtomicReference<Accounts> accounts = new AtomicReference<>(Accounts.NONE);
 
     /// Up to where the log was read back. What we wrote ourselves behind it is folded as it is written.
     private int readTo;
@@ -37,6 +40,8 @@ final class Known {
     static final class PersonFile {
         private volatile Participant person;
         private volatile int length;
+        /// Whether anything is known of them beyond who came in under their code.
+        private volatile boolean hasRecord;
 
         PersonFile(ParticipantId id) {
             person = Participant.unknown(id);
@@ -80,6 +85,10 @@ final class Known {
         return conduct;
     }
 
+    Accounts accounts() {
+        return accounts.get();
+    }
+
     /// How many entries the log has, as far as is known.
     int length() {
         return length.get();
@@ -101,10 +110,10 @@ final class Known {
         return file != null && file.length > 0;
     }
 
-    /// Everybody about whom there is an entry, by code.
+    /// Everybody about whom there is an entry, by code. An invitation alone makes nobody one of them.
     List<ParticipantId> people() {
         return people.entrySet().stream()
-                .filter(file -> file.getValue().length > 0)
+                .filter(file -> file.getValue().hasRecord)
                 .map(Map.Entry::getKey)
                 .sorted((one, other) -> one.text().compareTo(other.text()))
                 .toList();
@@ -146,7 +155,11 @@ final class Known {
             readTo = place.position();
         });
         // Somebody may have been erased elsewhere.
-        people.keySet().removeIf(log::isErased);
+        for (var person : List.copyOf(people.keySet())) {
+            if (log.isErased(person)) {
+                remove(person);
+            }
+        }
         length.accumulateAndGet(readTo, Math::max);
     }
 
@@ -154,8 +167,13 @@ final class Known {
     void forget(Entry refused) {
         var about = refused.participant();
         if (about != null) {
-            people.remove(about);
+            remove(about);
         }
+    }
+
+    private void remove(ParticipantId erased) {
+        people.remove(erased);
+        accounts.updateAndGet(before -> before.without(erased));
     }
 
     /// @param version of the entry within its strand
@@ -165,14 +183,22 @@ final class Known {
         }
         var about = entry.participant();
         if (about == null) {
+            if (version > studyLength) {
+                accounts.updateAndGet(before -> before.after(entry));
+            }
             studyLength = Math.max(studyLength, version);
             if (entry.event() instanceof StudyEvent.ProtocolAmended) {
                 amended();
             }
         } else if (entry.event() instanceof Rights.Erased) {
-            people.remove(about);
+            remove(about);
         } else {
             var file = file(about);
+            // What was folded before must not open a door anew.
+            if (version > file.length) {
+                accounts.updateAndGet(before -> before.after(entry));
+            }
+            file.hasRecord |= !(entry.event() instanceof Access);
             file.person = rules.after(file.person, entry);
             file.length = Math.max(file.length, version);
         }

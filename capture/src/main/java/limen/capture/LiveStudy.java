@@ -137,6 +137,9 @@ public final class LiveStudy implements AutoCloseable {
         return switch (decision) {
             case Decision.Refused(var because) -> Optional.of(new Receipt.Refused(because));
             case Decision.Accepted(var entries, var judgement) when entries.isEmpty() -> Optional.of(again(entry));
+            case Decision.Accepted _
+            when known.accounts().obstacle(entry) instanceof Optional<String> shut && shut.isPresent() ->
+                Optional.of(new Receipt.Refused(shut.get()));
             case Decision.Accepted(var entries, var judgement) ->
                 switch (log.append(new Batch(entries, known.seen(entries), length))) {
                     case Appended.Stored(var first, var last) -> {
@@ -200,6 +203,17 @@ public final class LiveStudy implements AutoCloseable {
     /// Everybody of whom there is a readable record, by code.
     public List<ParticipantId> people() {
         return known.people();
+    }
+
+    /// Who may come in, and with what, as the record says it now: what another process wrote is read first.
+    public Accounts accounts() {
+        catchUp();
+        return known.accounts();
+    }
+
+    /// Who may come in, as far as was read.
+    public Accounts knownAccounts() {
+        return known.accounts();
     }
 
     public Conduct conduct() {

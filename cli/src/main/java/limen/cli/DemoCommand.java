@@ -15,6 +15,7 @@ import limen.web.demo.Demo;
 import limen.web.demo.DemoRooms;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,36 +34,27 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example:", "  ./limen demo --port 8080"})
 final class DemoCommand implements Callable<Integer> {
-    private static final int HIGHEST_PORT = 65_535;
-
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--port",
-            paramLabel = "P",
-            defaultValue = "8080",
-            description = "Where to listen, 1 to 65535, or 0 for any port that is free. Default: ${DEFAULT-VALUE}.")
-    private int port;
+    @Mixin
+    private final ListeningPort port = new ListeningPort();
 
     @Option(names = "--rehearsed", paramLabel = "FILE", hidden = true, description = "Where the simulated log is kept.")
     private @Nullable Path kept;
 
     @Override
     public Integer call() throws InterruptedException {
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw new BadInput(
-                    "--port is %d; expected 1 to %d, or 0 for any that is free.".formatted(port, HIGHEST_PORT));
-        }
+        var at = port.number();
         var clock = InstantSource.system();
         var err = spec.commandLine().getErr();
         try (var demo = Demo.begin(rehearsed());
-                var rooms = Rooms.open(DemoRooms.plan(demo, port, clock, err::println))) {
+                var rooms = Rooms.open(DemoRooms.plan(demo, at, clock, err::println))) {
             say(rooms, spec.commandLine().getOut());
             new CountDownLatch(1).await();
             return 0;
         } catch (Rooms.PortTaken e) {
-            throw new BadInput("%s Give another with --port, or 0 for any that is free.".formatted(e.getMessage()));
+            throw ListeningPort.taken(e);
         }
     }
 

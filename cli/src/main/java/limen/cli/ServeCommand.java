@@ -5,45 +5,52 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import limen.web.Rooms;
 import limen.web.library.Library;
+import limen.web.signin.StudyRooms;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `limen serve`: the public rooms in a browser.
+/// `limen serve`: the public rooms in a browser, and a study behind a door.
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         description = {
             "The public rooms in a browser on this machine: claims with their grades, medicines, law by country, a fixed"
                     + " comparison, and what to do when somebody feels unwell.",
             "",
-            "No sign-in, no study and no record: nothing is stored, and nothing that is typed is logged. Only this machine"
-                    + " can reach the address. Ctrl-C stops it.",
+            "Without --data there is no sign-in, no study and no record: nothing is stored, and nothing that is typed is"
+                    + " logged. With it, whoever takes part in the study or conducts it signs in; docs/serving.md says"
+                    + " how. Only this machine can reach the address: a proxy with TLS stands before it where others"
+                    + " shall come in. Ctrl-C stops it.",
             ""
         },
-        footer = {"", "Example:", "  ./limen serve --port 8080"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./limen serve --port 8080",
+            "  ./limen serve --data study --protocol protocol.yaml",
+            "  ./limen serve --data study --origin https://study.example.org"
+        })
 final class ServeCommand implements Callable<Integer> {
-    private static final int HIGHEST_PORT = 65_535;
-
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--port",
-            paramLabel = "P",
-            defaultValue = "8080",
-            description = "Where to listen, 1 to 65535, or 0 for any port that is free. Default: ${DEFAULT-VALUE}.")
-    private int port;
+    @Mixin
+    private final ServedData data = new ServedData();
+
+    @Mixin
+    private final ListeningPort port = new ListeningPort();
 
     @Override
     public Integer call() throws InterruptedException {
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw new BadInput(
-                    "--port is %d; expected 1 to %d, or 0 for any that is free.".formatted(port, HIGHEST_PORT));
-        }
+        return data.isGiven() ? study() : library();
+    }
+
+    private int library() throws InterruptedException {
         var err = spec.commandLine().getErr();
-        try (var rooms = Rooms.open(port, InstantSource.system(), err::println, Library.class)) {
+        try (var rooms = Rooms.open(port.number(), InstantSource.system(), err::println, Library.class)) {
             Runtime.getRuntime().addShutdownHook(new Thread(rooms::close, "closing the rooms"));
             spec.commandLine()
                     .getOut()
@@ -51,7 +58,32 @@ final class ServeCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
             return 0;
         } catch (Rooms.PortTaken e) {
-            throw new BadInput("%s Give another with --port, or 0 for any that is free.".formatted(e.getMessage()));
+            throw ListeningPort.taken(e);
+        }
+    }
+
+    private int study() throws InterruptedException {
+        var err = spec.commandLine().getErr();
+        var out = spec.commandLine().getOut();
+        var clock = InstantSource.system();
+        var at = ServedData.listening(port.number());
+        var origin = data.origin(at);
+        try (var study = data.open(clock, err);
+                var rooms = Rooms.open(StudyRooms.plan(study, at, origin, clock, err::println))) {
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                rooms.close();
+                                study.close();
+                            },
+                            "closing the study"));
+            ServedData.said(origin, StudyRooms.firstInvitation(study, origin, clock))
+                    .forEach(out::println);
+            out.flush();
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (Rooms.PortTaken e) {
+            throw ListeningPort.taken(e);
         }
     }
 }

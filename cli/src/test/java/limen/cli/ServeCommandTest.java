@@ -60,7 +60,7 @@ class ServeCommandTest {
     void the_help_says_what_is_served_and_that_nothing_is_kept() {
         assertThat(CommandRun.of("serve", "--help").out())
                 .contains("nothing is stored, and nothing that is typed is logged", "Only this machine")
-                .doesNotContain("--data");
+                .contains("Without --data there is no sign-in, no study and no record");
     }
 
     private static URI address(CommandProcess serve) throws Exception {

@@ -61,7 +61,7 @@ record Archive(
             entries.accept(place -> {
                 switch (place) {
                     case Recorded.Kept(var position, var version, var entry) -> {
-                        write(out, EntryJson.write(entry) + "\n");
+                        write(out, EntryJson.write(entry.withheld()) + "\n");
                         written[0]++;
                     }
                     case Recorded.Erased _ -> written[1]++;

@@ -37,6 +37,9 @@ final class ArchiveReadme {
                 event        type, and what belongs to that type. Names are never changed once written.
                              An amount is measured, estimated or unknown; an unknown one has no number.
 
+                What opens a door is left out: passwords, one-time codes and passkeys read "withheld"
+                (credentials_set, staff_access). Who came in, and when, is there.
+
                 A correction is an entry of its own (entry_corrected) and names the entry that it corrects;
                 the first wording stays. Nothing here says which capsule held what before the list of
                 allocations was opened (allocations_opened).

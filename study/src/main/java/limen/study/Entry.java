@@ -14,6 +14,17 @@ public record Entry(EventId id, @Nullable ParticipantId participant, Author auth
         }
     }
 
+    /// The same without what opens a door, for every copy that leaves the record.
+    public Entry withheld() {
+        var shown = switch (event) {
+            case Access access -> access.withheld();
+            case StudyEvent.StaffAccess(var role, var name, var what) ->
+                new StudyEvent.StaffAccess(role, name, what.withheld());
+            case Event other -> other;
+        };
+        return shown.equals(event) ? this : new Entry(id, participant, author, times, shown);
+    }
+
     public static Entry of(EventId id, ParticipantId participant, Author author, Times times, ParticipantEvent event) {
         return new Entry(id, participant, author, times, event);
     }

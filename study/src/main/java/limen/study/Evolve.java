@@ -42,6 +42,8 @@ public final class Evolve {
             case Rights.WithdrawnFromData _ -> p.with(p.standing().withoutData());
             case Rights.Erased _ -> p.erased();
             case Rights.Signed _ -> p;
+            // Who comes in changes nothing that is known of a person.
+            case Access _ -> p;
         };
     }
 

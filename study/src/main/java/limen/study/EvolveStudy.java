@@ -49,7 +49,7 @@ public final class EvolveStudy {
                     AdverseEvents.FollowedUp _,
                     Rights.Erased _ -> true;
             case Rights.EntryCorrected corrected -> concernsAll(corrected.replacement());
-            case Admission _, Dosing _, Measurement _, Report _, AdverseEvents _, Oversight _, Rights _ -> false;
+            case Access _, Admission _, Dosing _, Measurement _, Report _, AdverseEvents _, Oversight _, Rights _ -> false;
         };
     }
 
@@ -75,7 +75,7 @@ public final class EvolveStudy {
             case StudyEvent.StudyStopped(var rule, var reason) ->
                 c.with(c.authority().stopped(reason));
             case StudyEvent.StudyResumed _ -> c.with(c.authority().resumed());
-            case StudyEvent.RecordErased _ -> c;
+            case StudyEvent.RecordErased _, StudyEvent.StaffAccess _ -> c;
         };
     }
 
@@ -93,7 +93,7 @@ public final class EvolveStudy {
             case AdverseEvents.FollowedUp opinion -> c.with(c.tally().with(opinion));
             case Rights.Erased _ -> c.with(c.tally().without(person));
             case Rights.EntryCorrected corrected -> after(c, person, corrected.corrected(), corrected.replacement());
-            case Admission _, Dosing _, Measurement _, Report _, AdverseEvents _, Oversight _, Rights _ -> c;
+            case Access _, Admission _, Dosing _, Measurement _, Report _, AdverseEvents _, Oversight _, Rights _ -> c;
         };
     }
 

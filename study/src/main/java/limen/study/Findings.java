@@ -43,6 +43,7 @@ public final class Findings {
             case Rights.WithdrawnFromDosing _ -> List.of(Finding.yes("withdrawal"));
             case Rights.EntryCorrected corrected -> of(corrected.replacement());
             case Rights.WithdrawnFromData _, Rights.Erased _, Rights.Signed _ -> List.of();
+            case Access _ -> List.of();
         };
     }
 

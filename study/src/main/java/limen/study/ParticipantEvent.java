@@ -2,4 +2,4 @@ package limen.study;
 
 /// What happens to one participant.
 public sealed interface ParticipantEvent extends Event
-        permits Admission, Dosing, AdverseEvents, Oversight, Rights, Correctable {}
+        permits Access, Admission, Dosing, AdverseEvents, Oversight, Rights, Correctable {}

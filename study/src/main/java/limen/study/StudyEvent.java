@@ -86,6 +86,26 @@ public sealed interface StudyEvent extends Event {
         }
     }
 
+    /// Who of those who conduct the study may come in, with what, and who did.
+    ///
+    /// @param role in which they write
+    /// @param name by which they sign, and sign in
+    record StaffAccess(Role role, String name, Access what) implements StudyEvent {
+        public StaffAccess {
+            if (role == Role.PARTICIPANT || role == Role.RULES) {
+                throw new IllegalArgumentException("%s is no role of those who conduct a study".formatted(role));
+            }
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("Somebody who conducts a study needs a name");
+            }
+        }
+
+        /// Whose access it is.
+        public Author owner() {
+            return new Author(role, name);
+        }
+    }
+
     /// The board lets the study go on.
     record StudyResumed(String reason, String secondSignature) implements StudyEvent {}
 }

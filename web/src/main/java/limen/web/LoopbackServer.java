@@ -18,13 +18,16 @@ final class LoopbackServer extends TomcatServletWebServerFactory {
     private static final Duration SESSION_ENDS = Duration.ofMinutes(30);
 
     /// @param sessions whether somebody can be signed in; without, no cookie is set
-    LoopbackServer(int port, boolean sessions) {
+    /// @param secure whether browsers keep the cookie for encrypted connections alone
+    LoopbackServer(int port, boolean sessions, boolean secure) {
         super(port);
         setAddress(InetAddress.getLoopbackAddress());
         setServerHeader("");
         setRegisterDefaultServlet(false);
         var cookie = getSettings().getSession().getCookie();
-        cookie.setName("limen");
+        cookie.setName(secure ? "__Host-here" : "here");
+        cookie.setSecure(secure);
+        cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSameSite(Cookie.SameSite.STRICT);
         getSettings().getSession().setTimeout(SESSION_ENDS);

@@ -57,6 +57,9 @@ public final class Rooms implements AutoCloseable {
         }
     }
 
+    /// A part of a plan: whether browsers keep the cookie for encrypted connections alone. Without it they do not.
+    public record SecureCookie(boolean isOn) {}
+
     /// Opens rooms.
     ///
     /// @throws PortTaken if another program listens there
@@ -65,7 +68,8 @@ public final class Rooms implements AutoCloseable {
         var context = new AnnotationConfigServletWebServerApplicationContext();
         context.registerBean(InstantSource.class, plan::clock);
         context.registerBean(FaultLog.class, () -> new FaultLog(plan.log()));
-        context.registerBean(LoopbackServer.class, () -> new LoopbackServer(plan.port(), plan.sessions()));
+        var secure = plan.parts().get(SecureCookie.class) instanceof SecureCookie cookie && cookie.isOn();
+        context.registerBean(LoopbackServer.class, () -> new LoopbackServer(plan.port(), plan.sessions(), secure));
         plan.parts().forEach((type, part) -> put(context, type, part));
         context.register(Wiring.class);
         plan.wirings().forEach(context::register);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import limen.study.Access;
 import limen.study.Entry;
 import limen.study.Evolve;
 import limen.study.Findings;
@@ -129,7 +130,7 @@ record Cohorts(List<Stay> stays, Map<Integer, Integer> waiting, int people, int 
     private static Map<ParticipantId, List<Entry>> perPerson(List<Entry> log) {
         var people = new LinkedHashMap<ParticipantId, List<Entry>>();
         for (var entry : log) {
-            if (entry.participant() != null) {
+            if (entry.participant() != null && !(entry.event() instanceof Access)) {
                 people.computeIfAbsent(entry.participant(), _ -> new ArrayList<>())
                         .add(entry);
             }

@@ -9,6 +9,7 @@ import limen.evidence.RuleId;
 import limen.report.timeline.Decision.Fact;
 import limen.report.timeline.Decision.Form;
 import limen.report.words.Words;
+import limen.study.Access;
 import limen.study.Admission;
 import limen.study.AdverseEvents;
 import limen.study.Correctable;
@@ -41,7 +42,7 @@ record Decisions(Trail trail, Explanation explanation, boolean blinded) {
             case StudyEvent study -> of(entry, study);
             case Dosing.DoseSkipped skipped ->
                 explanation.background().simulated() ? Optional.of(leftOut(entry, skipped)) : Optional.empty();
-            case Admission _, Dosing _, AdverseEvents _, Correctable _ -> Optional.empty();
+            case Access _, Admission _, Dosing _, AdverseEvents _, Correctable _ -> Optional.empty();
         };
     }
 
@@ -146,7 +147,8 @@ record Decisions(Trail trail, Explanation explanation, boolean blinded) {
                     StudyEvent.AllocationsOpened _,
                     StudyEvent.KitsReceived _,
                     StudyEvent.KitDestroyed _,
-                    StudyEvent.RecordErased _ -> Optional.empty();
+                    StudyEvent.RecordErased _,
+                    StudyEvent.StaffAccess _ -> Optional.empty();
         };
     }
 

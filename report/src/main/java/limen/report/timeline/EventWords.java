@@ -2,6 +2,7 @@ package limen.report.timeline;
 
 import limen.report.words.Moments;
 import limen.report.words.Numbers;
+import limen.study.Access;
 import limen.study.Admission;
 import limen.study.AdverseEvents;
 import limen.study.Dosing;
@@ -25,6 +26,7 @@ public final class EventWords {
             case AdverseEvents adverse -> adverse(adverse);
             case Oversight oversight -> oversight(oversight);
             case Rights rights -> rights(rights);
+            case Access access -> access(access);
             case StudyEvent study -> study(study);
         };
     }
@@ -121,6 +123,19 @@ public final class EventWords {
         };
     }
 
+    private static String access(Access event) {
+        return switch (event) {
+            case Access.Invited _ -> "A way in was opened, for once.";
+            case Access.CredentialsSet _ -> "Set what to sign in with.";
+            case Access.CredentialRemoved _ -> "A way to sign in was removed.";
+            case Access.SignedInWithCodes _ -> "Signed in with a password and a code.";
+            case Access.SignedInWithPasskey _ -> "Signed in with a passkey.";
+            case Access.SignInPaused paused ->
+                "After %s tries nobody could sign in for a while.".formatted(Numbers.count(paused.tries()));
+            case Access.AccessEnded _ -> "Signing in was ended.";
+        };
+    }
+
     private static String study(StudyEvent event) {
         return switch (event) {
             case StudyEvent.ProtocolSigned signed ->
@@ -140,6 +155,7 @@ public final class EventWords {
             case StudyEvent.KitDestroyed kit -> "Kit %s was destroyed.".formatted(kit.kit());
             case StudyEvent.StudyStopped _ -> "All dosing in the study waits.";
             case StudyEvent.StudyResumed _ -> "The study goes on.";
+            case StudyEvent.StaffAccess staff -> "%s: %s".formatted(staff.owner(), access(staff.what()));
             case StudyEvent.RecordErased _ -> "Somebody's record was erased. Their place and kits stay counted.";
         };
     }

@@ -2,6 +2,7 @@ package limen.report.timeline;
 
 import java.util.List;
 import java.util.stream.Stream;
+import limen.study.Access;
 import limen.study.Admission;
 import limen.study.AdverseEvents;
 import limen.study.Dosing;
@@ -22,7 +23,7 @@ record Marks(List<Line> lines) {
             case AdverseEvents.Reported reported ->
                 Stream.of(new EventMark(EventMark.Kind.ADVERSE, line.moment(), reported.term(), reported.grade()));
             case Report report -> mark(line, report);
-            case Admission _, Dosing _, AdverseEvents _, Measurement _, Oversight _, Rights _, StudyEvent _ ->
+            case Access _, Admission _, Dosing _, AdverseEvents _, Measurement _, Oversight _, Rights _, StudyEvent _ ->
                 Stream.empty();
         };
     }

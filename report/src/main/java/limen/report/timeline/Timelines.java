@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import limen.study.Access;
 import limen.study.Admission;
 import limen.study.Dosing;
 import limen.study.Entry;
@@ -15,6 +16,7 @@ import limen.study.Event;
 import limen.study.Oversight;
 import limen.study.ParticipantId;
 import limen.study.Rights;
+import limen.study.StudyEvent;
 import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.Protocol;
 import limen.study.protocol.SupervisedStudy;
@@ -78,6 +80,7 @@ public final class Timelines {
     private static List<Entry> own(ParticipantId participant, List<Entry> entries) {
         var own = entries.stream()
                 .filter(entry -> entry.participant() == null || participant.equals(entry.participant()))
+                .filter(entry -> !isAboutTheDoor(entry.event()))
                 .toList();
         var isErased = own.stream().anyMatch(entry -> entry.event() instanceof Rights.Erased);
         return isErased
@@ -85,6 +88,11 @@ public final class Timelines {
                         .filter(entry -> entry.event() instanceof Rights.Erased)
                         .toList()
                 : own;
+    }
+
+    /// Who came in when is no part of what happened to somebody.
+    private static boolean isAboutTheDoor(Event event) {
+        return event instanceof Access || event instanceof StudyEvent.StaffAccess;
     }
 
     private static Days days(Protocol protocol, List<Line> lines, Background background) {

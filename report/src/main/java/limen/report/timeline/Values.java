@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import limen.safety.Value;
+import limen.study.Access;
 import limen.study.Admission;
 import limen.study.AdverseEvents;
 import limen.study.Dosing;
@@ -32,7 +33,7 @@ final class Values {
             case Report.UnwellReported unwell -> new TreeMap<>(unwell.observations());
             case Report.DependenceChecked checked -> new TreeMap<>(checked.observations());
             case Measurement measured -> measured(measured);
-            case Admission _, Dosing _, Report _, AdverseEvents _, Oversight _, Rights _, StudyEvent _ -> Map.of();
+            case Access _, Admission _, Dosing _, Report _, AdverseEvents _, Oversight _, Rights _, StudyEvent _ -> Map.of();
         };
     }
 

@@ -7,8 +7,10 @@ import java.util.Optional;
 import limen.evidence.Codes;
 import limen.evidence.ObservationTable;
 import limen.safety.Judge;
+import limen.study.Access;
 import limen.study.Admission;
 import limen.study.AdverseEvents;
+import limen.study.Author;
 import limen.study.Conduct;
 import limen.study.Correctable;
 import limen.study.Dosing;
@@ -22,6 +24,7 @@ import limen.study.Participant;
 import limen.study.ParticipantEvent;
 import limen.study.Report;
 import limen.study.Rights;
+import limen.study.Role;
 import limen.study.SlotId;
 import limen.study.Times;
 import limen.study.protocol.PersonalJournal;
@@ -94,6 +97,7 @@ final class Admissible {
             case Rights.Signed signed -> seen(person, signed.entry());
             case Rights.EntryCorrected _, Rights.WithdrawnFromDosing _, Rights.WithdrawnFromData _, Rights.Erased _ ->
                 Optional.empty();
+            case Access access -> Entering.obstacle(entry.author(), new Author(Role.PARTICIPANT, person.id().text()), access);
         };
     }
 
@@ -113,7 +117,8 @@ final class Admissible {
             case Measurement _, Report _ -> Optional.empty();
             case Rights.EntryCorrected _, Rights.WithdrawnFromDosing _, Rights.WithdrawnFromData _, Rights.Erased _ ->
                 Optional.empty();
-            case Admission.Enrolled _,
+            case Access _,
+                    Admission.Enrolled _,
                     Admission.AllocationAssigned _,
                     Admission.CourseStarted _,
                     Dosing.KitDispensed _,

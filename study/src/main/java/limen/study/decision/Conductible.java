@@ -65,6 +65,7 @@ final class Conductible {
                 conduct.kits().containsKey(destroyed.kit())
                         ? Optional.empty()
                         : Optional.of("Kit %s was never received".formatted(destroyed.kit()));
+            case StudyEvent.StaffAccess access -> Entering.obstacle(entry.author(), access.owner(), access.what());
             case StudyEvent.RecordErased _ -> Optional.of("Only the erasure of a record brings this about");
             case StudyEvent.StudyResumed resumed -> {
                 if (conduct.authority().stop() == null) {

@@ -14,6 +14,7 @@ import limen.safety.Judge;
 import limen.safety.Judgement;
 import limen.safety.Observations;
 import limen.safety.Value;
+import limen.study.Access;
 import limen.study.Admission;
 import limen.study.AdverseEvents;
 import limen.study.Author;
@@ -83,7 +84,9 @@ public final class Decide {
         if (obstacle.isPresent()) {
             return new Decision.Refused(obstacle.get() + ".");
         }
-        return accepted(conduct, person, proposed, (ParticipantEvent) proposed.event());
+        return proposed.event() instanceof Access
+                ? new Decision.Accepted(List.of(proposed), nothing())
+                : accepted(conduct, person, proposed, (ParticipantEvent) proposed.event());
     }
 
     /// What becomes of an entry about the study as a whole.
@@ -186,7 +189,7 @@ public final class Decide {
                         ? List.of()
                         : findings.of(known.report().with(opinion.causality(), opinion.outcome()));
             }
-            case Admission _, Dosing _, Measurement _, Report _, AdverseEvents _, Oversight _, Rights _ -> List.of();
+            case Access _, Admission _, Dosing _, Measurement _, Report _, AdverseEvents _, Oversight _, Rights _ -> List.of();
         };
     }
 

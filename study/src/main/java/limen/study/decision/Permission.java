@@ -9,6 +9,7 @@ import static limen.study.Role.RULES;
 
 import java.util.EnumSet;
 import java.util.Set;
+import limen.study.Access;
 import limen.study.Admission;
 import limen.study.AdverseEvents;
 import limen.study.Dosing;
@@ -30,6 +31,7 @@ final class Permission {
     static Set<Role> of(Event event) {
         return switch (event) {
             case StudyEvent study -> of(study);
+            case Access access -> of(access, PARTICIPANT);
             case Admission.Screened _, Admission.Rescreened _, Admission.ConsentGiven _, Admission.ZoneChanged _ ->
                 ANYBODY_THERE;
             case Admission.Enrolled _, Admission.CourseStarted _ -> CLINIC;
@@ -67,6 +69,20 @@ final class Permission {
             case StudyEvent.StudyStopped _ -> EnumSet.of(INVESTIGATOR, PHYSICIAN, MONITOR, RULES);
             case StudyEvent.StudyResumed _ -> EnumSet.of(MONITOR, INVESTIGATOR);
             case StudyEvent.RecordErased _ -> EnumSet.of(RULES);
+            case StudyEvent.StaffAccess(var role, var name, Access.Invited _) -> EnumSet.of(INVESTIGATOR, RULES);
+            case StudyEvent.StaffAccess(var role, var name, var what) -> of(what, role);
+        };
+    }
+
+    /// That nobody but themselves comes in for somebody is [Entering]'s to see.
+    ///
+    /// @param own the role of whose access it is
+    private static Set<Role> of(Access access, Role own) {
+        return switch (access) {
+            case Access.Invited _ -> EnumSet.of(INVESTIGATOR);
+            case Access.CredentialsSet _, Access.SignedInWithCodes _, Access.SignedInWithPasskey _ -> EnumSet.of(own);
+            case Access.CredentialRemoved _, Access.AccessEnded _ -> EnumSet.of(own, INVESTIGATOR);
+            case Access.SignInPaused _ -> EnumSet.of(RULES);
         };
     }
 }

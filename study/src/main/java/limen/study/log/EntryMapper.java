@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import limen.evidence.Codes;
 import limen.study.Amount;
+import limen.study.Credential;
 import limen.study.Event;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
@@ -54,12 +55,17 @@ final class EntryMapper {
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .addMixIn(Event.class, Typed.class)
                 .addMixIn(Amount.class, Typed.class)
+                .addMixIn(Credential.class, Typed.class)
                 .addModule(WrittenForms.module());
         EventNames.OF.forEach((type, name) -> builder.registerSubtypes(new NamedType(type, name)));
         builder.registerSubtypes(
                 new NamedType(Amount.Measured.class, "measured"),
                 new NamedType(Amount.Estimated.class, "estimated"),
                 new NamedType(Amount.Unknown.class, "unknown"));
+        builder.registerSubtypes(
+                new NamedType(Credential.Password.class, "password"),
+                new NamedType(Credential.OneTimeCodes.class, "one_time_codes"),
+                new NamedType(Credential.Passkey.class, "passkey"));
         return builder.build();
     }
 

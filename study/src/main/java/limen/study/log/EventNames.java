@@ -3,6 +3,7 @@ package limen.study.log;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import limen.study.Access;
 import limen.study.Admission;
 import limen.study.AdverseEvents;
 import limen.study.Dosing;
@@ -33,6 +34,15 @@ final class EventNames {
         names.put(StudyEvent.StudyStopped.class, "study_stopped");
         names.put(StudyEvent.StudyResumed.class, "study_resumed");
         names.put(StudyEvent.RecordErased.class, "record_erased");
+        names.put(StudyEvent.StaffAccess.class, "staff_access");
+
+        names.put(Access.Invited.class, "invited");
+        names.put(Access.CredentialsSet.class, "credentials_set");
+        names.put(Access.CredentialRemoved.class, "credential_removed");
+        names.put(Access.SignedInWithCodes.class, "signed_in_with_codes");
+        names.put(Access.SignedInWithPasskey.class, "signed_in_with_passkey");
+        names.put(Access.SignInPaused.class, "sign_in_paused");
+        names.put(Access.AccessEnded.class, "access_ended");
 
         names.put(Admission.Screened.class, "screened");
         names.put(Admission.Rescreened.class, "rescreened");

@@ -2,6 +2,7 @@ package limen.study.log;
 
 import java.util.Map;
 import java.util.Set;
+import limen.study.Access;
 import limen.study.Dosing;
 import limen.study.Entry;
 import limen.study.Measurement;
@@ -20,6 +21,8 @@ final class Optionals {
             Map.entry(Times.class, Set.of("plannedAt")),
             Map.entry(StudyEvent.StudyStopped.class, Set.of("rule")),
             Map.entry(StudyEvent.RecordErased.class, Set.of("place")),
+            Map.entry(Access.CredentialsSet.class, Set.of("invitationSha256")),
+            Map.entry(Access.CredentialRemoved.class, Set.of("passkey")),
             Map.entry(Dosing.SettingChecked.class, Set.of("slot")),
             Map.entry(Dosing.PreDoseAnswered.class, Set.of("slot")),
             Map.entry(Dosing.DoseTaken.class, Set.of("slot", "kit")),

@@ -27,11 +27,13 @@ import limen.quantity.HeartRate;
 import limen.quantity.OxygenSaturation;
 import limen.quantity.Salt;
 import limen.safety.Value;
+import limen.study.Access;
 import limen.study.Admission;
 import limen.study.AdverseEvents;
 import limen.study.Amount;
 import limen.study.Author;
 import limen.study.Correctable;
+import limen.study.Credential;
 import limen.study.Dosing;
 import limen.study.Entry;
 import limen.study.Event;
@@ -85,6 +87,7 @@ public final class RandomEvents {
         adverseEvents();
         oversight();
         rights();
+        access();
         makers.putAll(correctable);
     }
 
@@ -304,6 +307,41 @@ public final class RandomEvents {
         makers.put(
                 Oversight.DeviationRecorded.class,
                 () -> new Oversight.DeviationRecorded("window", text(), random.nextBoolean()));
+    }
+
+    private void access() {
+        makers.put(Access.Invited.class, () -> new Access.Invited(sha(), moment().toInstant()));
+        makers.put(
+                Access.CredentialsSet.class,
+                () -> new Access.CredentialsSet(
+                        maybe(this::sha),
+                        random.nextBoolean()
+                                ? List.of(passkey())
+                                : List.of(
+                                        new Credential.Password("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$aGFzaA"),
+                                        new Credential.OneTimeCodes("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"))));
+        makers.put(
+                Access.CredentialRemoved.class,
+                () -> new Access.CredentialRemoved(maybe(() -> "b2xkLXBob25l"), text()));
+        makers.put(Access.SignedInWithCodes.class, () -> new Access.SignedInWithCodes(random.nextLong(60_000_000)));
+        makers.put(
+                Access.SignedInWithPasskey.class,
+                () -> new Access.SignedInWithPasskey("bXktcGhvbmU", random.nextInt(0, 900)));
+        makers.put(
+                Access.SignInPaused.class,
+                () -> new Access.SignInPaused(upTo(30), moment().toInstant()));
+        makers.put(Access.AccessEnded.class, () -> new Access.AccessEnded(text()));
+        makers.put(
+                StudyEvent.StaffAccess.class,
+                () -> new StudyEvent.StaffAccess(
+                        one(List.of(Role.INVESTIGATOR, Role.PHYSICIAN, Role.PREPARER, Role.MONITOR, Role.STATISTICIAN)),
+                        "Zoë Lind",
+                        (Access) ofType(one(List.of(
+                                Access.Invited.class, Access.CredentialsSet.class, Access.SignedInWithCodes.class)))));
+    }
+
+    private Credential passkey() {
+        return new Credential.Passkey("bXktcGhvbmU", "pQECAyYgASFYIA", random.nextInt(0, 900), "my phone");
     }
 
     private void rights() {

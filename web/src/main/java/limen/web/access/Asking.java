@@ -34,9 +34,9 @@ final class Asking implements HandlerMethodArgumentResolver {
         return Objects.requireNonNull(parameter.getParameterType().cast(signedIn.getPrincipal()), "a visitor");
     }
 
-    private static Csrf csrf(NativeWebRequest request) {
+    static Csrf csrf(RequestAttributes request) {
         var token = (CsrfToken) Objects.requireNonNull(
                 request.getAttribute(CsrfToken.class.getName(), RequestAttributes.SCOPE_REQUEST), "a token");
-        return new Csrf(token.getParameterName(), token.getToken());
+        return new Csrf(token.getParameterName(), FormToken.of(token));
     }
 }

@@ -2,9 +2,14 @@ package limen.web.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import limen.study.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -14,7 +19,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Which address opens to whom. What is not named here opens to nobody.
@@ -22,9 +30,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableWebSecurity
 public class Doors implements WebMvcConfigurer {
     static final String PARTICIPANT = "PARTICIPANT";
+    private static final int BEFORE_THE_DOORS = -1;
 
     /// Where somebody is sent who has to be known first.
-    public record Entrance(String path) {}
+    ///
+    /// @param knocks where a form that came too late is taken up; null if nobody signs in here
+    public record Entrance(String path, @Nullable String knocks) {
+        public Entrance(String path) {
+            this(path, null);
+        }
+    }
 
     private static final String[] ANYBODY = {
         "/",
@@ -36,8 +51,12 @@ public class Doors implements WebMvcConfigurer {
         "/unwell/**",
         "/grading",
         "/demo/**",
-        "/erased"
+        "/erased",
+        "/sign-in/**",
+        "/invited/**"
     };
+    private static final String[] WHO_IS_SIGNED_IN = {"/sign-out", "/account/**"};
+    private static final String[] WHO_INVITES = {"/staff/invite/**"};
     private static final String[] WHO_TAKES_PART = {
         "/today/**", "/tell/**", "/record/**", "/results", "/leave/**", "/data/**", "/calendar.ics"
     };
@@ -50,22 +69,51 @@ public class Doors implements WebMvcConfigurer {
     }
 
     @Bean
+    static Stays stays(InstantSource clock) {
+        return new Stays(clock);
+    }
+
+    @Bean
+    static FilterRegistrationBean<StayEnds> stayEnds(Stays stays) {
+        var registration = new FilterRegistrationBean<>(new StayEnds(stays));
+        registration.addUrlPatterns("/*");
+        registration.setOrder(BEFORE_THE_DOORS);
+        return registration;
+    }
+
+    @Bean
+    static SignOutRoom signOut(Entrance entrance) {
+        return new SignOutRoom(entrance);
+    }
+
+    @Bean
     static SecurityFilterChain whoMayPass(HttpSecurity http, Entrance entrance) {
         return http.authorizeHttpRequests(doors -> doors.requestMatchers(ANYBODY)
                         .permitAll()
                         .requestMatchers(WHO_TAKES_PART)
                         .hasAuthority(PARTICIPANT)
+                        .requestMatchers(WHO_INVITES)
+                        .hasAuthority(Role.INVESTIGATOR.name())
+                        .requestMatchers(WHO_IS_SIGNED_IN)
+                        .authenticated()
                         .anyRequest()
                         .denyAll())
                 // These keep nothing and know nobody, so there is nobody in whose name they could be sent.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/medicines"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/medicines")
+                        .csrfTokenRequestHandler(new FormToken()))
                 .exceptionHandling(
-                        doors -> doors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(entrance.path())))
+                        doors -> doors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(entrance.path()))
+                                .accessDeniedHandler(new TooLate(entrance)))
                 // Every answer has its headers already.
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new GivingBack("/today"));
     }
 
     @Override
@@ -77,6 +125,17 @@ public class Doors implements WebMvcConfigurer {
     public static Optional<Visitor> whoever() {
         var asking = SecurityContextHolder.getContext().getAuthentication();
         return asking instanceof SignedIn known ? Optional.of(known.getPrincipal()) : Optional.empty();
+    }
+
+    /// What a form on the page of this request must carry, wherever on the page it stands.
+    public static Csrf csrf() {
+        return Asking.csrf(Objects.requireNonNull(RequestContextHolder.getRequestAttributes(), "a request"));
+    }
+
+    /// Puts a token of the present session beside a request that came with an old one.
+    static void freshToken(HttpServletRequest request, HttpServletResponse response) {
+        var tokens = new HttpSessionCsrfTokenRepository();
+        new FormToken().handle(request, response, tokens.loadDeferredToken(request, response));
     }
 
     /// Lets somebody out; the session is over.
@@ -94,10 +153,12 @@ public class Doors implements WebMvcConfigurer {
         if (old != null) {
             old.invalidate();
         }
-        request.getSession(true);
+        var session = request.getSession(true);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedIn(visitor));
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        StayEnds.stays(request).begin(session, visitor);
+        freshToken(request, response);
     }
 }

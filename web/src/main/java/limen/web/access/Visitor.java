@@ -7,13 +7,16 @@ import limen.study.Role;
 
 /// Who is signed in.
 public sealed interface Visitor extends Serializable {
+    /// As whom entries are written.
+    Author author();
+
     /// Somebody who takes part, or keeps a journal.
     record TakingPart(String code) implements Visitor {
         public ParticipantId id() {
             return new ParticipantId(code);
         }
 
-        /// As which entries are written.
+        @Override
         public Author author() {
             return new Author(Role.PARTICIPANT, code);
         }
@@ -21,6 +24,7 @@ public sealed interface Visitor extends Serializable {
 
     /// Somebody who conducts the study.
     record Conducting(Role role, String name) implements Visitor {
+        @Override
         public Author author() {
             return new Author(role, name);
         }

@@ -15,6 +15,10 @@ import limen.web.participant.ResultsPage;
 import limen.web.participant.StudyFrame;
 import limen.web.participant.Today;
 import limen.web.participant.UnwellTold;
+import limen.web.signin.AccountPage;
+import limen.web.signin.InvitePage;
+import limen.web.signin.InvitedPage;
+import limen.web.signin.SignInPage;
 
 /// Each page of a study as text. Nobody intercepts the templates' tags: the generated code knows that as null.
 @SuppressWarnings("NullAway")
@@ -37,8 +41,8 @@ public final class StudyTemplates {
         return html(out -> JterecordGenerated.render(out, null, frame, page));
     }
 
-    public static String leave(StudyFrame frame, String id, Csrf csrf) {
-        return html(out -> JteleaveGenerated.render(out, null, frame, id, csrf));
+    public static String leave(StudyFrame frame, String id, String reason, Csrf csrf) {
+        return html(out -> JteleaveGenerated.render(out, null, frame, id, reason, csrf));
     }
 
     public static String told(StudyFrame frame, UnwellTold told) {
@@ -68,6 +72,27 @@ public final class StudyTemplates {
     /// A page that says one thing.
     public static String said(StudyFrame frame, String heading, String sentence) {
         return html(out -> JtesaidGenerated.render(out, null, frame, heading, sentence));
+    }
+
+    public static String signIn(StudyFrame frame, SignInPage page, Csrf csrf) {
+        return html(out -> JtesignInGenerated.render(out, null, frame, page, csrf));
+    }
+
+    public static String invited(StudyFrame frame, InvitedPage page, Csrf csrf) {
+        return html(out -> JteinvitedGenerated.render(out, null, frame, page, csrf));
+    }
+
+    /// An invitation that does not open.
+    public static String gone(StudyFrame frame, String because) {
+        return html(out -> JtegoneGenerated.render(out, null, frame, because));
+    }
+
+    public static String account(StudyFrame frame, AccountPage page, Csrf csrf) {
+        return html(out -> JteaccountGenerated.render(out, null, frame, page, csrf));
+    }
+
+    public static String invite(StudyFrame frame, InvitePage page, Csrf csrf) {
+        return html(out -> JteinviteGenerated.render(out, null, frame, page, csrf));
     }
 
     public static String demo(DemoPage page, Csrf csrf) {

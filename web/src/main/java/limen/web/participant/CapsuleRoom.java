@@ -12,6 +12,8 @@ import limen.study.schedule.Slot;
 import limen.study.schedule.Slots;
 import limen.web.Answer;
 import limen.web.access.Csrf;
+import limen.web.access.GivesBack;
+import limen.web.access.HeldForm;
 import limen.web.access.Visitor;
 import limen.web.page.StudyTemplates;
 import limen.web.sheet.Sheets;
@@ -44,12 +46,16 @@ final class CapsuleRoom {
     }
 
     /// Records that it was taken. What happened is recorded also where a rule held it; the record then says so.
+    @GivesBack
     @PostMapping(Paths.CAPSULE)
     ResponseEntity<byte[]> taken(
             Visitor.TakingPart visitor, @RequestParam MultiValueMap<String, String> sent, Csrf csrf) {
         var typed = new Typed(Map.copyOf(sent));
         var id = Filing.entryId(typed);
         var checks = Checks.of(desk.situation(visitor), desk.now(visitor).toInstant());
+        if (HeldForm.isGivenBack()) {
+            return again(visitor, typed, HeldForm.NOTICE, csrf);
+        }
         if (checks.isEmpty()) {
             return desk.situation(visitor).person().entry(EventId.of(id)).isPresent()
                     ? Filing.onward()
@@ -82,6 +88,7 @@ final class CapsuleRoom {
                 .orElseGet(() -> filing.said("Today", "There is no capsule now.", "So there is none to leave out."));
     }
 
+    @GivesBack
     @PostMapping("/today/leave-out")
     ResponseEntity<byte[]> leftOut(
             Visitor.TakingPart visitor, @RequestParam MultiValueMap<String, String> sent, Csrf csrf) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import limen.evidence.ObservationTable;
 import limen.safety.Value;
+import limen.study.Access;
 import limen.study.Admission;
 import limen.study.AdverseEvents;
 import limen.study.Correctable;
@@ -31,6 +32,18 @@ record EntryWords(Row.Mark mark, String title, String words, boolean canBeCorrec
             case AdverseEvents events -> ofAdverse(events);
             case Oversight oversight -> ofOversight(oversight);
             case Rights rights -> ofRights(rights);
+            case Access access -> ofAccess(access);
+        };
+    }
+
+    /// Who came in when has a page of its own.
+    private static Optional<EntryWords> ofAccess(Access access) {
+        return switch (access) {
+            case Access.CredentialsSet _ -> fact("A new way to sign in", "");
+            case Access.CredentialRemoved _ -> fact("A way to sign in was removed", "");
+            case Access.SignInPaused _ -> held("Too many tries to sign in", "Nobody came in.");
+            case Access.AccessEnded _ -> held("Your sign-in was ended", "");
+            case Access.Invited _, Access.SignedInWithCodes _, Access.SignedInWithPasskey _ -> Optional.empty();
         };
     }
 

@@ -8,6 +8,7 @@ import limen.capture.Receipt;
 import limen.study.ParticipantEvent;
 import limen.web.Answer;
 import limen.web.access.Csrf;
+import limen.web.access.HeldForm;
 import limen.web.access.Visitor;
 import limen.web.page.StudyTemplates;
 import limen.web.sheet.Sheet;
@@ -61,6 +62,9 @@ final class Filing {
             String onward) {
         var typed = new Typed(Map.copyOf(sent));
         var id = entryId(typed);
+        if (HeldForm.isGivenBack()) {
+            return again(page.again(id, typed, Map.of(), HeldForm.NOTICE), csrf);
+        }
         return switch (sheet.read(typed)) {
             case Sheet.Reading.Faulty<E>(var faults) -> again(page.again(id, typed, faults, ""), csrf);
             case Sheet.Reading.Read<E>(var event) ->

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param simulated what each says where nobody in the study exists; empty where people do
 public record Frames(String simulated) {
-    StudyFrame of(String title, @Nullable Tab tab) {
+    public StudyFrame of(String title, @Nullable Tab tab) {
         return new StudyFrame(title, tab, simulated, true);
     }
 
     /// Of a page that stands before the door.
-    StudyFrame outside(String title) {
+    public StudyFrame outside(String title) {
         return new StudyFrame(title, null, simulated, false);
     }
 }

@@ -5,6 +5,8 @@ import limen.capture.Receipt;
 import limen.study.Rights;
 import limen.web.Answer;
 import limen.web.access.Csrf;
+import limen.web.access.GivesBack;
+import limen.web.access.HeldForm;
 import limen.web.access.Visitor;
 import limen.web.page.StudyTemplates;
 import limen.web.sheet.Typed;
@@ -32,12 +34,18 @@ final class LeaveRoom {
 
     @GetMapping("/leave")
     ResponseEntity<byte[]> page(Visitor.TakingPart visitor, Csrf csrf) {
-        return Answer.page(StudyTemplates.leave(frames.of("Leave", null), Desk.freshId(), csrf));
+        return Answer.page(StudyTemplates.leave(frames.of("Leave", null), Desk.freshId(), "", csrf));
     }
 
+    @GivesBack
     @PostMapping("/leave")
-    ResponseEntity<byte[]> leave(Visitor.TakingPart visitor, @RequestParam MultiValueMap<String, String> sent) {
+    ResponseEntity<byte[]> leave(
+            Visitor.TakingPart visitor, @RequestParam MultiValueMap<String, String> sent, Csrf csrf) {
         var typed = new Typed(Map.copyOf(sent));
+        if (HeldForm.isGivenBack()) {
+            return Answer.page(StudyTemplates.leave(
+                    frames.of("Leave", null), Filing.entryId(typed), typed.of("reason"), csrf));
+        }
         var reason = typed.of("reason").strip();
         var kept = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
         return switch (desk.propose(

@@ -10,13 +10,14 @@ import limen.study.ParticipantEvent;
 import limen.study.log.EntryLog;
 
 /// Somebody's own entries, to take along. Which place of the sealed list they have stays out: whoever sees the list
-/// later could read from it what they were given.
+/// later could read from it what they were given. What opens their door is withheld too.
 record OwnRecord(List<Entry> entries) {
     private static final String NEWLINE = "\r\n";
 
     OwnRecord {
         entries = entries.stream()
                 .filter(entry -> !(entry.event() instanceof Admission.AllocationAssigned))
+                .map(Entry::withheld)
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package limen.web.participant;
 import limen.study.Entry;
 import limen.web.Answer;
 import limen.web.access.Csrf;
+import limen.web.access.GivesBack;
 import limen.web.access.Visitor;
 import limen.web.page.StudyTemplates;
 import org.springframework.http.HttpStatus;
@@ -40,6 +41,7 @@ final class RecordRoom {
         return filing.show(correction.page(), Tab.RECORD, csrf);
     }
 
+    @GivesBack
     @PostMapping("/record/correct")
     ResponseEntity<byte[]> save(
             Visitor.TakingPart visitor,

@@ -1,6 +1,8 @@
 package limen.web.participant;
 
 import java.util.List;
+import limen.web.access.Csrf;
+import limen.web.access.Doors;
 import limen.web.page.Asset;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,21 @@ import org.jspecify.annotations.Nullable;
 public record StudyFrame(String title, @Nullable Tab tab, String simulated, boolean isInside) {
     public List<Tab> tabs() {
         return isInside ? List.of(Tab.values()) : List.of();
+    }
+
+    /// Where the mark at the head of the page leads.
+    public String home() {
+        return isInside ? "/today" : isSignedIn() ? "/account" : "/";
+    }
+
+    /// Whether the page has a way out.
+    public boolean isSignedIn() {
+        return Doors.whoever().isPresent();
+    }
+
+    /// What the way out carries.
+    public Csrf csrf() {
+        return Doors.csrf();
     }
 
     public String style() {

@@ -3,6 +3,7 @@ package limen.web.participant;
 import java.util.Map;
 import limen.web.Answer;
 import limen.web.access.Csrf;
+import limen.web.access.GivesBack;
 import limen.web.access.Visitor;
 import limen.web.page.StudyTemplates;
 import limen.web.sheet.Sheet;
@@ -37,6 +38,7 @@ final class TellRoom {
         return filing.show(page(what), null, csrf);
     }
 
+    @GivesBack
     @PostMapping("/tell/{what}")
     ResponseEntity<byte[]> save(
             Visitor.TakingPart visitor,

@@ -11,6 +11,7 @@ import limen.study.protocol.SupervisedStudy;
 import limen.study.schedule.Task;
 import limen.web.Answer;
 import limen.web.access.Csrf;
+import limen.web.access.GivesBack;
 import limen.web.access.Visitor;
 import limen.web.page.StudyTemplates;
 import limen.web.sheet.Sheet;
@@ -51,6 +52,7 @@ final class TodayRoom {
                 .orElseGet(this::noLongerDue);
     }
 
+    @GivesBack
     @PostMapping("/today/form")
     ResponseEntity<byte[]> save(
             Visitor.TakingPart visitor,
@@ -74,6 +76,7 @@ final class TodayRoom {
                 .orElseGet(this::noLongerDue);
     }
 
+    @GivesBack
     @PostMapping(Paths.QUESTIONS)
     ResponseEntity<byte[]> saveQuestions(
             Visitor.TakingPart visitor, @RequestParam MultiValueMap<String, String> sent, Csrf csrf) {
@@ -92,6 +95,7 @@ final class TodayRoom {
                 .orElseGet(this::noLongerDue);
     }
 
+    @GivesBack
     @PostMapping(Paths.SETTING)
     ResponseEntity<byte[]> saveSetting(
             Visitor.TakingPart visitor, @RequestParam MultiValueMap<String, String> sent, Csrf csrf) {

@@ -7,13 +7,13 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import limen.report.figure.Markup;
 
 /// A QR code (ISO/IEC 18004) drawn as one path, with the quiet zone of four modules that scanners need.
-final class QrCode {
+public final class QrCode {
     private static final int QUIET = 4;
 
     private QrCode() {}
 
     /// @param text what a scanner reads, in capitals and digits for a coarse code that survives creases
-    static Markup of(String text) {
+    public static Markup of(String text) {
         try {
             return drawn(Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix());
         } catch (WriterException e) {

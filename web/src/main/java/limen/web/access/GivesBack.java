@@ -1,0 +1,12 @@
+package limen.web.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// Marks a handler that asks [HeldForm#isGivenBack()] before it saves anything. No other is reached with a form that
+/// came too late.
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface GivesBack {}

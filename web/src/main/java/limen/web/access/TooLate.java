@@ -1,0 +1,67 @@
+package limen.web.access;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/// What becomes of a request that is not let through: a form whose token has run out is not lost with what was typed;
+/// everything else is refused.
+final class TooLate implements AccessDeniedHandler {
+    private static final Set<String> OURS = Set.of("same-origin", "none");
+
+    private final Doors.Entrance entrance;
+
+    TooLate(Doors.Entrance entrance) {
+        this.entrance = entrance;
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        var whose = FormToken.whose(request.getParameter(HeldForm.TOKEN));
+        if (!(denied instanceof CsrfException) || whose == null || !isOurs(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        var visitor = Doors.whoever();
+        if (visitor.isPresent()) {
+            var held = HeldForm.of(request);
+            if (visitor.get() instanceof Visitor.TakingPart person && held.isOf(person)) {
+                Doors.freshToken(request, response);
+                held.giveBack(request, response);
+            } else {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
+        } else {
+            askWhoItIs(whose, request, response);
+        }
+    }
+
+    private void askWhoItIs(String whose, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        var carried = HeldForm.carriedBy(request);
+        var held = carried.isPresent() || whose.isEmpty() ? carried : Optional.of(HeldForm.of(request));
+        if (held.isPresent() && entrance.knocks() != null) {
+            Doors.freshToken(request, response);
+            held.get().ask(entrance.knocks(), request, response);
+        } else {
+            // A form for strangers, such as the one of sign-in itself: it holds nothing but secrets.
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.LOCATION, whose.isEmpty() ? request.getRequestURI() : entrance.path());
+        }
+    }
+
+    /// Browsers say where a form came from. What another site sends is never shown as if it had been typed here.
+    private static boolean isOurs(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        return site == null || OURS.contains(site);
+    }
+}

@@ -1,0 +1,32 @@
+package limen.web.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import limen.capture.LiveStudy;
+import limen.web.access.Doors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/// Ends every session of somebody for whom nothing opens any more.
+final class StillOpen implements HandlerInterceptor {
+    private final LiveStudy study;
+
+    StillOpen(LiveStudy study) {
+        this.study = study;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var isShut = Doors.whoever()
+                .flatMap(visitor -> study.knownAccounts().of(visitor.author()))
+                .filter(account -> !account.isOpen())
+                .isPresent();
+        if (isShut) {
+            Doors.letOut(request);
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.LOCATION, SignInRoom.PATH);
+        }
+        return !isShut;
+    }
+}

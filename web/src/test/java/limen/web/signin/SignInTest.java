@@ -1,0 +1,367 @@
+package limen.web.signin;
+
+import static limen.web.signin.Staffed.LEAD;
+import static limen.web.signin.Staffed.PASSWORD;
+import static limen.web.signin.Staffed.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import limen.study.Access;
+import limen.study.Author;
+import limen.study.ParticipantId;
+import limen.study.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The door of a real study, asked as a browser asks it.
+class SignInTest {
+    private Staffed door;
+
+    @BeforeEach
+    void open() throws Exception {
+        door = Staffed.open();
+    }
+
+    @AfterEach
+    void close() {
+        door.close();
+        assertThat(door.failures).isEmpty();
+    }
+
+    @Test
+    void an_invitation_opens_once_and_lets_its_owner_in() throws Exception {
+        var path = door.invited(person("P014"), Duration.ofDays(7));
+        var caller = new Caller(door);
+
+        var answer = set(caller, path, PASSWORD);
+
+        assertThat(answer.uri().getPath()).isEqualTo("/today");
+        assertThat(caller.get("/account").body()).contains("You are <b>P014</b>", "password and digits");
+        assertThat(new Caller(door).get(path).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void an_invitation_that_ran_out_and_one_that_never_was_look_alike() throws Exception {
+        var path = door.invited(person("P014"), Duration.ofHours(1));
+        var wrong = new Caller(door).get("/invited/" + Token.fresh().text());
+        door.later(Duration.ofMinutes(61));
+
+        var late = new Caller(door).get(path);
+
+        assertThat(late.statusCode()).isEqualTo(410);
+        assertThat(late.body()).isEqualTo(wrong.body()).contains("This link does not open.");
+    }
+
+    @Test
+    void two_who_open_one_invitation_at_once_are_one() throws Exception {
+        var path = door.invited(person("P014"), Duration.ofDays(7));
+        var first = new Caller(door);
+        var second = new Caller(door);
+        var pageOfSecond = second.get(path).body();
+
+        set(first, path, PASSWORD);
+        var answer = second.fill(
+                pageOfSecond, path, Map.of("password", "another long one", "repeated", "another long one", "digits", "1"));
+
+        assertThat(answer.statusCode()).isEqualTo(410);
+        assertThat(second.get("/today").uri().getPath()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void a_password_is_long_enough_not_common_and_typed_twice_the_same() throws Exception {
+        var path = door.invited(person("P014"), Duration.ofDays(7));
+        var caller = new Caller(door);
+        assertThat(set(caller, path, "short").body()).contains("This has 5 characters; at least 12 are needed.");
+        assertThat(set(caller, path, "passwordpassword").body()).contains("one of the first that anybody would try");
+        var page = caller.get(path).body();
+        var different = caller.fill(
+                page, path, Map.of("password", PASSWORD, "repeated", PASSWORD + "s", "digits", digits(page)));
+        assertThat(different.statusCode()).isEqualTo(422);
+        assertThat(different.body()).contains("The two are not the same.").doesNotContain(PASSWORD);
+        assertThat(set(caller, path, PASSWORD).uri().getPath()).isEqualTo("/today");
+    }
+
+    @Test
+    void somebody_signs_in_under_any_case_of_their_code_and_each_code_opens_once() throws Exception {
+        var codes = door.known(person("P014"));
+        var first = new Caller(door).signIn("p014 ", PASSWORD, door.digits(codes));
+        var again = new Caller(door).signIn("P014", PASSWORD, door.digits(codes));
+
+        assertThat(first.uri().getPath()).isEqualTo("/today");
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains(Reception.NO.substring(0, 40));
+        door.later(Duration.ofSeconds(30));
+        assertThat(new Caller(door).signIn("P014", PASSWORD, door.digits(codes)).uri().getPath())
+                .isEqualTo("/today");
+    }
+
+    @Test
+    void a_name_that_nobody_has_gets_the_same_answer_as_a_wrong_password() throws Exception {
+        var codes = door.known(person("P014"));
+
+        var wrong = new Caller(door).signIn("P014", "some other words", door.digits(codes));
+        var unknown = new Caller(door).signIn("P099", "some other words", "123456");
+
+        assertThat(unknown.statusCode()).isEqualTo(wrong.statusCode()).isEqualTo(422);
+        assertThat(stable(unknown.body()).replace("P099", "P014")).isEqualTo(stable(wrong.body()));
+    }
+
+    /// What differs from page to page: tokens and challenges.
+    private static String stable(String page) {
+        return page.replaceAll("(name=\"_csrf\" value|data-challenge)=\"[^\"]*\"", "");
+    }
+
+    @Test
+    void too_many_tries_wait_and_the_wait_is_in_the_record_and_unwell_stays_open() throws Exception {
+        var codes = door.known(person("P014"));
+        var caller = new Caller(door);
+        for (int i = 0; i < 4; i++) {
+            assertThat(caller.signIn("P014", "some other words", "000000").body()).doesNotContain("Too many tries");
+        }
+
+        var fifth = caller.signIn("P014", "some other words", "000000");
+        var right = caller.signIn("P014", PASSWORD, door.digits(codes));
+
+        assertThat(fifth.body()).contains("Too many tries; try again in 1 min.");
+        assertThat(right.body()).contains("Too many tries; try again in 1 min.");
+        assertThat(door.study.entries(new ParticipantId("P014")))
+                .filteredOn(entry -> entry.event() instanceof Access.SignInPaused)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.author()).isEqualTo(Author.RULES));
+        assertThat(caller.get("/unwell").statusCode()).isEqualTo(200);
+        door.later(Duration.ofMinutes(1));
+        assertThat(caller.signIn("P014", PASSWORD, door.digits(codes)).uri().getPath())
+                .isEqualTo("/today");
+    }
+
+    @Test
+    void a_session_ends_when_nobody_asks_and_in_any_case_after_half_a_day() throws Exception {
+        var codes = door.known(person("P014"));
+        var idle = new Caller(door).in("P014", codes);
+        door.later(Duration.ofMinutes(29));
+        assertThat(idle.get("/today").uri().getPath()).isEqualTo("/today");
+        door.later(Duration.ofMinutes(30));
+        assertThat(idle.get("/today").uri().getPath()).isEqualTo("/sign-in");
+
+        var busy = new Caller(door).in("P014", codes);
+        for (int i = 0; i < 35; i++) {
+            door.later(Duration.ofMinutes(20));
+            assertThat(busy.get("/today").uri().getPath()).isEqualTo("/today");
+        }
+        door.later(Duration.ofMinutes(20));
+        assertThat(busy.get("/today").uri().getPath()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void a_new_session_has_a_new_name_and_signing_out_ends_it_and_clears_the_browser() throws Exception {
+        var codes = door.known(person("P014"));
+        var caller = new Caller(door, HttpClient.Redirect.NEVER);
+        var page = caller.get("/sign-in");
+        var stranger = cookie(page.headers().firstValue("Set-Cookie").orElseThrow());
+        var in = caller.fill(
+                page.body(),
+                "/sign-in",
+                Map.of("name", "P014", "password", PASSWORD, "digits", door.digits(codes)));
+        var known = in.headers().firstValue("Set-Cookie").orElseThrow();
+
+        assertThat(cookie(known)).isNotEqualTo(stranger);
+        assertThat(known).startsWith("here=").contains("HttpOnly", "SameSite=Strict").doesNotContain("Secure");
+        var today = caller.get("/today").body();
+        var out = caller.fill(today, "/sign-out", Map.of());
+        assertThat(out.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\", \"storage\"");
+        assertThat(caller.get("/today").headers().firstValue("Location").orElseThrow()).endsWith("/sign-in");
+    }
+
+    private static String cookie(String header) {
+        return header.split(";")[0];
+    }
+
+    @Test
+    void what_was_typed_when_the_session_ended_comes_back_filled_in_and_is_one_entry() throws Exception {
+        var codes = door.known(person("P014"));
+        var caller = new Caller(door).in("P014", codes);
+        var form = caller.get("/tell/journal").body();
+        var sent = Caller.filled(form, "/tell/journal", Map.of("text", "a long \"day\" 🙂 <b>"));
+        door.later(Duration.ofHours(1));
+
+        var asked = caller.post("/tell/journal", sent);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body()).contains("Sign in.", "What you typed is kept on this page");
+        assertThat(door.study.entries(new ParticipantId("P014"))).noneMatch(SignInTest::isJournal);
+
+        var wrong = caller.fill(
+                asked.body(), "/sign-in", Map.of("name", "P014", "password", "not this one ...", "digits", "1"));
+        var back = caller.fill(
+                wrong.body(),
+                "/sign-in",
+                Map.of("name", "P014", "password", PASSWORD, "digits", door.digits(codes)));
+        assertThat(back.body())
+                .contains(">a long \"day\" 🙂 &lt;b", sent.get("entry"), "nothing was saved yet");
+        assertThat(door.study.entries(new ParticipantId("P014"))).noneMatch(SignInTest::isJournal);
+
+        var saved = caller.fill(back.body(), "/tell/journal", Map.of("text", sent.get("text")));
+        assertThat(saved.uri().getPath()).isEqualTo("/today");
+        assertThat(door.study.entries(new ParticipantId("P014")))
+                .filteredOn(SignInTest::isJournal)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.id()).hasToString(sent.get("entry")));
+    }
+
+    @Test
+    void what_one_person_typed_never_comes_back_to_another() throws Exception {
+        var codes = door.known(person("P014"));
+        var others = door.known(person("P015"));
+        var caller = new Caller(door).in("P014", codes);
+        var sent = Caller.filled(caller.get("/tell/journal").body(), "/tell/journal", Map.of("text", "mine alone"));
+        door.later(Duration.ofHours(1));
+        var asked = caller.post("/tell/journal", sent);
+
+        var other = caller.fill(
+                asked.body(),
+                "/sign-in",
+                Map.of("name", "P015", "password", PASSWORD, "digits", door.digits(others)));
+
+        assertThat(other.uri().getPath()).isEqualTo("/today");
+        assertThat(other.body()).doesNotContain("mine alone");
+        assertThat(caller.post("/tell/journal", sent).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_form_older_than_the_present_session_comes_back_at_once() throws Exception {
+        var codes = door.known(person("P014"));
+        var caller = new Caller(door).in("P014", codes);
+        var sent = Caller.filled(caller.get("/tell/journal").body(), "/tell/journal", Map.of("text", "still here"));
+        door.later(Duration.ofHours(1));
+        caller.in("P014", codes);
+
+        var back = caller.post("/tell/journal", sent);
+
+        assertThat(back.body()).contains(">still here</textarea>", sent.get("entry"));
+        assertThat(door.study.entries(new ParticipantId("P014"))).noneMatch(SignInTest::isJournal);
+        assertThat(caller.fill(back.body(), "/tell/journal", Map.of("text", "still here"))
+                        .uri()
+                        .getPath())
+                .isEqualTo("/today");
+    }
+
+    @Test
+    void a_form_without_a_token_or_from_another_site_is_refused() throws Exception {
+        var codes = door.known(person("P014"));
+        var caller = new Caller(door).in("P014", codes);
+        var entry = Map.of("entry", UUID.randomUUID().toString(), "text", "forged");
+        assertThat(caller.post("/tell/journal", entry).statusCode()).isEqualTo(403);
+        var sent = Caller.filled(caller.get("/tell/journal").body(), "/tell/journal", Map.of("text", "forged"));
+        door.later(Duration.ofHours(1));
+        assertThat(caller.post("/tell/journal", sent, "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_form_that_came_too_late_reaches_nothing_that_would_act_on_it() throws Exception {
+        var codes = door.known(person("P014"));
+        var caller = new Caller(door).in("P014", codes);
+        var sent = Caller.filled(caller.get("/data/erase").body(), "/data/erase", Map.of("word", "erase"));
+        door.later(Duration.ofHours(1));
+        var asked = caller.post("/data/erase", sent);
+
+        var after = caller.fill(
+                asked.body(),
+                "/sign-in",
+                Map.of("name", "P014", "password", PASSWORD, "digits", door.digits(codes)));
+
+        assertThat(after.uri().getPath()).isEqualTo("/today");
+        assertThat(door.study.isErased(new ParticipantId("P014"))).isFalse();
+    }
+
+    @Test
+    void other_sign_ins_are_shown_and_ended() throws Exception {
+        var codes = door.known(person("P014"));
+        var lost = new Caller(door).in("P014", codes);
+        door.later(Duration.ofMinutes(1));
+        var here = new Caller(door).in("P014", codes);
+
+        var page = here.get("/account").body();
+        assertThat(page).contains("(this browser)", "End the others");
+        here.fill(page, "/account/end-others", Map.of());
+
+        assertThat(lost.get("/today").uri().getPath()).isEqualTo("/sign-in");
+        assertThat(here.get("/today").uri().getPath()).isEqualTo("/today");
+    }
+
+    @Test
+    void an_investigator_invites_and_ends_and_nobody_else_does() throws Exception {
+        var lead = new Caller(door).in(LEAD.name(), door.known(LEAD));
+        var page = lead.get("/staff/invite").body();
+        var made = lead.fill(page, "/staff/invite/participant", Map.of("code", "P020"));
+        var link = Pattern.compile("http://localhost:\\d+(/invited/[^<]+)").matcher(made.body());
+        assertThat(link.find()).isTrue();
+        assertThat(lead.get("/staff/invite").body()).contains("P020", "invited, not yet come").doesNotContain("/invited/");
+        assertThat(door.study.people()).as("an invitation makes nobody a participant").isEmpty();
+
+        var person = new Caller(door);
+        set(person, link.group(1), PASSWORD);
+        assertThat(person.get("/staff/invite").statusCode()).isEqualTo(403);
+        assertThat(door.study.people()).isEmpty();
+
+        lead.fill(lead.get("/staff/invite").body(), "/staff/invite/end", Map.of("role", "participant", "name", "P020"));
+        assertThat(person.get("/today").uri().getPath()).isEqualTo("/sign-in");
+        var monitor = lead.fill(
+                page, "/staff/invite/staff", Map.of("name", "Mo Nitor", "role", "monitor"));
+        assertThat(monitor.body()).contains("The link for Mo Nitor");
+        assertThat(lead.fill(page, "/staff/invite/staff", Map.of("name", "mo nitor", "role", "physician"))
+                        .body())
+                .contains("signs in under this name already");
+        assertThat(lead.fill(page, "/staff/invite/participant", Map.of("code", "Anna Müller"))
+                        .body())
+                .contains("This is no code");
+    }
+
+    @Test
+    void staff_reach_no_page_of_a_participant_and_a_monitor_invites_nobody() throws Exception {
+        door.known(LEAD);
+        var owner = new Author(Role.MONITOR, "Mo Nitor");
+        var monitor = new Caller(door).in("mo nitor", door.known(owner));
+        assertThat(monitor.get("/account").body()).contains("Mo Nitor");
+        for (var path : new String[] {"/today", "/record", "/data", "/staff/invite", "/tell/journal"}) {
+            assertThat(monitor.get(path).statusCode()).as(path).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void nothing_that_opens_a_door_is_in_the_persons_own_copy() throws Exception {
+        var codes = door.known(person("P014"));
+        var caller = new Caller(door).in("P014", codes);
+        var account = door.study.accounts().of(person("P014")).orElseThrow();
+
+        var copy = caller.get("/data/my-entries.jsonl").body();
+
+        assertThat(copy)
+                .contains("signed_in_with_codes", "\"secret\":\"withheld\"")
+                .doesNotContain(codes.secret(), "argon2", account.password().orElseThrow().encoded());
+        assertThat(caller.get("/data/my-entries.csv").body()).doesNotContain(codes.secret(), "argon2");
+        assertThat(account.toString()).doesNotContain(codes.secret(), "argon2");
+    }
+
+    private static boolean isJournal(limen.study.Entry entry) {
+        return entry.event() instanceof limen.study.Report.JournalWritten;
+    }
+
+    private java.net.http.HttpResponse<String> set(Caller caller, String path, String password) throws Exception {
+        var page = caller.get(path).body();
+        return caller.fill(
+                page, path, Map.of("password", password, "repeated", password, "digits", digits(page)));
+    }
+
+    /// What a device makes of the letters on the page.
+    private String digits(String page) {
+        var letters = Pattern.compile("<code>([A-Z2-7 ]+)</code>").matcher(page);
+        assertThat(letters.find()).isTrue();
+        return door.digits(new limen.study.Credential.OneTimeCodes(letters.group(1).replace(" ", "")));
+    }
+}
