@@ -61,12 +61,16 @@ final class Filing {
             String onward) {
         var typed = new Typed(Map.copyOf(sent));
         var id = entryId(typed);
-        return switch (sheet.read(typed)) {
-            case Sheet.Reading.Faulty<E>(var faults) -> again(page.again(id, typed, faults, ""), csrf);
-            case Sheet.Reading.Read<E>(var event) ->
-                switch (desk.propose(visitor, id, plannedAt, desk.now(visitor), event)) {
-                    case Receipt.Entered _, Receipt.KnownAlready _ -> to(onward);
-                    case Receipt.Refused(var because) -> again(page.again(id, typed, Map.of(), because), csrf);
+        return switch (desk.happened(visitor, typed)) {
+            case Happened.Unbelievable(var sentence) -> again(page.again(id, typed, Map.of(), sentence), csrf);
+            case Happened.At(var moment, var late) ->
+                switch (sheet.read(typed)) {
+                    case Sheet.Reading.Faulty<E>(var faults) -> again(page.again(id, typed, faults, ""), csrf);
+                    case Sheet.Reading.Read<E>(var event) ->
+                        switch (desk.propose(visitor, id, plannedAt, moment, event)) {
+                            case Receipt.Entered _, Receipt.KnownAlready _ -> to(onward);
+                            case Receipt.Refused(var because) -> again(page.again(id, typed, Map.of(), because), csrf);
+                        };
                 };
         };
     }

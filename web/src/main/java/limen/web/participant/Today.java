@@ -1,5 +1,6 @@
 package limen.web.participant;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,11 +20,22 @@ public record Today(String date, String course, Lead lead, List<Row> rows, List<
 
     public static Today of(Situation situation, Instant at) {
         var clock = new Clock(at, situation.person().standing().zone(at));
+        return of(situation, clock, Leads.of(situation, clock));
+    }
+
+    /// The same day where nobody can ask the rules.
+    static Today withoutNetwork(Situation situation, Instant at) {
+        var clock = new Clock(at, situation.person().standing().zone(at));
+        var near = Checks.next(situation, at, Duration.ofDays(1)).isPresent();
+        return of(situation, clock, Leads.withoutNetwork(situation, clock, near));
+    }
+
+    private static Today of(Situation situation, Clock clock, Lead lead) {
         var rows = new Rows(situation, clock);
         return new Today(
                 clock.today(),
                 course(situation, clock),
-                Leads.of(situation, clock),
+                lead,
                 rows.now(),
                 rows.later(),
                 rows.seconds());
