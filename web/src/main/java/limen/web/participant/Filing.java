@@ -20,6 +20,11 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// Shows a form, reads it, and hands in what it says. Whatever cannot be read or taken is shown again as it was typed.
 final class Filing {
+    /// Tells a browser to forget what it keeps of us.
+    static final String WIPE = "Clear-Site-Data";
+
+    static final String WHAT_A_PHONE_KEEPS = "\"cache\", \"storage\"";
+
     private static final int UNREADABLE = 422;
 
     private final Desk desk;
@@ -88,6 +93,14 @@ final class Filing {
     static ResponseEntity<byte[]> to(String path) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(path))
+                .build();
+    }
+
+    /// To a page that is open to all; the phone keeps nothing of whoever was here.
+    static ResponseEntity<byte[]> gone(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(path))
+                .header(WIPE, WHAT_A_PHONE_KEEPS)
                 .build();
     }
 

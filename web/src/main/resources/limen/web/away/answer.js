@@ -55,7 +55,7 @@ async function state() {
   const lost = await get("notes", "lost");
   await drop("notes", "lost");
   const secret = await doorSecret();
-  return { entries: await waiting(), kept: told?.moment, lost, secret };
+  return { entries: await waiting(), kept: told?.overtaken ? null : told?.moment, lost, secret };
 }
 
 async function tellPages() {
@@ -89,6 +89,9 @@ async function read(event, url) {
     const country = url.searchParams.get("country") ?? "";
     if (url.pathname === "/unwell" && /^[A-Za-z]{2}$/.test(country)) {
       event.waitUntil(put("notes", "country", country).catch(() => {}));
+    }
+    if (["/today", "/today/capsule"].includes(url.pathname) && answer.ok) {
+      event.waitUntil(keepSeen(url.pathname, answer.clone()).catch(() => {}));
     }
     return answer;
   } catch {
@@ -125,7 +128,7 @@ async function posted(event, url) {
   } catch {
     return mayWait(path) && isOurs ? aside(event, path, fields) : notSent(path, isOurs);
   }
-  sentSoFar++;
+  await overtake().catch(() => {});
   if (!OF_ONE_PERSON.test(path)) {
     await put("notes", "unsure", true).catch(() => {});
   }

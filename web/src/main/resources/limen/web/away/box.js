@@ -60,7 +60,7 @@ async function readKeys() {
   const name = await crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
   await inStore("keys", "readwrite", (store) => {
     const there = store.getKey("both");
-    there.onsuccess = () => there.result === undefined && store.add({ seal, name }, "both");
+    there.addEventListener("success", () => there.result === undefined && store.add({ seal, name }, "both"));
     return there;
   });
   return inStore("keys", "readonly", (store) => store.get("both"));

@@ -87,11 +87,30 @@ async function keepPage(page, told) {
     await drop("pages", address);
     return;
   }
+  await keepAnswer(address, answer, { asked: told.asked, moment: told.moment, from: page.from, style: STYLE });
+}
+
+async function keepAnswer(address, answer, about) {
   const headers = HEADERS.map((name) => [name, answer.headers.get(name)]).filter(([, value]) => value);
   const html = await answer.text();
   await keepFiles(html);
-  const { asked, moment } = told;
-  await put("pages", address, { html, headers, asked, moment, from: page.from, style: STYLE });
+  await put("pages", address, { ...about, html, headers });
+}
+
+// What somebody saw last of the day is what they go by, so it is kept as they saw it.
+async function keepSeen(address, answer) {
+  const now = new Date();
+  const moment = `${String(now.getHours()).padStart(2, "0")}:${String(now.getMinutes()).padStart(2, "0")}`;
+  await keepAnswer(address, answer, { asked: now.getTime(), moment, from: address, style: STYLE });
+}
+
+// Something was told that the rules may look at: what they said before holds no longer.
+async function overtake() {
+  sentSoFar++;
+  const told = await get("notes", "away");
+  if (told) {
+    await put("notes", "away", { ...told, verdict: null, overtaken: true });
+  }
 }
 
 // Style sheets and scripts hold nothing of anybody, so they lie open.

@@ -82,7 +82,7 @@ async function sendOne(entry, told) {
     if (pathname !== "/today" && pathname !== "/tell/unwell/told") {
       throw new SignedOut();
     }
-    sentSoFar++;
+    await overtake();
     await drop("outbox", entry.id);
     return true;
   }

@@ -10,6 +10,7 @@
   const LONGEST_PAUSE = 300_000;
   let pause = FIRST_PAUSE;
   let waits = 0;
+  let lost = 0;
 
   const made = (tag, className, ...children) => {
     const element = document.createElement(tag);
@@ -80,14 +81,15 @@
   function show(state) {
     document.querySelectorAll("#away, #away-kept").forEach((old) => old.remove());
     const main = document.getElementById("main");
-    if (isToday && (state.entries.length || state.lost)) {
+    lost ||= state.lost;
+    if (isToday && (state.entries.length || lost)) {
       const section = made("section", "");
       section.id = "away";
       section.setAttribute("aria-labelledby", "away-title");
       const title = made("h2", "", "On this phone");
       title.id = "away-title";
       section.append(title);
-      if (state.lost) {
+      if (lost) {
         section.append(made("p", "", "Somebody else’s entries that waited on this phone were deleted. They were not sent."));
       }
       section.append(made("ul", "tasks", ...state.entries.map((entry) => row(entry, state.secret))));

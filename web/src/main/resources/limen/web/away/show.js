@@ -66,15 +66,20 @@ function notHere() {
   ]);
 }
 
-// The page as it was kept, or the one that says that the capsule waits.
+// The page as it was kept, or the one that says that the capsule waits; and always what was graver than that.
 async function strictest(address, told, entries) {
+  const seen = await keptPage("/today");
+  const [, gravest] = seen?.html.match(/class="lead-(hold|stop|seek-care)"/) ?? [];
+  if (gravest && (address === "/today" || gravest !== "hold")) {
+    return "/today";
+  }
   const kept = told?.verdict ? { ...told.verdict, asked: told.asked } : null;
-  if (address === "/today" && told && !kept && entries.length === 0) {
+  if (address === "/today" && told && !kept && !told.overtaken && entries.length === 0) {
     return address;
   }
-  const paths = entries.map((entry) => entry.path);
-  const says = offlineVerdict(kept, paths, Date.now());
-  return kept && says === kept.says && (says !== "hold" || kept.done) ? address : `/away${address.replace("/today/", "/")}`;
+  const says = offlineVerdict(kept, entries.map((entry) => entry.path), Date.now());
+  const isAsKept = kept && says === kept.says && (says !== "hold" || kept.done);
+  return isAsKept ? address : `/away/${address === "/today" ? "today" : "capsule"}`;
 }
 
 async function shown(page, url, told, entries) {
