@@ -126,7 +126,7 @@ async function posted(event, url) {
   try {
     answer = await within(PATIENCE_SENDING, fetch(event.request));
   } catch {
-    return mayWait(path) && isOurs ? aside(event, path, fields) : notSent(path, isOurs);
+    return mayWait(path) && isOurs ? aside(event, path, fields) : notSent(isOurs);
   }
   await overtake().catch(() => {});
   if (!OF_ONE_PERSON.test(path)) {
@@ -145,22 +145,25 @@ async function aside(event, path, fields) {
   try {
     await putAside(path, fields);
   } catch {
-    return plainPage("Nothing was saved.", [
-      "There is no network, and this phone could not keep it: its memory may be full, or this window be a private one.",
-      "Go back one page: what you typed is still there.",
-    ]);
+    return stay(
+      "Nothing was saved: there is no network, and this phone could not keep it. Its memory may be full, or this window be a private one.",
+    );
   }
   event.waitUntil(send().then(tellPages, () => {}));
   return to(path === "/tell/unwell" ? "/tell/unwell/told" : "/today");
 }
 
-function notSent(path, isOurs) {
-  return plainPage("Nothing was sent.", [
-    "This needs the network, and there is none now.",
-    isOurs && path !== "/sign-out"
-      ? "Go back one page: what you typed is still there."
-      : "Go back one page, and try again.",
-  ]);
+function notSent(isOurs) {
+  const sentence = "Nothing was sent: this needs the network, and there is none now.";
+  return isOurs ? stay(sentence) : plainPage("Nothing was sent.", ["This needs the network, and there is none now."]);
+}
+
+// The page stays as it is, with everything that was typed, and says why.
+async function stay(sentence) {
+  for (const page of await self.clients.matchAll({ type: "window" })) {
+    page.postMessage({ sentence });
+  }
+  return new Response(null, { status: 204 });
 }
 
 // Signing out wipes this phone. Whoever has something waiting on it decides about that first.

@@ -11,6 +11,7 @@
   let pause = FIRST_PAUSE;
   let waits = 0;
   let lost = 0;
+  let isSending = false;
 
   const made = (tag, className, ...children) => {
     const element = document.createElement(tag);
@@ -114,6 +115,16 @@
     mark(state.secret);
   }
 
+  function say(sentence) {
+    document.getElementById("away-said")?.remove();
+    const said = made("p", "err", sentence);
+    said.id = "away-said";
+    said.setAttribute("role", "alert");
+    said.tabIndex = -1;
+    document.querySelector("main form [type=submit]").before(said);
+    said.focus();
+  }
+
   async function send() {
     const before = waits;
     const state = await ask("send");
@@ -139,6 +150,14 @@
   }
 
   window.addEventListener("online", () => waits > 0 && send());
-  container.addEventListener("message", () => isToday && location.reload());
+  container.addEventListener("message", ({ data }) => {
+    if (data.changed && isToday) {
+      location.reload();
+    } else if (data.sentence && isSending) {
+      isSending = false;
+      say(data.sentence);
+    }
+  });
+  document.addEventListener("submit", () => (isSending = true));
   begin().catch(() => show({ fault: true, entries: [] }));
 })();

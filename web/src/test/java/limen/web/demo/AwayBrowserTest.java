@@ -104,8 +104,8 @@ class AwayBrowserTest {
         walk.follow("A measurement");
         DemoBrowserTest.measure(walk, 124);
         walk.follow("Journal").type("What would you like to keep", PLANTED).press("Save this");
-        walk.go("/unwell").follow("Tell the team");
-        walk.choose("Is any of this", "headache").press("Tell the team now");
+        walk.go("/unwell").page().getByText("Tell the team what you feel").click();
+        walk.choose("Or any of these?", "Headache").press("Tell the team now");
         assertThat(walk.heading()).isEqualTo("Nobody has read this yet.");
         walk.met("away-told");
         walk.page().reload();
