@@ -1,8 +1,10 @@
 package limen.web;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +39,19 @@ public record Chromium(Playwright playwright, Browser browser) implements AutoCl
                         .setExecutablePath(executable)
                         .setArgs(QUIET));
         return new Chromium(playwright, browser);
+    }
+
+    /// A phone: a browser of its own that keeps what it keeps in a folder, and has it again when it is started again.
+    public BrowserContext phone(Path executable, Path profile) {
+        return playwright
+                .chromium()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(executable)
+                                .setArgs(QUIET)
+                                .setViewportSize(360, 900)
+                                .setReducedMotion(ReducedMotion.REDUCE));
     }
 
     @Override

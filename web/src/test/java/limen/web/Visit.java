@@ -29,11 +29,16 @@ public final class Visit implements AutoCloseable {
     private final List<Response> loaded = new ArrayList<>();
 
     public Visit(Browser browser, int width, ColorScheme scheme, boolean script) {
-        context = browser.newContext(new Browser.NewContextOptions()
+        this(browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, HEIGHT)
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE)
-                .setJavaScriptEnabled(script));
+                .setJavaScriptEnabled(script)));
+    }
+
+    /// A window of a browser that keeps what it keeps in a folder.
+    public Visit(BrowserContext context) {
+        this.context = context;
         page = context.newPage();
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);

@@ -51,6 +51,7 @@ public class Doors implements WebMvcConfigurer {
         "/unwell/**",
         "/grading",
         "/demo/**",
+        "/away.js",
         "/erased",
         "/sign-in/**",
         "/invited/**"
@@ -58,7 +59,7 @@ public class Doors implements WebMvcConfigurer {
     private static final String[] WHO_IS_SIGNED_IN = {"/sign-out", "/account/**"};
     private static final String[] WHO_INVITES = {"/staff/invite/**"};
     private static final String[] WHO_TAKES_PART = {
-        "/today/**", "/tell/**", "/record/**", "/results", "/leave/**", "/data/**", "/calendar.ics"
+        "/today/**", "/tell/**", "/away/**", "/record/**", "/results", "/leave/**", "/data/**", "/calendar.ics"
     };
 
     @Bean

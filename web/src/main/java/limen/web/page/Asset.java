@@ -28,6 +28,19 @@ public record Asset(String file, String type, String text) {
     /// What lets a passkey open the door. There are other ways in.
     public static final Asset PASSKEY_SCRIPT = new Asset("door", "text/javascript", "js", resource("passkey.js"));
 
+    /// What lets a phone keep pages and entries while it has no network. No page needs it.
+    public static final Asset AWAY_PAGE = new Asset("away", "text/javascript", "js", resource("away/page.js"));
+
+    /// What answers on a phone in the place of the server. It has an address of its own, at the root.
+    public static final Asset AWAY_WORKER = new Asset(
+            "worker",
+            "text/javascript",
+            "js",
+            "const STYLE = \"" + STUDY.path() + "\";\n"
+                    + Stream.of("box", "verdict", "keep", "outbox", "show", "answer")
+                            .map(part -> resource("away/" + part + ".js"))
+                            .collect(Collectors.joining()));
+
     private static final int HASH_DIGITS = 16;
 
     private Asset(String name, String type, String ending, String text) {
@@ -35,7 +48,7 @@ public record Asset(String file, String type, String text) {
     }
 
     public static List<Asset> all() {
-        return List.of(ROOMS, STUDY, STUDY_SCRIPT, PASSKEY_SCRIPT);
+        return List.of(ROOMS, STUDY, STUDY_SCRIPT, PASSKEY_SCRIPT, AWAY_PAGE);
     }
 
     public byte[] bytes() {

@@ -9,6 +9,7 @@ import limen.web.demo.DemoPage;
 import limen.web.participant.CapsulePage;
 import limen.web.participant.DataPage;
 import limen.web.participant.ErasePage;
+import limen.web.participant.FactPage;
 import limen.web.participant.FormPage;
 import limen.web.participant.RecordPage;
 import limen.web.participant.ResultsPage;
@@ -35,6 +36,19 @@ public final class StudyTemplates {
 
     public static String capsule(StudyFrame frame, CapsulePage page, Csrf csrf) {
         return html(out -> JtecapsuleGenerated.render(out, null, frame, page, csrf));
+    }
+
+    public static String fact(StudyFrame frame, FactPage page, Csrf csrf) {
+        return html(out -> JtefactGenerated.render(out, null, frame, page, csrf));
+    }
+
+    public static String toldAway(StudyFrame frame, UnwellView view) {
+        return html(out -> JtetoldawayGenerated.render(out, null, frame, view));
+    }
+
+    /// For what a phone does not keep.
+    public static String notKept(StudyFrame frame) {
+        return html(out -> JtenotkeptGenerated.render(out, null, frame));
     }
 
     public static String record(StudyFrame frame, RecordPage page) {

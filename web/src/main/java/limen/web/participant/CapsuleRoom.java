@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import limen.capture.Receipt;
 import limen.study.Amount;
 import limen.study.Dosing;
@@ -51,19 +52,40 @@ final class CapsuleRoom {
     ResponseEntity<byte[]> taken(
             Visitor.TakingPart visitor, @RequestParam MultiValueMap<String, String> sent, Csrf csrf) {
         var typed = new Typed(Map.copyOf(sent));
+        return switch (desk.happened(visitor, typed)) {
+            case Happened.Unbelievable(var sentence) -> again(visitor, typed, sentence, csrf);
+            case Happened.At(var moment, var late) -> taken(visitor, typed, moment, capsule(visitor, typed, moment, late), csrf);
+        };
+    }
+
+    /// Which capsule is meant. Where a phone had no network, whatever a rule says by now: it is a fact.
+    private Optional<Checks> capsule(Visitor.TakingPart visitor, Typed typed, ZonedDateTime moment, boolean late) {
+        var situation = desk.situation(visitor);
+        return late
+                ? Checks.named(situation, moment.toInstant(), typed.of("slot"))
+                : Checks.of(situation, moment.toInstant());
+    }
+
+    private ResponseEntity<byte[]> taken(
+            Visitor.TakingPart visitor, Typed typed, ZonedDateTime moment, Optional<Checks> checks, Csrf csrf) {
         var id = Filing.entryId(typed);
-        var checks = Checks.of(desk.situation(visitor), desk.now(visitor).toInstant());
         if (HeldForm.isGivenBack()) {
             return again(visitor, typed, HeldForm.NOTICE, csrf);
         }
         if (checks.isEmpty()) {
             return desk.situation(visitor).person().entry(EventId.of(id)).isPresent()
                     ? Filing.onward()
-                    : again(visitor, typed, "There is no capsule to record now.", csrf);
+                    : again(
+                            visitor,
+                            typed,
+                            Happened.isLate(typed)
+                                    ? "This capsule is in your record already. If one more was taken, tell your team."
+                                    : "There is no capsule to record now.",
+                            csrf);
         }
         ZonedDateTime at;
         try {
-            at = typed.of("how").equals("planned") ? desk.now(visitor) : at(desk.now(visitor), typed.of("at"));
+            at = typed.of("how").equals("planned") ? moment : at(moment, typed.of("at"));
         } catch (DateTimeParseException _) {
             return again(
                     visitor, typed, "This time could not be read. Please enter hours and minutes, as 09:10.", csrf);
@@ -92,7 +114,7 @@ final class CapsuleRoom {
     @PostMapping("/today/leave-out")
     ResponseEntity<byte[]> leftOut(
             Visitor.TakingPart visitor, @RequestParam MultiValueMap<String, String> sent, Csrf csrf) {
-        return Checks.of(desk.situation(visitor), desk.now(visitor).toInstant())
+        return Checks.of(desk.situation(visitor), desk.moment(visitor, new Typed(Map.copyOf(sent))))
                 .map(checks -> Sheets.leaveOut(checks.slot()))
                 .map(sheet -> filing.file(
                         visitor,
@@ -105,6 +127,12 @@ final class CapsuleRoom {
     }
 
     private ResponseEntity<byte[]> again(Visitor.TakingPart visitor, Typed typed, String notice, Csrf csrf) {
+        if (Happened.isLate(typed)) {
+            var now = desk.now(visitor);
+            var fact = FactPage.of(
+                    desk.situation(visitor), new Clock(now.toInstant(), now.getZone()), typed, notice);
+            return Answer.page(UNREADABLE, StudyTemplates.fact(frames.of("Today", null), fact, csrf));
+        }
         return Answer.page(
                 UNREADABLE, StudyTemplates.capsule(frames.of("Today", null), page(visitor, typed, notice), csrf));
     }

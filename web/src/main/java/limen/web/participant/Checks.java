@@ -1,5 +1,6 @@
 package limen.web.participant;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import limen.study.protocol.Assessment;
 import limen.study.protocol.SupervisedStudy;
 import limen.study.schedule.Due;
 import limen.study.schedule.DueState;
+import limen.study.schedule.Slot;
+import limen.study.schedule.Slots;
 import limen.study.schedule.Task;
 import limen.web.sheet.Field;
 import limen.web.sheet.Sheets;
@@ -27,6 +30,28 @@ record Checks(SupervisedStudy study, Situation situation, Instant at, SlotId slo
                         .map(Due::task)
                         .filter(Task.TakeCapsule.class::isInstance)
                         .map(task -> new Checks(study, situation, at, ((Task.TakeCapsule) task).slot()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// Of the capsule of that name, unless it is in the record already.
+    static Optional<Checks> named(Situation situation, Instant at, String name) {
+        return situation.protocol() instanceof SupervisedStudy study
+                ? Slots.of(study, situation.person(), at).stream()
+                        .map(Slot::id)
+                        .filter(slot -> slot.toString().equals(name)
+                                && situation.person().doses().in(slot).isEmpty())
+                        .map(slot -> new Checks(study, situation, at, slot))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// Of the capsule that can be taken now, waits, or comes within a span of time.
+    static Optional<Checks> next(Situation situation, Instant at, Duration within) {
+        return situation.protocol() instanceof SupervisedStudy study
+                ? Slots.of(study, situation.person(), at).stream()
+                        .filter(slot -> slot.state().isToCome() && !slot.opens().isAfter(at.plus(within)))
+                        .map(slot -> new Checks(study, situation, at, slot.id()))
                         .findFirst()
                 : Optional.empty();
     }

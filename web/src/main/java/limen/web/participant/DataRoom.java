@@ -90,7 +90,7 @@ final class DataRoom {
         return switch (desk.propose(visitor, id, null, desk.now(visitor), new Rights.Erased(""))) {
             case Receipt.Entered _, Receipt.KnownAlready _ -> {
                 Doors.letOut(request);
-                yield Filing.to(Paths.ERASED);
+                yield Filing.gone(Paths.ERASED);
             }
             case Receipt.Refused(var because) -> filing.said("Your data", "This could not be erased.", because);
         };

@@ -1,7 +1,13 @@
 package limen.web.participant;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
+import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import limen.capture.LiveStudy;
 import limen.capture.Receipt;
@@ -11,6 +17,7 @@ import limen.study.EventId;
 import limen.study.ParticipantEvent;
 import limen.study.Times;
 import limen.web.access.Visitor;
+import limen.web.sheet.Typed;
 import org.jspecify.annotations.Nullable;
 
 /// Where a participant's pages come from and where their entries go: one study, and the clock.
@@ -37,6 +44,37 @@ public final class Desk {
         return now.atZone(situation(visitor).person().standing().zone(now));
     }
 
+    /// Tells one person of one study from another and names nobody, so that a phone knows whose entries wait on it.
+    String tag(Visitor.TakingPart visitor) {
+        var of = situation(visitor).protocol().identity().code() + "\n" + visitor.code();
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(of.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    /// When it happened what a form tells: now, unless a phone kept it until it had network.
+    Happened happened(Visitor.TakingPart visitor, Typed typed) {
+        return switch (Happened.of(typed, now(visitor))) {
+            case Happened.Unbelievable unbelievable -> unbelievable;
+            case Happened.At(var moment, var late) ->
+                new Happened.At(
+                        moment.withZoneSameInstant(
+                                situation(visitor).person().standing().zone(moment.toInstant())),
+                        late);
+        };
+    }
+
+    /// At which moment is looked what was due.
+    Instant moment(Visitor.TakingPart visitor, Typed typed) {
+        return switch (happened(visitor, typed)) {
+            case Happened.At(var moment, var late) -> moment.toInstant();
+            case Happened.Unbelievable _ -> now(visitor).toInstant();
+        };
+    }
+
     /// An id that a form carries, so that the same form sent twice is one entry.
     static String freshId() {
         return UUID.randomUUID().toString();
@@ -52,11 +90,21 @@ public final class Desk {
             @Nullable ZonedDateTime plannedAt,
             ZonedDateTime occurredAt,
             ParticipantEvent event) {
-        return study.propose(Entry.of(
+        var entry = Entry.of(
                 new EventId(UUID.fromString(id)),
                 visitor.id(),
                 visitor.author(),
                 new Times(plannedAt, occurredAt, clock.instant()),
-                event));
+                event);
+        var receipt = study.propose(entry);
+        return receipt instanceof Receipt.Refused && isThere(entry) ? new Receipt.KnownAlready() : receipt;
+    }
+
+    /// Whether the record has the same under the same id. A form that is sent twice arrives at two times.
+    private boolean isThere(Entry sent) {
+        return study.entries(Objects.requireNonNull(sent.participant())).stream()
+                .anyMatch(kept -> kept.id().equals(sent.id())
+                        && kept.author().equals(sent.author())
+                        && kept.event().equals(sent.event()));
     }
 }

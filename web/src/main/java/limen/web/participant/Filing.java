@@ -21,6 +21,11 @@ import org.springframework.web.server.ResponseStatusException;
 
 /// Shows a form, reads it, and hands in what it says. Whatever cannot be read or taken is shown again as it was typed.
 final class Filing {
+    /// Tells a browser to forget what it keeps of us.
+    static final String WIPE = "Clear-Site-Data";
+
+    static final String WHAT_A_PHONE_KEEPS = "\"cache\", \"storage\"";
+
     private static final int UNREADABLE = 422;
 
     private final Desk desk;
@@ -65,12 +70,16 @@ final class Filing {
         if (HeldForm.isGivenBack()) {
             return again(page.again(id, typed, Map.of(), HeldForm.NOTICE), csrf);
         }
-        return switch (sheet.read(typed)) {
-            case Sheet.Reading.Faulty<E>(var faults) -> again(page.again(id, typed, faults, ""), csrf);
-            case Sheet.Reading.Read<E>(var event) ->
-                switch (desk.propose(visitor, id, plannedAt, desk.now(visitor), event)) {
-                    case Receipt.Entered _, Receipt.KnownAlready _ -> to(onward);
-                    case Receipt.Refused(var because) -> again(page.again(id, typed, Map.of(), because), csrf);
+        return switch (desk.happened(visitor, typed)) {
+            case Happened.Unbelievable(var sentence) -> again(page.again(id, typed, Map.of(), sentence), csrf);
+            case Happened.At(var moment, var late) ->
+                switch (sheet.read(typed)) {
+                    case Sheet.Reading.Faulty<E>(var faults) -> again(page.again(id, typed, faults, ""), csrf);
+                    case Sheet.Reading.Read<E>(var event) ->
+                        switch (desk.propose(visitor, id, plannedAt, moment, event)) {
+                            case Receipt.Entered _, Receipt.KnownAlready _ -> to(onward);
+                            case Receipt.Refused(var because) -> again(page.again(id, typed, Map.of(), because), csrf);
+                        };
                 };
         };
     }
@@ -88,6 +97,14 @@ final class Filing {
     static ResponseEntity<byte[]> to(String path) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(path))
+                .build();
+    }
+
+    /// To a page that is open to all; the phone keeps nothing of whoever was here.
+    static ResponseEntity<byte[]> gone(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(path))
+                .header(WIPE, WHAT_A_PHONE_KEEPS)
                 .build();
     }
 

@@ -28,6 +28,27 @@ final class Leads {
         return new Leads(situation, clock).lead();
     }
 
+    /// What is said where nobody can ask the rules, and it matters: never anything milder.
+    ///
+    /// @param capsule whether one can be taken, waits, or comes soon
+    static Lead withoutNetwork(Situation situation, Clock clock, boolean capsule) {
+        var lead = of(situation, clock);
+        return switch (lead.line()) {
+            case HOLD, STOP, SEEK_CARE -> lead;
+            case QUIET, OPEN ->
+                capsule
+                        ? new Lead(
+                                Lead.Line.HOLD,
+                                "Without network it cannot be checked.",
+                                List.of(
+                                        "Do not take a capsule now.",
+                                        "The rules were last asked too long ago, or before what you saved since. With network the"
+                                                + " page of the day asks them again."),
+                                List.of())
+                        : lead;
+        };
+    }
+
     private Lead lead() {
         var person = situation.person();
         var help = person.supervision().alarms().stream()

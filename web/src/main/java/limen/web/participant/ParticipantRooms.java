@@ -1,5 +1,6 @@
 package limen.web.participant;
 
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -52,6 +53,11 @@ public class ParticipantRooms implements WebMvcConfigurer {
     @Bean
     static CalendarRoom calendar(Desk desk) {
         return new CalendarRoom(desk);
+    }
+
+    @Bean
+    static AwayRoom away(Desk desk, Frames frames, InstantSource clock) {
+        return new AwayRoom(desk, frames, clock);
     }
 
     @Bean

@@ -12,13 +12,25 @@ final class Paths {
     static final String CAPSULE = "/today/capsule";
     static final String UNWELL_TOLD = "/tell/unwell/told";
 
+    static final String AWAY_TODAY = "/away/today";
+    static final String AWAY_CAPSULE = "/away/capsule";
+
     static final String DATA = "/data";
     static final String ERASED = "/erased";
 
     private Paths() {}
 
     static String form(Due due) {
-        return "/today/form?due=" + URLEncoder.encode(due.key(), StandardCharsets.UTF_8);
+        return form(due.key());
+    }
+
+    static String form(String key) {
+        return "/today/form?due=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+    }
+
+    /// The same form for a phone to keep, whether it is due yet or not.
+    static String awayForm(String key) {
+        return "/away/form?due=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 
     static String task(Due due) {

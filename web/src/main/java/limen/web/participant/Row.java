@@ -14,6 +14,10 @@ public record Row(
         String when,
         String sub,
         @Nullable String path) {
+    boolean isOfCapsule() {
+        return title.startsWith("Capsule");
+    }
+
     public enum Mark {
         DONE,
         HELD,

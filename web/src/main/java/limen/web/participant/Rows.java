@@ -2,13 +2,11 @@ package limen.web.participant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import limen.capture.Situation;
 import limen.evidence.OwnTask;
 import limen.study.Doses;
 import limen.study.protocol.Assessment;
-import limen.study.protocol.PersonalJournal;
-import limen.study.protocol.Protocol;
-import limen.study.protocol.SupervisedStudy;
 import limen.study.schedule.Due;
 import limen.study.schedule.DueState;
 import limen.study.schedule.Task;
@@ -128,7 +126,7 @@ final class Rows {
                 rows.add(taken(taken));
             }
         }
-        for (var assessment : assessments(situation.protocol())) {
+        for (var assessment : DueForm.assessments(situation)) {
             situation
                     .person()
                     .answered()
@@ -149,11 +147,11 @@ final class Rows {
                 null);
     }
 
-    private static List<Assessment> assessments(Protocol protocol) {
-        return switch (protocol) {
-            case SupervisedStudy study -> study.assessments();
-            case PersonalJournal journal -> journal.assessments();
-        };
+    /// What somebody can fill in alone is called; nothing for the rest.
+    static Optional<String> form(Task task) {
+        return task instanceof Task.Assess(var assessment, var slot)
+                ? Sheets.of(assessment.what(), slot).map(Sheet::title)
+                : Optional.empty();
     }
 
     private static String title(Task task) {

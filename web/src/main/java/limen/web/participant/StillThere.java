@@ -26,6 +26,7 @@ final class StillThere implements HandlerInterceptor {
             Doors.letOut(request);
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader(HttpHeaders.LOCATION, Paths.ERASED);
+            response.setHeader(Filing.WIPE, Filing.WHAT_A_PHONE_KEEPS);
         }
         return !isGone;
     }

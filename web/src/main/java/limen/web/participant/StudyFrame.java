@@ -39,4 +39,8 @@ public record StudyFrame(String title, @Nullable Tab tab, String simulated, bool
     public String script() {
         return Asset.STUDY_SCRIPT.path();
     }
+
+    public String away() {
+        return Asset.AWAY_PAGE.path();
+    }
 }

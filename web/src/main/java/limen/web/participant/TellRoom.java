@@ -64,6 +64,10 @@ final class TellRoom {
                 sheet(what), "/tell/" + what, Map.of(), what.equals(UNWELL) ? "Tell the team now" : "Save this");
     }
 
+    static String title(String what) {
+        return sheet(what).title();
+    }
+
     private static Sheet<?> sheet(String what) {
         return switch (what) {
             case "journal" -> Sheets.journal();

@@ -1,8 +1,10 @@
 package limen.web.participant;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import limen.capture.Situation;
 import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.SupervisedStudy;
@@ -12,6 +14,13 @@ import limen.study.protocol.SupervisedStudy;
 /// @param course how far the course has come, "week 4 of 8"; empty before and after
 /// @param seconds all that is to do takes about so long
 public record Today(String date, String course, Lead lead, List<Row> rows, List<Row> later, int seconds) {
+    private static final Row WAITS = new Row(
+            Row.Mark.HELD,
+            "Capsule",
+            "waits",
+            "Leave it in the kit. If it was taken already, it is recorded here.",
+            Paths.CAPSULE);
+
     public Today {
         rows = List.copyOf(rows);
         later = List.copyOf(later);
@@ -19,11 +28,30 @@ public record Today(String date, String course, Lead lead, List<Row> rows, List<
 
     public static Today of(Situation situation, Instant at) {
         var clock = new Clock(at, situation.person().standing().zone(at));
+        return of(situation, clock, Leads.of(situation, clock));
+    }
+
+    /// The same day where nobody can ask the rules.
+    static Today withoutNetwork(Situation situation, Instant at) {
+        var clock = new Clock(at, situation.person().standing().zone(at));
+        var near = Checks.next(situation, at, Duration.ofDays(1)).isPresent();
+        var today = of(situation, clock, Leads.withoutNetwork(situation, clock, near));
+        return near ? today.with(WAITS) : today;
+    }
+
+    /// The same with another row in the place of that of the capsule.
+    private Today with(Row capsule) {
+        var others = rows.stream().filter(row -> row.mark() == Row.Mark.DONE || !row.isOfCapsule());
+        return new Today(
+                date, course, lead, Stream.concat(others, Stream.of(capsule)).toList(), later, seconds);
+    }
+
+    private static Today of(Situation situation, Clock clock, Lead lead) {
         var rows = new Rows(situation, clock);
         return new Today(
                 clock.today(),
                 course(situation, clock),
-                Leads.of(situation, clock),
+                lead,
                 rows.now(),
                 rows.later(),
                 rows.seconds());

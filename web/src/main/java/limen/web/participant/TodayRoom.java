@@ -1,22 +1,15 @@
 package limen.web.participant;
 
-import java.time.ZonedDateTime;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import limen.capture.Situation;
-import limen.study.protocol.Assessment;
-import limen.study.protocol.PersonalJournal;
-import limen.study.protocol.SupervisedStudy;
-import limen.study.schedule.Task;
 import limen.web.Answer;
 import limen.web.access.Csrf;
 import limen.web.access.GivesBack;
 import limen.web.access.Visitor;
 import limen.web.page.StudyTemplates;
-import limen.web.sheet.Sheet;
 import limen.web.sheet.Sheets;
-import org.jspecify.annotations.Nullable;
+import limen.web.sheet.Typed;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// The day, and what is due in it.
 @RestController
 final class TodayRoom {
-    private static final String SAVE = "Save the answers";
+    private static final String SAVE = DueForm.SAVE;
 
     private final Desk desk;
     private final Frames frames;
@@ -47,8 +40,8 @@ final class TodayRoom {
 
     @GetMapping("/today/form")
     ResponseEntity<byte[]> form(Visitor.TakingPart visitor, @RequestParam("due") String key, Csrf csrf) {
-        return due(visitor, key)
-                .map(due -> filing.show(page(due.sheet(), key), null, csrf))
+        return DueForm.at(desk.situation(visitor), key, desk.now(visitor).toInstant())
+                .map(due -> filing.show(due.page(), null, csrf))
                 .orElseGet(this::noLongerDue);
     }
 
@@ -59,16 +52,17 @@ final class TodayRoom {
             @RequestParam("due") String key,
             @RequestParam MultiValueMap<String, String> sent,
             Csrf csrf) {
+        var situation = desk.situation(visitor);
         // What was due when it was typed is taken also a little later: it was answered.
-        return due(visitor, key)
-                .or(() -> late(visitor, key))
-                .map(due -> filing.file(visitor, due.sheet(), page(due.sheet(), key), due.planned(), sent, csrf))
+        return DueForm.at(situation, key, moment(visitor, sent))
+                .or(() -> DueForm.late(situation, key))
+                .map(due -> filing.file(visitor, due.sheet(), due.page(), due.planned(), sent, csrf))
                 .orElseGet(this::noLongerDue);
     }
 
     @GetMapping(Paths.QUESTIONS)
     ResponseEntity<byte[]> questions(Visitor.TakingPart visitor, Csrf csrf) {
-        return checks(visitor)
+        return checks(visitor, desk.now(visitor).toInstant())
                 .map(checks -> filing.show(
                         FormPage.fresh(Sheets.beforeCapsule(checks.slot()), Paths.QUESTIONS, Map.of(), SAVE),
                         null,
@@ -80,13 +74,14 @@ final class TodayRoom {
     @PostMapping(Paths.QUESTIONS)
     ResponseEntity<byte[]> saveQuestions(
             Visitor.TakingPart visitor, @RequestParam MultiValueMap<String, String> sent, Csrf csrf) {
-        var sheet = Sheets.beforeCapsule(checks(visitor).map(Checks::slot).orElse(null));
+        var sheet = Sheets.beforeCapsule(
+                checks(visitor, moment(visitor, sent)).map(Checks::slot).orElse(null));
         return filing.file(visitor, sheet, FormPage.fresh(sheet, Paths.QUESTIONS, Map.of(), SAVE), null, sent, csrf);
     }
 
     @GetMapping(Paths.SETTING)
     ResponseEntity<byte[]> setting(Visitor.TakingPart visitor, Csrf csrf) {
-        return checks(visitor)
+        return checks(visitor, desk.now(visitor).toInstant())
                 .map(checks -> filing.show(
                         FormPage.fresh(
                                 Sheets.setting(checks.study().setting(), checks.slot()), Paths.SETTING, Map.of(), SAVE),
@@ -99,47 +94,20 @@ final class TodayRoom {
     @PostMapping(Paths.SETTING)
     ResponseEntity<byte[]> saveSetting(
             Visitor.TakingPart visitor, @RequestParam MultiValueMap<String, String> sent, Csrf csrf) {
-        return checks(visitor)
+        return checks(visitor, moment(visitor, sent))
                 .map(checks -> Sheets.setting(checks.study().setting(), checks.slot()))
                 .map(sheet -> filing.file(
                         visitor, sheet, FormPage.fresh(sheet, Paths.SETTING, Map.of(), SAVE), null, sent, csrf))
                 .orElseGet(this::noLongerDue);
     }
 
-    /// What a key names: its form, and when it was planned.
-    private record Known(Sheet<?> sheet, @Nullable ZonedDateTime planned) {}
-
-    private Optional<Known> due(Visitor.TakingPart visitor, String key) {
-        return desk.situation(visitor).agenda(desk.now(visitor).toInstant()).stream()
-                .filter(due -> due.key().equals(key))
-                .findFirst()
-                .flatMap(due -> due.task() instanceof Task.Assess(var assessment, var slot)
-                        ? Sheets.of(assessment.what(), slot).map(sheet -> new Known(sheet, due.planned()))
-                        : Optional.empty());
+    private Optional<Checks> checks(Visitor.TakingPart visitor, Instant at) {
+        return Checks.of(desk.situation(visitor), at);
     }
 
-    /// The form of an assessment whose time went by while it was filled in.
-    private Optional<Known> late(Visitor.TakingPart visitor, String key) {
-        return assessments(desk.situation(visitor)).stream()
-                .filter(assessment -> key.startsWith("assess %s ".formatted(assessment.code())))
-                .findFirst()
-                .flatMap(assessment -> Sheets.of(assessment.what(), null))
-                .map(sheet -> new Known(sheet, null));
-    }
-
-    private static List<Assessment> assessments(Situation situation) {
-        return switch (situation.protocol()) {
-            case SupervisedStudy study -> study.assessments();
-            case PersonalJournal journal -> journal.assessments();
-        };
-    }
-
-    private Optional<Checks> checks(Visitor.TakingPart visitor) {
-        return Checks.of(desk.situation(visitor), desk.now(visitor).toInstant());
-    }
-
-    private static FormPage page(Sheet<?> sheet, String key) {
-        return FormPage.fresh(sheet, "/today/form", Map.of("due", key), SAVE);
+    /// At which it happened what a form tells.
+    private Instant moment(Visitor.TakingPart visitor, MultiValueMap<String, String> sent) {
+        return desk.moment(visitor, new Typed(Map.copyOf(sent)));
     }
 
     private ResponseEntity<byte[]> noLongerDue() {

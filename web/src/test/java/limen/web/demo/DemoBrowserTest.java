@@ -233,7 +233,7 @@ class DemoBrowserTest {
     }
 
     /// From where one is to the last reading before the capsule.
-    private static void goThrough(Walk walk, int upper, boolean looking) {
+    static void goThrough(Walk walk, int upper, boolean looking) {
         walk.follow("Where you are, and who is there");
         look(walk, looking, "setting");
         walk.page().locator("input[type=checkbox]").all().forEach(Locator::check);
@@ -264,7 +264,7 @@ class DemoBrowserTest {
         }
     }
 
-    private static void measure(Walk walk, int upper) {
+    static void measure(Walk walk, int upper) {
         walk.type("Upper pressure", String.valueOf(upper)).type("Lower pressure", "84");
         walk.type("Pulse", "64").type("Temperature", "36,6").choose("Did the device or your finger", "No");
         walk.page().locator("form button[type=submit]").click();

@@ -37,6 +37,14 @@ final class Walk implements AutoCloseable {
         page().setDefaultTimeout(10_000);
     }
 
+    /// In a window that is open already.
+    Walk(Visit visit, URI home) {
+        this.visit = visit;
+        this.home = home;
+        this.scripted = true;
+        page().setDefaultTimeout(10_000);
+    }
+
     Page page() {
         return visit.page();
     }
