@@ -14,6 +14,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -36,10 +39,11 @@ public class Doors implements WebMvcConfigurer {
         "/unwell/**",
         "/grading",
         "/demo/**",
+        "/journal/**",
         "/erased"
     };
     private static final String[] WHO_TAKES_PART = {
-        "/today/**", "/tell/**", "/record/**", "/results", "/leave/**", "/data/**", "/calendar.ics"
+        "/today/**", "/tell/**", "/record/**", "/results", "/leave/**", "/data/**", "/calendar.ics", "/begin", "/labels/**"
     };
 
     @Bean
@@ -77,6 +81,14 @@ public class Doors implements WebMvcConfigurer {
     public static Optional<Visitor> whoever() {
         var asking = SecurityContextHolder.getContext().getAuthentication();
         return asking instanceof SignedIn known ? Optional.of(known.getPrincipal()) : Optional.empty();
+    }
+
+    /// What a form must carry that stands on whatever page is asked for now; nothing where no page is.
+    public static Optional<Csrf> csrf() {
+        return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+                .map(request -> (CsrfToken)
+                        request.getAttribute(CsrfToken.class.getName(), RequestAttributes.SCOPE_REQUEST))
+                .map(token -> new Csrf(token.getParameterName(), token.getToken()));
     }
 
     /// Lets somebody out; the session is over.

@@ -8,7 +8,13 @@ import limen.study.Role;
 /// Who is signed in.
 public sealed interface Visitor extends Serializable {
     /// Somebody who takes part, or keeps a journal.
-    record TakingPart(String code) implements Visitor {
+    ///
+    /// @param alone whether it is their own journal, which nobody else reads
+    record TakingPart(String code, boolean alone) implements Visitor {
+        public TakingPart(String code) {
+            this(code, false);
+        }
+
         public ParticipantId id() {
             return new ParticipantId(code);
         }

@@ -3,6 +3,7 @@ package limen.web.participant;
 import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.UUID;
+import java.util.function.Supplier;
 import limen.capture.LiveStudy;
 import limen.capture.Receipt;
 import limen.capture.Situation;
@@ -15,20 +16,25 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a participant's pages come from and where their entries go: one study, and the clock.
 public final class Desk {
-    private final LiveStudy study;
+    private final Supplier<LiveStudy> study;
     private final InstantSource clock;
 
     public Desk(LiveStudy study, InstantSource clock) {
+        this(() -> study, clock);
+    }
+
+    /// @param study which may be closed and opened again between two requests
+    public Desk(Supplier<LiveStudy> study, InstantSource clock) {
         this.study = study;
         this.clock = clock;
     }
 
     Situation situation(Visitor.TakingPart visitor) {
-        return study.situation(visitor.id());
+        return study().situation(visitor.id());
     }
 
     LiveStudy study() {
-        return study;
+        return study.get();
     }
 
     /// Now, where the visitor is.
@@ -52,7 +58,7 @@ public final class Desk {
             @Nullable ZonedDateTime plannedAt,
             ZonedDateTime occurredAt,
             ParticipantEvent event) {
-        return study.propose(Entry.of(
+        return study().propose(Entry.of(
                 new EventId(UUID.fromString(id)),
                 visitor.id(),
                 visitor.author(),

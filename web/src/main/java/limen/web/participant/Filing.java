@@ -59,12 +59,27 @@ final class Filing {
             MultiValueMap<String, String> sent,
             Csrf csrf,
             String onward) {
+        return file(visitor, sheet, page, plannedAt, desk.now(visitor), sent, csrf, onward);
+    }
+
+    /// Reads a form and hands it in.
+    ///
+    /// @param occurredAt when it happened
+    <E extends ParticipantEvent> ResponseEntity<byte[]> file(
+            Visitor.TakingPart visitor,
+            Sheet<E> sheet,
+            FormPage page,
+            @Nullable ZonedDateTime plannedAt,
+            ZonedDateTime occurredAt,
+            MultiValueMap<String, String> sent,
+            Csrf csrf,
+            String onward) {
         var typed = new Typed(Map.copyOf(sent));
         var id = entryId(typed);
         return switch (sheet.read(typed)) {
             case Sheet.Reading.Faulty<E>(var faults) -> again(page.again(id, typed, faults, ""), csrf);
             case Sheet.Reading.Read<E>(var event) ->
-                switch (desk.propose(visitor, id, plannedAt, desk.now(visitor), event)) {
+                switch (desk.propose(visitor, id, plannedAt, occurredAt, event)) {
                     case Receipt.Entered _, Receipt.KnownAlready _ -> to(onward);
                     case Receipt.Refused(var because) -> again(page.again(id, typed, Map.of(), because), csrf);
                 };

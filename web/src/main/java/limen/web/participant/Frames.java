@@ -1,17 +1,24 @@
 package limen.web.participant;
 
+import limen.web.access.Doors;
 import org.jspecify.annotations.Nullable;
 
 /// Frames of one study's pages.
 ///
 /// @param simulated what each says where nobody in the study exists; empty where people do
-public record Frames(String simulated) {
-    StudyFrame of(String title, @Nullable Tab tab) {
-        return new StudyFrame(title, tab, simulated, true);
+/// @param isJournal whether it is no study but somebody's own journal, which they can close from every page
+public record Frames(String simulated, boolean isJournal) {
+    public Frames(String simulated) {
+        this(simulated, false);
+    }
+
+    public StudyFrame of(String title, @Nullable Tab tab) {
+        return new StudyFrame(
+                title, tab, simulated, true, isJournal ? Doors.csrf().orElse(null) : null);
     }
 
     /// Of a page that stands before the door.
-    StudyFrame outside(String title) {
-        return new StudyFrame(title, null, simulated, false);
+    public StudyFrame outside(String title) {
+        return new StudyFrame(title, null, simulated, false, null);
     }
 }

@@ -12,6 +12,7 @@ final class Paths {
     static final String CAPSULE = "/today/capsule";
     static final String UNWELL_TOLD = "/tell/unwell/told";
 
+    static final String BEGIN = "/begin";
     static final String DATA = "/data";
     static final String ERASED = "/erased";
 

@@ -9,6 +9,7 @@ import limen.study.Entry;
 import limen.study.EventId;
 import limen.study.ParticipantEvent;
 import limen.study.Rights;
+import limen.study.protocol.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /// What a person told, day by day, the newest first.
@@ -35,12 +36,12 @@ public record RecordPage(List<Day> days) {
             boolean wasCorrected,
             @Nullable String correctPath) {}
 
-    static RecordPage of(List<Entry> entries, Clock clock) {
+    static RecordPage of(List<Entry> entries, Protocol protocol, Clock clock) {
         var corrected = corrected(entries);
         var days = new LinkedHashMap<String, List<Line>>();
         for (var entry : entries.reversed()) {
             if (entry.event() instanceof ParticipantEvent event) {
-                EntryWords.of(event)
+                EntryWords.of(event, protocol)
                         .ifPresent(words -> days.computeIfAbsent(
                                         clock.day(entry.times().occurred()), _ -> new ArrayList<>())
                                 .add(line(entry, words, corrected, clock)));

@@ -1,6 +1,7 @@
 package limen.web.participant;
 
 import java.util.List;
+import limen.web.access.Csrf;
 import limen.web.page.Asset;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// @param tab null if it is none of those that each page names
 /// @param simulated what is said where nobody in the study exists; empty where people do
 /// @param isInside whether somebody is signed in, who has pages to go to
-public record StudyFrame(String title, @Nullable Tab tab, String simulated, boolean isInside) {
+/// @param closing what the button carries that closes a journal; null where there is none to close
+public record StudyFrame(
+        String title,
+        @Nullable Tab tab,
+        String simulated,
+        boolean isInside,
+        @Nullable Csrf closing) {
     public List<Tab> tabs() {
         return isInside ? List.of(Tab.values()) : List.of();
     }

@@ -11,7 +11,9 @@ import limen.study.protocol.SupervisedStudy;
 ///
 /// @param course how far the course has come, "week 4 of 8"; empty before and after
 /// @param seconds all that is to do takes about so long
-public record Today(String date, String course, Lead lead, List<Row> rows, List<Row> later, int seconds) {
+/// @param isStudy whether there is a study that can be left; else it is a journal
+public record Today(
+        String date, String course, Lead lead, List<Row> rows, List<Row> later, int seconds, boolean isStudy) {
     public Today {
         rows = List.copyOf(rows);
         later = List.copyOf(later);
@@ -26,7 +28,11 @@ public record Today(String date, String course, Lead lead, List<Row> rows, List<
                 Leads.of(situation, clock),
                 rows.now(),
                 rows.later(),
-                rows.seconds());
+                rows.seconds(),
+                switch (situation.protocol()) {
+                    case SupervisedStudy _ -> true;
+                    case PersonalJournal _ -> false;
+                });
     }
 
     /// About how long the day takes, in words; empty if nothing is to do.
