@@ -28,12 +28,14 @@ final class RecordRoom {
     }
 
     @GetMapping("/record")
-    ResponseEntity<byte[]> record(Visitor.TakingPart visitor) {
+    ResponseEntity<byte[]> record(
+            Visitor.TakingPart visitor, @RequestParam(name = "tag", defaultValue = "0") int tag) {
         var now = desk.now(visitor);
         var page = RecordPage.of(
                 desk.study().entries(visitor.id()),
                 desk.study().protocol(),
-                new Clock(now.toInstant(), now.getZone()));
+                new Clock(now.toInstant(), now.getZone()),
+                tag);
         return Answer.page(StudyTemplates.record(frames.of("Record", Tab.RECORD), page));
     }
 
