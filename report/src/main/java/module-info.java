@@ -11,6 +11,7 @@ module limen.report {
     requires gg.jte.runtime;
 
     exports limen.report;
+    exports limen.report.figure;
     exports limen.report.kit;
     exports limen.report.pharmacology;
     exports limen.report.rehearsal;

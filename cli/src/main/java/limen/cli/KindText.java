@@ -7,10 +7,11 @@ import limen.storage.StudyKind;
 final class KindText {
     private KindText() {}
 
-    /// Nothing of a study of people who exist.
+    /// Nothing of a study of people who exist; of a journal, whose it is.
     static Optional<String> of(StudyKind kind) {
         return switch (kind) {
             case REAL -> Optional.empty();
+            case JOURNAL -> Optional.of("It is a person's own journal.");
             case REHEARSED -> Optional.of("It is a rehearsal: nobody in it exists.");
         };
     }

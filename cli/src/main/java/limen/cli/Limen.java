@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             EraseCommand.class,
             KeyCommand.class,
             DemoCommand.class,
+            JournalCommand.class,
             ServeCommand.class,
             TestCommand.class,
             HelpCommand.class

@@ -48,7 +48,7 @@ final class ArchiveReadme {
 
     private static String mark(StudyKind kind) {
         return switch (kind) {
-            case REAL -> "";
+            case REAL, JOURNAL -> "";
             case REHEARSED -> """
                     REHEARSAL. Nobody in this record exists: people, entries and answers were simulated.
                     Nothing in it says what the drug does. Never add it to data about people.

@@ -99,6 +99,11 @@ public record DataFolder(Path path, @Nullable String database) {
         }
     }
 
+    /// Whether there is a log in the folder.
+    public boolean isMade() {
+        return Files.isRegularFile(path.resolve(LOG));
+    }
+
     /// Whether the people in this study exist. No key is needed.
     public StudyKind kind() {
         try (var keeper = reading()) {

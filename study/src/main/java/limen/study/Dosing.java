@@ -1,5 +1,6 @@
 package limen.study;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import limen.safety.Value;
@@ -59,4 +60,47 @@ public sealed interface Dosing extends ParticipantEvent {
 
     /// A planned capsule was forgotten.
     record DoseMissed(SlotId slot, String reason) implements Account {}
+
+    /// Labels of capsules that the keeper of a personal journal has made already.
+    sealed interface Labels extends Dosing {}
+
+    /// Labels from 1 on were put in a random order. Which of them are placebo, no entry says before they are opened.
+    ///
+    /// @param placebos how many of them; at least half
+    /// @param sha256 by which the order can be verified once somebody brings the code that reveals it
+    record LabelsShuffled(int labels, int placebos, String sha256) implements Labels {
+        public static final int MOST = 100;
+
+        public LabelsShuffled {
+            if (labels < 2 || labels > MOST || placebos >= labels || 2 * placebos < labels) {
+                throw new IllegalArgumentException(
+                        "%d labels of which %d are placebo cannot be shuffled; expected 2 to %d, at least half of them placebo, and not all"
+                                .formatted(labels, placebos, MOST));
+            }
+        }
+    }
+
+    /// What somebody took a labelled capsule for.
+    ///
+    /// @param shuffled the entry of the shuffle that it belongs to
+    /// @param confidence 0 a pure guess, 100 certain
+    record LabelGuessed(EventId shuffled, int label, Report.AllocationGuessed.GuessedArm guess, int confidence)
+            implements Labels {
+        public LabelGuessed {
+            if (label < 1 || confidence < 0 || confidence > 100) {
+                throw new IllegalArgumentException(
+                        "A guess about label %d with confidence %d cannot be; expected a label from 1 on, and 0 to 100"
+                                .formatted(label, confidence));
+            }
+        }
+    }
+
+    /// The code that reveals a shuffle was brought, and fitted.
+    ///
+    /// @param placebos the labels under which there was placebo, in order
+    record LabelsOpened(EventId shuffled, List<Integer> placebos) implements Labels {
+        public LabelsOpened {
+            placebos = List.copyOf(placebos);
+        }
+    }
 }

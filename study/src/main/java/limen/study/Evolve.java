@@ -92,6 +92,8 @@ public final class Evolve {
         return switch (dosing) {
             case Dosing.KitDispensed(var kit, var capsules) -> p.with(kit, capsules);
             case Dosing.KitReturned(var kit, var capsules) -> p.without(kit);
+            // What a label hides is nothing that any rule may look at.
+            case Dosing.Labels _ -> p;
             case Dosing.SettingChecked _ -> observed(p, id, at, dosing);
             case Dosing.PreDoseAnswered _ -> observed(p, id, at, dosing);
             case Dosing.DoseTaken taken -> {

@@ -71,7 +71,11 @@ public final class Findings {
                 findings.add(new Finding("support_person_there", checked.supportPerson() ? Value.yes() : Value.no()));
                 yield findings;
             }
-            case Dosing.KitDispensed _, Dosing.KitReturned _, Dosing.DoseSkipped _, Dosing.DoseMissed _ -> List.of();
+            case Dosing.KitDispensed _,
+                    Dosing.KitReturned _,
+                    Dosing.DoseSkipped _,
+                    Dosing.DoseMissed _,
+                    Dosing.Labels _ -> List.of();
         };
     }
 

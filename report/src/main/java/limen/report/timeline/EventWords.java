@@ -61,6 +61,12 @@ public final class EventWords {
             case Dosing.DoseSkipped skipped -> MeasuredWords.started(Names.slot(skipped.slot()), " was left out.");
             case Dosing.DoseMissed missed ->
                 MeasuredWords.started(Names.slot(missed.slot()), " was not taken within its window.");
+            case Dosing.LabelsShuffled shuffled ->
+                "Labels were shuffled: %s, of which %s for placebo."
+                        .formatted(Numbers.count(shuffled.labels()), Numbers.count(shuffled.placebos()));
+            case Dosing.LabelGuessed guessed ->
+                "A guess was made about label %s.".formatted(Numbers.count(guessed.label()));
+            case Dosing.LabelsOpened _ -> "Shuffled labels were opened.";
         };
     }
 

@@ -76,7 +76,7 @@ final class Admissible {
         }
         return switch (protocol) {
             case SupervisedStudy study -> inStudy(study, conduct, person, entry, event);
-            case PersonalJournal journal -> inJournal(journal, event);
+            case PersonalJournal journal -> inJournal(journal, person, event);
         };
     }
 
@@ -102,7 +102,8 @@ final class Admissible {
     }
 
     /// A journal has one author and no study around it.
-    private static Optional<String> inJournal(PersonalJournal journal, ParticipantEvent event) {
+    private static Optional<String> inJournal(
+            PersonalJournal journal, Participant person, ParticipantEvent event) {
         return switch (event) {
             case Admission.Screened _, Admission.Rescreened _, Admission.ZoneChanged _ -> Optional.empty();
             case Admission.ConsentGiven consent -> Admitting.consent(journal, consent);
@@ -114,6 +115,9 @@ final class Admissible {
             case Report.AllocationGuessed guessed
             when guessed.slot() != null -> Optional.of("A personal journal has no planned capsules");
             case Dosing.DoseTaken _, Dosing.PreDoseAnswered _ -> Optional.empty();
+            case Dosing.LabelsShuffled _ -> Optional.empty();
+            case Dosing.LabelGuessed(var shuffled, var label, var guess, var confidence) -> shuffled(person, shuffled);
+            case Dosing.LabelsOpened(var shuffled, var placebos) -> shuffled(person, shuffled);
             case Measurement _, Report _ -> Optional.empty();
             case Rights.EntryCorrected _, Rights.WithdrawnFromDosing _, Rights.WithdrawnFromData _, Rights.Erased _ ->
                 Optional.empty();
@@ -132,6 +136,14 @@ final class Admissible {
                 Optional.of("A personal journal records what happened; \"%s\" belongs to a study"
                         .formatted(event.getClass().getSimpleName()));
         };
+    }
+
+    private static Optional<String> shuffled(Participant person, EventId shuffle) {
+        return person.entry(shuffle)
+                        .filter(seen -> seen.kind() == Dosing.LabelsShuffled.class)
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of("%s has shuffled no labels in an entry %s".formatted(person.id(), shuffle));
     }
 
     private static Optional<String> dosing(
@@ -168,6 +180,8 @@ final class Admissible {
             case Dosing.DoseSkipped(var slot, var reason) -> openSlot(study, person, at, slot);
             case Dosing.DoseMissed(var slot, var reason) -> openSlot(study, person, at, slot);
             case Dosing.DoseTaken _, Dosing.SettingChecked _, Dosing.PreDoseAnswered _ -> Optional.empty();
+            case Dosing.Labels _ ->
+                Optional.of("A study has kits, made by its preparer; labels are shuffled in a personal journal");
         };
     }
 

@@ -115,7 +115,8 @@ final class Consequences {
     }
 
     private String because(Match match) {
-        var nearest = match.nearest() == null ? "" : "; " + match.nearest();
+        // Where nobody supervises, the value that would just have passed would be a hint for when, or how much.
+        var nearest = match.nearest() == null || mode == Mode.PERSONAL ? "" : "; " + match.nearest();
         return "%s (%s%s)".formatted(match.rule().wordsFor(mode), match.measured(), nearest);
     }
 

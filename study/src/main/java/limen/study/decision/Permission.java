@@ -38,6 +38,7 @@ final class Permission {
             case Admission.AllocationAssigned _, Dosing.KitDispensed _, Dosing.KitReturned _ -> EnumSet.of(PREPARER);
             case Dosing.DoseMissed _ -> EnumSet.of(PARTICIPANT, INVESTIGATOR, PHYSICIAN, RULES);
             case Dosing.Account _ -> ANYBODY_THERE;
+            case Dosing.Labels _ -> EnumSet.of(PARTICIPANT);
             case Measurement.VitalsMeasured _, Measurement.PregnancyTested _ -> ANYBODY_THERE;
             case Measurement.LaboratoryResulted _, Measurement.EcgRead _, Measurement.EchoRead _ -> CLINIC;
             case Report.ContactMade _ -> CLINIC;

@@ -59,6 +59,9 @@ final class EventNames {
         names.put(Dosing.DoseTaken.class, "dose_taken");
         names.put(Dosing.DoseSkipped.class, "dose_skipped");
         names.put(Dosing.DoseMissed.class, "dose_missed");
+        names.put(Dosing.LabelsShuffled.class, "labels_shuffled");
+        names.put(Dosing.LabelGuessed.class, "label_guessed");
+        names.put(Dosing.LabelsOpened.class, "labels_opened");
 
         names.put(Measurement.VitalsMeasured.class, "vitals_measured");
         names.put(Measurement.LaboratoryResulted.class, "laboratory_resulted");

@@ -52,6 +52,7 @@ public class Doors implements WebMvcConfigurer {
         "/grading",
         "/demo/**",
         "/away.js",
+        "/journal/**",
         "/erased",
         "/sign-in/**",
         "/invited/**"
@@ -59,7 +60,16 @@ public class Doors implements WebMvcConfigurer {
     private static final String[] WHO_IS_SIGNED_IN = {"/sign-out", "/account/**"};
     private static final String[] WHO_INVITES = {"/staff/invite/**"};
     private static final String[] WHO_TAKES_PART = {
-        "/today/**", "/tell/**", "/away/**", "/record/**", "/results", "/leave/**", "/data/**", "/calendar.ics"
+        "/today/**",
+        "/tell/**",
+        "/away/**",
+        "/record/**",
+        "/results",
+        "/leave/**",
+        "/data/**",
+        "/calendar.ics",
+        "/begin",
+        "/labels/**"
     };
 
     @Bean

@@ -11,7 +11,13 @@ public sealed interface Visitor extends Serializable {
     Author author();
 
     /// Somebody who takes part, or keeps a journal.
-    record TakingPart(String code) implements Visitor {
+    ///
+    /// @param alone whether it is their own journal, which nobody else reads
+    record TakingPart(String code, boolean alone) implements Visitor {
+        public TakingPart(String code) {
+            this(code, false);
+        }
+
         public ParticipantId id() {
             return new ParticipantId(code);
         }

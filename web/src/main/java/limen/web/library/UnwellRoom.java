@@ -22,8 +22,15 @@ final class UnwellRoom {
 
     @GetMapping("/unwell")
     ResponseEntity<byte[]> page(@RequestParam(name = "country", defaultValue = "") String country) {
-        var canTell =
-                Doors.whoever().filter(Visitor.TakingPart.class::isInstance).isPresent();
-        return Answer.page(Templates.unwell(UnwellView.of(country, Today.at(clock)), canTell));
+        return Answer.page(Templates.unwell(UnwellView.of(country, Today.at(clock)), told()));
+    }
+
+    private static UnwellView.Told told() {
+        return Doors.whoever()
+                .map(visitor -> switch (visitor) {
+                    case Visitor.TakingPart person -> person.alone() ? UnwellView.Told.JOURNAL : UnwellView.Told.TEAM;
+                    case Visitor.Conducting _ -> UnwellView.Told.NOBODY;
+                })
+                .orElse(UnwellView.Told.NOBODY);
     }
 }

@@ -79,8 +79,9 @@ public final class StudyTemplates {
         return html(out -> JteeraseGenerated.render(out, null, frame, data, page, csrf));
     }
 
-    public static String erased(StudyFrame frame) {
-        return html(out -> JteerasedGenerated.render(out, null, frame));
+    /// @param journal whether it was no record of a study
+    public static String erased(StudyFrame frame, boolean journal) {
+        return html(out -> JteerasedGenerated.render(out, null, frame, journal));
     }
 
     /// A page that says one thing.

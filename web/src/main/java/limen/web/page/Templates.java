@@ -46,9 +46,9 @@ public final class Templates {
 
     /// The one page without the way to itself.
     ///
-    /// @param canTell whether a team is there that can be told
-    public static String unwell(UnwellView view, boolean canTell) {
-        return html(out -> JteunwellGenerated.render(out, null, new Frame("Help", null, true), view, canTell));
+    /// @param told who reads what could be told
+    public static String unwell(UnwellView view, UnwellView.Told told) {
+        return html(out -> JteunwellGenerated.render(out, null, new Frame("Help", null, true), view, told));
     }
 
     public static String grading() {

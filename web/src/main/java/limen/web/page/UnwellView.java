@@ -123,4 +123,12 @@ public record UnwellView(
 
     /// A kind of line and the numbers that reach it, as the table words them.
     public record Reached(String title, List<String> numbers) {}
+
+    /// Who reads what the reader could tell.
+    public enum Told {
+        NOBODY,
+        TEAM,
+        /// Only the reader.
+        JOURNAL
+    }
 }

@@ -14,6 +14,7 @@ import limen.study.Rights.EntryCorrected;
 import limen.web.sheet.Again;
 import limen.web.sheet.Answers;
 import limen.web.sheet.Field;
+import limen.web.sheet.JournalSheets;
 import limen.web.sheet.Sheet;
 import limen.web.sheet.Typed;
 import org.springframework.http.HttpStatus;
@@ -25,11 +26,12 @@ record Correction(Sheet<EntryCorrected> sheet, FormPage page) {
     private static final String WHY = "why";
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-    static Correction of(Entry wrong, ZonedDateTime now) {
+    /// @param alone whether it is an entry of a journal
+    static Correction of(Entry wrong, ZonedDateTime now, boolean alone) {
         if (!(wrong.event() instanceof Correctable told)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var again = Again.of(told).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var again = (alone ? JournalSheets.again(told) : Again.of(told)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var at = wrong.times().occurredAt().withZoneSameInstant(now.getZone());
         var sheet = sheet(again.sheet(), wrong, at);
         var typed = again.typed().with(WHEN, WRITTEN.format(at));

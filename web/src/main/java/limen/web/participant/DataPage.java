@@ -8,6 +8,7 @@ import limen.capture.Situation;
 import limen.study.Entry;
 import limen.study.ParticipantEvent;
 import limen.study.protocol.PersonalJournal;
+import limen.study.protocol.Protocol;
 import limen.study.protocol.SupervisedStudy;
 
 /// What is kept of somebody, and what they can do with it.
@@ -38,7 +39,7 @@ public record DataPage(
         return new DataPage(
                 entries.size(),
                 entries.isEmpty() ? "" : clock.day(entries.getFirst().times().occurred()),
-                kept(entries),
+                kept(entries, situation.protocol()),
                 switch (situation.protocol()) {
                     case SupervisedStudy _ -> true;
                     case PersonalJournal _ -> false;
@@ -53,11 +54,11 @@ public record DataPage(
         return entries == 1 ? "1 entry" : String.format(Locale.ROOT, "%d entries", entries);
     }
 
-    private static List<Kept> kept(List<Entry> entries) {
+    private static List<Kept> kept(List<Entry> entries, Protocol protocol) {
         var counts = new TreeMap<String, Integer>();
         for (var entry : entries) {
             var title = entry.event() instanceof ParticipantEvent event
-                    ? EntryWords.of(event).map(EntryWords::title).orElse(BOOKS)
+                    ? EntryWords.of(event, protocol).map(EntryWords::title).orElse(BOOKS)
                     : BOOKS;
             counts.merge(title, 1, Integer::sum);
         }

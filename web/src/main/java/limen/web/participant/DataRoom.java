@@ -13,6 +13,7 @@ import limen.web.page.StudyTemplates;
 import limen.web.sheet.Typed;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /// The record is its person's: what is in it, a copy to take along, and the ways to end its use.
 @RestController
@@ -54,11 +56,13 @@ final class DataRoom {
 
     @GetMapping("/data/withdraw")
     ResponseEntity<byte[]> withdrawing(Visitor.TakingPart visitor, Csrf csrf) {
+        requireStudy(visitor);
         return Answer.page(StudyTemplates.withdraw(frames.of("Your data", Tab.DATA), Desk.freshId(), csrf));
     }
 
     @PostMapping("/data/withdraw")
     ResponseEntity<byte[]> withdraw(Visitor.TakingPart visitor, @RequestParam MultiValueMap<String, String> sent) {
+        requireStudy(visitor);
         var typed = new Typed(Map.copyOf(sent));
         return switch (desk.propose(
                 visitor, Filing.entryId(typed), null, desk.now(visitor), new Rights.WithdrawnFromData(""))) {
@@ -99,7 +103,14 @@ final class DataRoom {
     /// Says that it was done, to whoever asks: nobody is known any more.
     @GetMapping(Paths.ERASED)
     ResponseEntity<byte[]> erased() {
-        return Answer.page(StudyTemplates.erased(frames.outside("Erased")));
+        return Answer.page(StudyTemplates.erased(frames.outside("Erased"), frames.isJournal()));
+    }
+
+    /// Nobody analyses a journal, so there is nothing that its data could be withdrawn from.
+    private static void requireStudy(Visitor.TakingPart visitor) {
+        if (visitor.alone()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 
     private String erasing(Visitor.TakingPart visitor, String id, String typed, String fault, Csrf csrf) {
@@ -114,7 +125,7 @@ final class DataRoom {
     }
 
     private OwnRecord own(Visitor.TakingPart visitor) {
-        return new OwnRecord(desk.study().entries(visitor.id()));
+        return new OwnRecord(desk.study().entries(visitor.id()), desk.study().protocol());
     }
 
     private static ResponseEntity<byte[]> file(String name, String type, String text) {

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import limen.capture.LiveStudy;
 import limen.capture.Receipt;
 import limen.capture.Situation;
@@ -22,20 +23,25 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a participant's pages come from and where their entries go: one study, and the clock.
 public final class Desk {
-    private final LiveStudy study;
+    private final Supplier<LiveStudy> study;
     private final InstantSource clock;
 
     public Desk(LiveStudy study, InstantSource clock) {
+        this(() -> study, clock);
+    }
+
+    /// @param study which may be closed and opened again between two requests
+    public Desk(Supplier<LiveStudy> study, InstantSource clock) {
         this.study = study;
         this.clock = clock;
     }
 
     Situation situation(Visitor.TakingPart visitor) {
-        return study.situation(visitor.id());
+        return study().situation(visitor.id());
     }
 
     LiveStudy study() {
-        return study;
+        return study.get();
     }
 
     /// Now, where the visitor is.
@@ -96,13 +102,13 @@ public final class Desk {
                 visitor.author(),
                 new Times(plannedAt, occurredAt, clock.instant()),
                 event);
-        var receipt = study.propose(entry);
+        var receipt = study().propose(entry);
         return receipt instanceof Receipt.Refused && isThere(entry) ? new Receipt.KnownAlready() : receipt;
     }
 
     /// Whether the record has the same under the same id. A form that is sent twice arrives at two times.
     private boolean isThere(Entry sent) {
-        return study.entries(Objects.requireNonNull(sent.participant())).stream()
+        return study().entries(Objects.requireNonNull(sent.participant())).stream()
                 .anyMatch(kept -> kept.id().equals(sent.id())
                         && kept.author().equals(sent.author())
                         && kept.event().equals(sent.event()));

@@ -16,6 +16,9 @@ import limen.study.Oversight;
 import limen.study.ParticipantEvent;
 import limen.study.Report;
 import limen.study.Rights;
+import limen.study.protocol.PersonalJournal;
+import limen.study.protocol.Protocol;
+import limen.study.protocol.SupervisedStudy;
 import limen.web.sheet.Again;
 
 /// An entry as its person reads it.
@@ -44,6 +47,14 @@ record EntryWords(Row.Mark mark, String title, String words, boolean canBeCorrec
             case Access.SignInPaused _ -> held("Too many tries to sign in", "Nobody came in.");
             case Access.AccessEnded _ -> held("Your sign-in was ended", "");
             case Access.Invited _, Access.SignedInWithCodes _, Access.SignedInWithPasskey _ -> Optional.empty();
+        };
+    }
+
+    /// The same in words that fit whoever reads it: what a study says, or a journal.
+    static Optional<EntryWords> of(ParticipantEvent event, Protocol protocol) {
+        return switch (protocol) {
+            case SupervisedStudy _ -> of(event);
+            case PersonalJournal _ -> JournalWords.of(event);
         };
     }
 
@@ -92,6 +103,13 @@ record EntryWords(Row.Mark mark, String title, String words, boolean canBeCorrec
                 fact(
                         "Kit %s given back".formatted(kit),
                         capsules == 1 ? "1 capsule" : "%d capsules".formatted(capsules));
+            case Dosing.LabelsShuffled shuffled ->
+                fact(
+                        "Labels shuffled",
+                        "%d labels, %d of them placebo".formatted(shuffled.labels(), shuffled.placebos()));
+            case Dosing.LabelGuessed guessed ->
+                fact("Your guess", "label %d: %s".formatted(guessed.label(), guessed(guessed.guess(), guessed.confidence())));
+            case Dosing.LabelsOpened _ -> fact("Labels opened", "");
         };
     }
 
@@ -157,7 +175,7 @@ record EntryWords(Row.Mark mark, String title, String words, boolean canBeCorrec
                 answered(answers.answers().size());
             case Report.TaskPerformed task -> answered(task.trials().size());
             case Report.JournalWritten(var text, var tags) -> text;
-            case Report.AllocationGuessed guess -> guessed(guess);
+            case Report.AllocationGuessed guess -> guessed(guess.guess(), guess.confidence());
             case Report.EffectReported(var effect, var intensity) -> label(effect);
             case Report.UnwellReported(var observations) -> observed(observations);
             case Report.MedicineReported(var name, var ended) -> name + (ended ? ", ended" : "");
@@ -167,10 +185,10 @@ record EntryWords(Row.Mark mark, String title, String words, boolean canBeCorrec
         };
     }
 
-    private static String guessed(Report.AllocationGuessed guess) {
-        return switch (guess.guess()) {
-            case PLACEBO -> "placebo, %d of 100 sure".formatted(guess.confidence());
-            case ACTIVE -> "the drug, %d of 100 sure".formatted(guess.confidence());
+    private static String guessed(Report.AllocationGuessed.GuessedArm guess, int confidence) {
+        return switch (guess) {
+            case PLACEBO -> "placebo, %d of 100 sure".formatted(confidence);
+            case ACTIVE -> "the drug, %d of 100 sure".formatted(confidence);
             case DO_NOT_KNOW -> "you did not know";
         };
     }

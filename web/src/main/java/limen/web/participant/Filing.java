@@ -65,6 +65,21 @@ final class Filing {
             MultiValueMap<String, String> sent,
             Csrf csrf,
             String onward) {
+        return file(visitor, sheet, page, plannedAt, null, sent, csrf, onward);
+    }
+
+    /// Reads a form and hands it in.
+    ///
+    /// @param occurredAt when it happened; null if that was when the form was sent
+    <E extends ParticipantEvent> ResponseEntity<byte[]> file(
+            Visitor.TakingPart visitor,
+            Sheet<E> sheet,
+            FormPage page,
+            @Nullable ZonedDateTime plannedAt,
+            @Nullable ZonedDateTime occurredAt,
+            MultiValueMap<String, String> sent,
+            Csrf csrf,
+            String onward) {
         var typed = new Typed(Map.copyOf(sent));
         var id = entryId(typed);
         if (HeldForm.isGivenBack()) {
@@ -76,7 +91,8 @@ final class Filing {
                 switch (sheet.read(typed)) {
                     case Sheet.Reading.Faulty<E>(var faults) -> again(page.again(id, typed, faults, ""), csrf);
                     case Sheet.Reading.Read<E>(var event) ->
-                        switch (desk.propose(visitor, id, plannedAt, moment, event)) {
+                        switch (desk.propose(
+                                visitor, id, plannedAt, occurredAt == null ? moment : occurredAt, event)) {
                             case Receipt.Entered _, Receipt.KnownAlready _ -> to(onward);
                             case Receipt.Refused(var because) -> again(page.again(id, typed, Map.of(), because), csrf);
                         };

@@ -32,6 +32,11 @@ public record FormPage(
         return new FormPage(sheet, Desk.freshId(), path, hidden, Typed.NOTHING, Map.of(), "", button);
     }
 
+    /// The same with something in it already.
+    FormPage typed(Typed beforehand) {
+        return new FormPage(sheet, id, path, hidden, beforehand, faults, notice, button);
+    }
+
     /// The same once more, with nothing typed lost.
     FormPage again(String id, Typed typed, Map<String, String> faults, String notice) {
         return new FormPage(sheet, id, path, hidden, typed, faults, notice, button);

@@ -1,6 +1,7 @@
 package limen.web.participant;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import limen.capture.Situation;
@@ -71,18 +72,52 @@ final class Leads {
             return new Lead(
                     Lead.Line.STOP,
                     "Nothing more is taken.",
-                    List.of("You decided to stop. Your doctor stays available to you."),
+                    List.of(
+                            isAlone()
+                                    ? "You decided to stop."
+                                    : "You decided to stop. Your doctor stays available to you."),
                     List.of());
         }
         return switch (situation.protocol()) {
-            case PersonalJournal _ ->
-                new Lead(
-                        Lead.Line.QUIET,
-                        "Your journal.",
-                        List.of("It keeps what you write. It plans nothing, and asks for nothing to be taken."),
-                        List.of());
+            case PersonalJournal _ -> ofJournal();
             case SupervisedStudy study -> ofStudy(study);
         };
+    }
+
+    private boolean isAlone() {
+        return switch (situation.protocol()) {
+            case PersonalJournal _ -> true;
+            case SupervisedStudy _ -> false;
+        };
+    }
+
+    /// What stands against taking anything. That nothing does is never said: nobody has looked.
+    private Lead ofJournal() {
+        var against = new ArrayList<String>();
+        var person = situation.person();
+        if (person.supervision().ineligible() != null) {
+            against.add(person.supervision().ineligible());
+        }
+        person.supervision().holds().stream()
+                .filter(hold -> hold.stands()
+                        || (hold.lifted() == null
+                                && hold.since().plus(HELP_STAYS).isAfter(clock.now())))
+                .map(Supervision.Hold::because)
+                .forEach(against::add);
+        return against.isEmpty()
+                ? new Lead(
+                        Lead.Line.QUIET,
+                        "Your journal.",
+                        List.of(
+                                "It keeps what you write. It plans nothing, and asks for nothing to be taken. That no rule speaks here does not mean that nothing can go wrong."),
+                        List.of())
+                : Lead.because(
+                        Lead.Line.HOLD,
+                        "A rule speaks against taking anything.",
+                        against,
+                        List.of(
+                                "Nobody looks after you here. Please talk to a doctor or a pharmacist about it, and do not stop a medicine because of this page."),
+                        List.of());
     }
 
     private Lead ofStudy(SupervisedStudy study) {
@@ -174,6 +209,9 @@ final class Leads {
 
     /// Who was told of what stands, and who has read it.
     private List<String> told() {
+        if (isAlone()) {
+            return List.of("This is your own journal: nobody else was told, and nobody else reads it.");
+        }
         return situation.person().supervision().alarms().stream()
                 .filter(alarm -> alarm.opened().plus(HELP_STAYS.multipliedBy(7)).isAfter(clock.now()))
                 .sorted(Comparator.comparing(Supervision.Alarm::opened).reversed())

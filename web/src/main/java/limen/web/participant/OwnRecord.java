@@ -8,10 +8,13 @@ import limen.study.Admission;
 import limen.study.Entry;
 import limen.study.ParticipantEvent;
 import limen.study.log.EntryLog;
+import limen.study.protocol.Protocol;
 
 /// Somebody's own entries, to take along. Which place of the sealed list they have stays out: whoever sees the list
 /// later could read from it what they were given. What opens their door is withheld too.
-record OwnRecord(List<Entry> entries) {
+///
+/// @param protocol in whose words
+record OwnRecord(List<Entry> entries, Protocol protocol) {
     private static final String NEWLINE = "\r\n";
 
     OwnRecord {
@@ -30,14 +33,14 @@ record OwnRecord(List<Entry> entries) {
     String table() {
         return Stream.concat(
                         Stream.of(List.of("occurred", "recorded", "written_by", "what", "words")),
-                        entries.stream().flatMap(OwnRecord::row))
+                        entries.stream().flatMap(this::row))
                 .map(row -> row.stream().map(OwnRecord::cell).collect(Collectors.joining(",")) + NEWLINE)
                 .collect(Collectors.joining());
     }
 
-    private static Stream<List<String>> row(Entry entry) {
+    private Stream<List<String>> row(Entry entry) {
         return entry.event() instanceof ParticipantEvent event
-                ? EntryWords.of(event).stream()
+                ? EntryWords.of(event, protocol).stream()
                         .map(words -> List.of(
                                 entry.times().occurredAt().toOffsetDateTime().toString(),
                                 entry.times().recordedAt().toString(),

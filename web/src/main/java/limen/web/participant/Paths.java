@@ -15,6 +15,7 @@ final class Paths {
     static final String AWAY_TODAY = "/away/today";
     static final String AWAY_CAPSULE = "/away/capsule";
 
+    static final String BEGIN = "/begin";
     static final String DATA = "/data";
     static final String ERASED = "/erased";
 

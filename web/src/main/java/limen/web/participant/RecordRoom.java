@@ -29,15 +29,20 @@ final class RecordRoom {
     }
 
     @GetMapping("/record")
-    ResponseEntity<byte[]> record(Visitor.TakingPart visitor) {
+    ResponseEntity<byte[]> record(
+            Visitor.TakingPart visitor, @RequestParam(name = "tag", defaultValue = "0") int tag) {
         var now = desk.now(visitor);
-        var page = RecordPage.of(desk.study().entries(visitor.id()), new Clock(now.toInstant(), now.getZone()));
+        var page = RecordPage.of(
+                desk.study().entries(visitor.id()),
+                desk.study().protocol(),
+                new Clock(now.toInstant(), now.getZone()),
+                tag);
         return Answer.page(StudyTemplates.record(frames.of("Record", Tab.RECORD), page));
     }
 
     @GetMapping("/record/correct")
     ResponseEntity<byte[]> correct(Visitor.TakingPart visitor, @RequestParam("entry") String wrong, Csrf csrf) {
-        var correction = Correction.of(entry(visitor, wrong), desk.now(visitor));
+        var correction = Correction.of(entry(visitor, wrong), desk.now(visitor), visitor.alone());
         return filing.show(correction.page(), Tab.RECORD, csrf);
     }
 
@@ -48,7 +53,7 @@ final class RecordRoom {
             @RequestParam("wrong") String wrong,
             @RequestParam MultiValueMap<String, String> sent,
             Csrf csrf) {
-        var correction = Correction.of(entry(visitor, wrong), desk.now(visitor));
+        var correction = Correction.of(entry(visitor, wrong), desk.now(visitor), visitor.alone());
         return filing.file(visitor, correction.sheet(), correction.page(), null, sent, csrf);
     }
 

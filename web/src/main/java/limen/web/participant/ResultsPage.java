@@ -22,8 +22,14 @@ import limen.study.schedule.Slots;
 /// @param holds why capsules waited, the newest first
 /// @param capsules counts of what became of them
 /// @param about what is said of results by capsule; empty in a journal, which has none
+/// @param isStudy whether capsules were planned; else it is a journal
 public record ResultsPage(
-        List<Noted> trouble, List<Noted> holds, List<Count> capsules, List<VitalFigure> vitals, String about) {
+        List<Noted> trouble,
+        List<Noted> holds,
+        List<Count> capsules,
+        List<VitalFigure> vitals,
+        String about,
+        boolean isStudy) {
     private static final String SEALED =
             "Results by capsule are shown only after the list of capsules is opened, when the study has ended. Until then"
                     + " nobody who looks at this page can tell them apart, and neither can the page.";
@@ -47,13 +53,14 @@ public record ResultsPage(
         var person = situation.person();
         return new ResultsPage(
                 trouble(person, clock),
-                holds(person, clock),
+                holds(situation, clock),
                 capsules(situation, clock.now()),
                 VitalFigure.all(person.readings(), clock),
                 switch (situation.protocol()) {
                     case PersonalJournal _ -> "";
                     case SupervisedStudy _ -> situation.conduct().allocations().opened() ? OPENED : SEALED;
-                });
+                },
+                isStudy(situation));
     }
 
     private record At(Instant moment, String title, String words) {}
@@ -77,10 +84,21 @@ public record ResultsPage(
                 clock);
     }
 
-    private static List<Noted> holds(Participant person, Clock clock) {
+    private static boolean isStudy(Situation situation) {
+        return switch (situation.protocol()) {
+            case SupervisedStudy _ -> true;
+            case PersonalJournal _ -> false;
+        };
+    }
+
+    private static List<Noted> holds(Situation situation, Clock clock) {
+        var planned = isStudy(situation);
         return noted(
-                person.supervision().holds().stream()
-                        .map(hold -> new At(hold.since(), ended(hold, clock), hold.because())),
+                situation.person().supervision().holds().stream()
+                        .map(hold -> new At(
+                                hold.since(),
+                                planned ? ended(hold, clock) : "A rule spoke against it",
+                                planned ? hold.because() : Because.of(hold.because()).words())),
                 clock);
     }
 
@@ -104,7 +122,7 @@ public record ResultsPage(
         var person = situation.person();
         return switch (situation.protocol()) {
             case PersonalJournal _ ->
-                List.of(new Count("told of", person.doses().taken().size()));
+                List.of(new Count("written down as taken", person.doses().taken().size()));
             case SupervisedStudy study -> {
                 var slots = Slots.of(study, person, at);
                 yield List.of(

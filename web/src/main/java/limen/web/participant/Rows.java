@@ -139,6 +139,14 @@ final class Rows {
     }
 
     private Row taken(Doses.Taken taken) {
+        return switch (situation.protocol()) {
+            case SupervisedStudy _ -> ofStudy(taken);
+            case PersonalJournal _ ->
+                new Row(Row.Mark.DONE, "Something you took", clock.time(taken.at()), "written down", null);
+        };
+    }
+
+    private Row ofStudy(Doses.Taken taken) {
         return new Row(
                 Row.Mark.DONE,
                 taken.slot() == null ? "Capsule, not planned" : "Capsule",

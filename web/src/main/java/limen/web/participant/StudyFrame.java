@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param tab null if it is none of those that each page names
 /// @param simulated what is said where nobody in the study exists; empty where people do
 /// @param isInside whether somebody is signed in, who has pages to go to
-public record StudyFrame(String title, @Nullable Tab tab, String simulated, boolean isInside) {
+/// @param isJournal whether it is somebody's own journal, which is closed instead of signed out from
+public record StudyFrame(String title, @Nullable Tab tab, String simulated, boolean isInside, boolean isJournal) {
     public List<Tab> tabs() {
         return isInside ? List.of(Tab.values()) : List.of();
     }

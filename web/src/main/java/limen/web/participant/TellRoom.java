@@ -6,6 +6,7 @@ import limen.web.access.Csrf;
 import limen.web.access.GivesBack;
 import limen.web.access.Visitor;
 import limen.web.page.StudyTemplates;
+import limen.web.sheet.JournalSheets;
 import limen.web.sheet.Sheet;
 import limen.web.sheet.Sheets;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,7 @@ final class TellRoom {
 
     @GetMapping("/tell/{what}")
     ResponseEntity<byte[]> form(Visitor.TakingPart visitor, @PathVariable("what") String what, Csrf csrf) {
-        return filing.show(page(what), null, csrf);
+        return filing.show(page(visitor, what), null, csrf);
     }
 
     @GivesBack
@@ -46,7 +47,7 @@ final class TellRoom {
             @RequestParam MultiValueMap<String, String> sent,
             Csrf csrf) {
         var onward = what.equals(UNWELL) ? Paths.UNWELL_TOLD : Paths.TODAY;
-        return filing.file(visitor, sheet(what), page(what), null, sent, csrf, onward);
+        return filing.file(visitor, sheet(visitor, what), page(visitor, what), null, sent, csrf, onward);
     }
 
     /// What to do now, for somebody who just told that they feel unwell; and who knows of it.
@@ -59,9 +60,18 @@ final class TellRoom {
                 .orElseGet(() -> Filing.to("/tell/" + UNWELL));
     }
 
-    private static FormPage page(String what) {
+    private static FormPage page(Visitor.TakingPart visitor, String what) {
         return FormPage.fresh(
-                sheet(what), "/tell/" + what, Map.of(), what.equals(UNWELL) ? "Tell the team now" : "Save this");
+                sheet(visitor, what),
+                "/tell/" + what,
+                Map.of(),
+                what.equals(UNWELL) && !visitor.alone() ? "Tell the team now" : "Save this");
+    }
+
+    private static Sheet<?> sheet(Visitor.TakingPart visitor, String what) {
+        return visitor.alone()
+                ? JournalSheets.tellable(what).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
+                : sheet(what);
     }
 
     static String title(String what) {

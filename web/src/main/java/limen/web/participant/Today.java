@@ -13,7 +13,9 @@ import limen.study.protocol.SupervisedStudy;
 ///
 /// @param course how far the course has come, "week 4 of 8"; empty before and after
 /// @param seconds all that is to do takes about so long
-public record Today(String date, String course, Lead lead, List<Row> rows, List<Row> later, int seconds) {
+/// @param isStudy whether there is a study that can be left; else it is a journal
+public record Today(
+        String date, String course, Lead lead, List<Row> rows, List<Row> later, int seconds, boolean isStudy) {
     private static final Row WAITS = new Row(
             Row.Mark.HELD,
             "Capsule",
@@ -43,7 +45,7 @@ public record Today(String date, String course, Lead lead, List<Row> rows, List<
     private Today with(Row capsule) {
         var others = rows.stream().filter(row -> row.mark() == Row.Mark.DONE || !row.isOfCapsule());
         return new Today(
-                date, course, lead, Stream.concat(others, Stream.of(capsule)).toList(), later, seconds);
+                date, course, lead, Stream.concat(others, Stream.of(capsule)).toList(), later, seconds, isStudy);
     }
 
     private static Today of(Situation situation, Clock clock, Lead lead) {
@@ -54,7 +56,11 @@ public record Today(String date, String course, Lead lead, List<Row> rows, List<
                 lead,
                 rows.now(),
                 rows.later(),
-                rows.seconds());
+                rows.seconds(),
+                switch (situation.protocol()) {
+                    case SupervisedStudy _ -> true;
+                    case PersonalJournal _ -> false;
+                });
     }
 
     /// About how long the day takes, in words; empty if nothing is to do.

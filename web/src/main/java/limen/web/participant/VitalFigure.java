@@ -94,7 +94,7 @@ public record VitalFigure(String name, Markup drawing, String words) {
         return values.stream().mapToDouble(At::value);
     }
 
-    private static String plain(double value) {
+    static String plain(double value) {
         return new BigDecimal(value)
                 .setScale(1, RoundingMode.HALF_UP)
                 .stripTrailingZeros()

@@ -19,6 +19,16 @@ public record Sheet<E extends ParticipantEvent>(
         fields = List.copyOf(fields);
     }
 
+    /// The same with another sentence before the questions.
+    Sheet<E> led(String other) {
+        return new Sheet<>(code, title, other, seconds, fields, form);
+    }
+
+    /// The same with other questions, whose answers are read by the same names.
+    Sheet<E> asking(List<Field> others) {
+        return new Sheet<>(code, title, lead, seconds, others, form);
+    }
+
     /// How answers become an event, and back.
     public interface Form<E> {
         /// What the answers say.

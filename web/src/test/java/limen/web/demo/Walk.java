@@ -16,7 +16,7 @@ import limen.web.Visit;
 
 /// One of the simulated people in a browser window. Each page that they meet is looked at as it stands, with what was
 /// typed into it; the pictures stay under `target/pages`.
-final class Walk implements AutoCloseable {
+public final class Walk implements AutoCloseable {
     private static final Path PAGES = Path.of("target", "pages");
     private static final int SMALLEST = 320;
     private static final int PHONE = 360;
@@ -30,7 +30,7 @@ final class Walk implements AutoCloseable {
     private final URI home;
     private final boolean scripted;
 
-    Walk(Chromium chromium, URI home, boolean script) {
+    public Walk(Chromium chromium, URI home, boolean script) {
         this.visit = new Visit(chromium.browser(), PHONE, ColorScheme.LIGHT, script);
         this.home = home;
         this.scripted = script;
@@ -38,31 +38,31 @@ final class Walk implements AutoCloseable {
     }
 
     /// In a window that is open already.
-    Walk(Visit visit, URI home) {
+    public Walk(Visit visit, URI home) {
         this.visit = visit;
         this.home = home;
         this.scripted = true;
         page().setDefaultTimeout(10_000);
     }
 
-    Page page() {
+    public Page page() {
         return visit.page();
     }
 
-    Walk be(String person) {
+    public Walk be(String person) {
         go("/demo");
         page().locator("section:last-of-type button[value=" + person + "]").click();
         assertThat(path()).isEqualTo("/today");
         return this;
     }
 
-    Walk go(String path) {
+    public Walk go(String path) {
         page().navigate(home.resolve(path).toString());
         return this;
     }
 
     /// Moves the demo's clock with its buttons and comes back to the day.
-    Walk hoursOn(int hours) {
+    public Walk hoursOn(int hours) {
         go("/demo");
         for (var i = 0; i < hours; i++) {
             press("An hour on");
@@ -70,7 +70,7 @@ final class Walk implements AutoCloseable {
         return go("/today");
     }
 
-    Walk press(String button) {
+    public Walk press(String button) {
         page().getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
@@ -79,13 +79,13 @@ final class Walk implements AutoCloseable {
     }
 
     /// Follows a row of the day, by its title.
-    Walk follow(String title) {
+    public Walk follow(String title) {
         page().locator("a.task:has(b:text-is(\"" + title + "\"))").click();
         return this;
     }
 
     /// What the day asks for next before its capsule, by its title.
-    Optional<String> owed() {
+    public Optional<String> owed() {
         var titles = page().locator("ul.tasks")
                 .first()
                 .locator(".task:has(.mark-due, .mark-later, .mark-held) b")
@@ -96,7 +96,7 @@ final class Walk implements AutoCloseable {
                 .findFirst();
     }
 
-    Walk choose(String question, String option) {
+    public Walk choose(String question, String option) {
         group(question)
                 .locator("label", new Locator.LocatorOptions().setHasText(option))
                 .first()
@@ -104,30 +104,30 @@ final class Walk implements AutoCloseable {
         return this;
     }
 
-    Walk type(String label, String text) {
+    public Walk type(String label, String text) {
         page().getByLabel(label).fill(text);
         return this;
     }
 
-    Locator group(String question) {
+    public Locator group(String question) {
         return page().getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question));
     }
 
-    String path() {
+    public String path() {
         return URI.create(page().url()).getPath();
     }
 
-    String heading() {
+    public String heading() {
         return page().locator("h1").innerText();
     }
 
     /// What stands on the page.
-    String words() {
+    public String words() {
         return page().locator("main").innerText();
     }
 
     /// Looks at the page where it stands: on three widths, with large letters, in light and in dark.
-    Walk met(String name) {
+    public Walk met(String name) {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             var width = scheme == ColorScheme.LIGHT ? PHONE : DESK;
