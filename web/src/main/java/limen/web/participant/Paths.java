@@ -28,7 +28,11 @@ final class Paths {
     private Paths() {}
 
     static String form(Due due) {
-        return FORM + "?due=" + URLEncoder.encode(due.key(), StandardCharsets.UTF_8);
+        return form(due.key());
+    }
+
+    static String form(String key) {
+        return FORM + "?due=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 
     static String task(Due due) {

@@ -17,6 +17,9 @@ import limen.web.sheet.Sheets;
 
 /// The things of a day as rows: what is done, what is due in the order in which it is done, and what comes later.
 final class Rows {
+    /// The longest of them lasts three minutes, and each is tried out first.
+    static final int SECONDS_A_TASK = 240;
+
     private final Situation situation;
     private final Clock clock;
     private final List<Due> dues;
@@ -28,7 +31,11 @@ final class Rows {
     }
 
     List<Row> now() {
-        var rows = new ArrayList<>(done());
+        var rows = new ArrayList<>(joining());
+        if (isNotAgreed()) {
+            return rows;
+        }
+        rows.addAll(done());
         for (var due : dues) {
             if (!(due.state() instanceof DueState.Ahead)) {
                 rows.addAll(rows(due));
@@ -37,7 +44,47 @@ final class Rows {
         return rows;
     }
 
+    /// Nobody is asked anything before they have agreed to it.
+    private boolean isNotAgreed() {
+        return situation.protocol() instanceof SupervisedStudy
+                && situation.person().standing().consented() == null;
+    }
+
+    /// The way into a study, until it is gone.
+    private List<Row> joining() {
+        if (!(situation.protocol() instanceof SupervisedStudy study)
+                || situation.person().standing().isEnrolled()
+                || situation.person().hasStopped()) {
+            return List.of();
+        }
+        var screening = new Screening(study, situation, clock.now());
+        if (isNotAgreed()) {
+            return List.of(
+                    new Row(Row.Mark.DUE, "What taking part means", "about 8 min", "Read first; nothing is asked.", Paths.JOIN),
+                    new Row(Row.Mark.DUE, "Agree, or not", "about 2 min", "A few statements, true or not.", Paths.CONSENT));
+        }
+        var pages = screening.pages().size();
+        var isOver = screening.isDone() || screening.isClosed();
+        return List.of(
+                new Row(Row.Mark.DONE, "What taking part means", "", "You agreed. You can take it back.", Paths.JOIN),
+                new Row(
+                        isOver ? Row.Mark.DONE : Row.Mark.DUE,
+                        "Questions about you",
+                        isOver ? "" : "page %d of %d".formatted(screening.next(), pages),
+                        "Can be answered again if something changes.",
+                        isOver ? Paths.SCREENING + "?page=1" : Paths.SCREENING),
+                new Row(
+                        isOver ? Row.Mark.DONE : Row.Mark.LATER,
+                        "What came of it",
+                        "",
+                        "And what is still to be done, by you and by the clinic.",
+                        isOver ? Paths.ELIGIBLE : null));
+    }
+
     List<Row> later() {
+        if (isNotAgreed()) {
+            return List.of();
+        }
         return dues.stream()
                 .filter(due -> due.state() instanceof DueState.Ahead)
                 .map(due -> new Row(Row.Mark.LATER, title(due.task()), "from " + clock.moment(due.opens()), "", null))
@@ -45,6 +92,9 @@ final class Rows {
     }
 
     int seconds() {
+        if (isNotAgreed()) {
+            return 0;
+        }
         return dues.stream()
                 .filter(due -> due.state() instanceof DueState.Open)
                 .mapToInt(due -> seconds(due.task()))
@@ -156,7 +206,7 @@ final class Rows {
         };
     }
 
-    private static String title(Task task) {
+    static String title(Task task) {
         return switch (task) {
             case Task.TakeCapsule _ -> "Capsule";
             case Task.Assess(var assessment, var slot) -> title(assessment.what());
@@ -164,7 +214,7 @@ final class Rows {
         };
     }
 
-    private static String title(Assessment.What what) {
+    static String title(Assessment.What what) {
         return Sheets.of(what, null).map(Sheet::title).orElseGet(() -> switch (what) {
             case Assessment.What.Task(var task) ->
                 OwnTask.find(task).map(Rows::spoken).orElse("A task");
@@ -189,12 +239,12 @@ final class Rows {
         };
     }
 
-    private static int seconds(Task task) {
+    static int seconds(Task task) {
         return switch (task) {
             case Task.TakeCapsule _ -> 60;
             case Task.Assess(var assessment, var slot) ->
                 assessment.what() instanceof Assessment.What.Task
-                        ? 180
+                        ? SECONDS_A_TASK
                         : Sheets.of(assessment.what(), slot).map(Sheet::seconds).orElse(0);
             case Task.Contact _ -> 0;
         };

@@ -1,5 +1,6 @@
 package limen.web.participant;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,13 @@ final class TodayRoom {
     private final Desk desk;
     private final Frames frames;
     private final Filing filing;
+    private final LongForms longForms;
 
     TodayRoom(Desk desk, Frames frames) {
         this.desk = desk;
         this.frames = frames;
         this.filing = new Filing(desk, frames);
+        this.longForms = new LongForms(desk, filing);
     }
 
     @GetMapping(Paths.TODAY)
@@ -45,9 +48,12 @@ final class TodayRoom {
     }
 
     @GetMapping("/today/form")
-    ResponseEntity<byte[]> form(Visitor.TakingPart visitor, @RequestParam("due") String key, Csrf csrf) {
+    ResponseEntity<byte[]> form(
+            Visitor.TakingPart visitor, @RequestParam("due") String key, HttpSession session, Csrf csrf) {
         return due(visitor, key)
-                .map(due -> filing.show(page(due.sheet(), key), null, csrf))
+                .map(due -> due.sheet().isLong()
+                        ? longForms.show(page(due.sheet(), key), Paths.form(key), null, session, csrf)
+                        : filing.show(told(visitor, page(due.sheet(), key)), null, csrf))
                 .orElseGet(this::noLongerDue);
     }
 
@@ -56,11 +62,28 @@ final class TodayRoom {
             Visitor.TakingPart visitor,
             @RequestParam("due") String key,
             @RequestParam MultiValueMap<String, String> sent,
+            HttpSession session,
             Csrf csrf) {
         // What was due when it was typed is taken also a little later: it was answered.
         return due(visitor, key)
                 .or(() -> late(visitor, key))
-                .map(due -> filing.file(visitor, due.sheet(), page(due.sheet(), key), due.planned(), sent, csrf))
+                .map(due -> due.sheet().isLong()
+                        ? longForms.file(
+                                visitor,
+                                due.sheet(),
+                                page(due.sheet(), key),
+                                Paths.form(key),
+                                due.planned(),
+                                sent,
+                                session,
+                                csrf)
+                        : filing.file(
+                                visitor,
+                                due.sheet(),
+                                told(visitor, page(due.sheet(), key)),
+                                due.planned(),
+                                sent,
+                                csrf))
                 .orElseGet(this::noLongerDue);
     }
 
@@ -68,7 +91,10 @@ final class TodayRoom {
     ResponseEntity<byte[]> questions(Visitor.TakingPart visitor, Csrf csrf) {
         return checks(visitor)
                 .map(checks -> filing.show(
-                        FormPage.fresh(Sheets.beforeCapsule(checks.slot()), Paths.QUESTIONS, Map.of(), SAVE),
+                        told(
+                                visitor,
+                                FormPage.fresh(
+                                        Sheets.beforeCapsule(checks.slot()), Paths.QUESTIONS, Map.of(), SAVE)),
                         null,
                         csrf))
                 .orElseGet(this::noLongerDue);
@@ -78,7 +104,8 @@ final class TodayRoom {
     ResponseEntity<byte[]> saveQuestions(
             Visitor.TakingPart visitor, @RequestParam MultiValueMap<String, String> sent, Csrf csrf) {
         var sheet = Sheets.beforeCapsule(checks(visitor).map(Checks::slot).orElse(null));
-        return filing.file(visitor, sheet, FormPage.fresh(sheet, Paths.QUESTIONS, Map.of(), SAVE), null, sent, csrf);
+        var page = told(visitor, FormPage.fresh(sheet, Paths.QUESTIONS, Map.of(), SAVE));
+        return filing.file(visitor, sheet, page, null, sent, csrf);
     }
 
     @GetMapping(Paths.SETTING)
@@ -134,8 +161,13 @@ final class TodayRoom {
         return Checks.of(desk.situation(visitor), desk.now(visitor).toInstant());
     }
 
+    private FormPage told(Visitor.TakingPart visitor, FormPage page) {
+        var now = desk.now(visitor);
+        return ToldToday.apply(page, desk.situation(visitor), new Clock(now.toInstant(), now.getZone()));
+    }
+
     private static FormPage page(Sheet<?> sheet, String key) {
-        return FormPage.fresh(sheet, "/today/form", Map.of("due", key), SAVE);
+        return FormPage.fresh(sheet, Paths.FORM, Map.of("due", key), SAVE);
     }
 
     private ResponseEntity<byte[]> noLongerDue() {
