@@ -25,6 +25,9 @@ public record Asset(String file, String type, String text) {
     /// What makes a participant's forms easier to fill in. None of them needs it.
     public static final Asset STUDY_SCRIPT = new Asset("study", "text/javascript", "js", resource("study.js"));
 
+    /// What runs the tasks that take times.
+    public static final Asset TASK_SCRIPT = new Asset("tasks", "text/javascript", "js", resource("tasks.js"));
+
     private static final int HASH_DIGITS = 16;
 
     private Asset(String name, String type, String ending, String text) {
@@ -32,7 +35,7 @@ public record Asset(String file, String type, String text) {
     }
 
     public static List<Asset> all() {
-        return List.of(ROOMS, STUDY, STUDY_SCRIPT);
+        return List.of(ROOMS, STUDY, STUDY_SCRIPT, TASK_SCRIPT);
     }
 
     public byte[] bytes() {

@@ -16,6 +16,7 @@ import limen.web.participant.JoinPage;
 import limen.web.participant.RecordPage;
 import limen.web.participant.ResultsPage;
 import limen.web.participant.StudyFrame;
+import limen.web.participant.TaskPage;
 import limen.web.participant.Today;
 import limen.web.participant.UnwellTold;
 
@@ -42,6 +43,10 @@ public final class StudyTemplates {
 
     public static String eligible(StudyFrame frame, EligiblePage page) {
         return html(out -> JteeligibleGenerated.render(out, null, frame, page));
+    }
+
+    public static String task(StudyFrame frame, TaskPage page, Csrf csrf) {
+        return html(out -> JtetaskGenerated.render(out, null, frame, page, csrf));
     }
 
     public static String capsule(StudyFrame frame, CapsulePage page, Csrf csrf) {

@@ -3,10 +3,6 @@ package limen.web.participant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import limen.evidence.Answer;
-import limen.evidence.Instrument;
-import limen.evidence.Instruments;
-import limen.evidence.Scoring;
 import limen.inference.DetectableDifference;
 import limen.inference.DetectableDifference.Asked;
 import limen.inference.DetectableDifference.Spread;
@@ -44,12 +40,6 @@ public record CouldItTell(String answer, List<Line> lines, List<String> assumed)
     /// @param person what the record of one person could; empty where each has one kind of capsule
     public record Line(String days, String study, String person) {}
 
-    private record Scale(double lowest, double highest) {
-        double width() {
-            return highest - lowest;
-        }
-    }
-
     static CouldItTell of(SupervisedStudy study) {
         var analysis = study.analysis();
         if (analysis == null || study.allocation() instanceof Allocation.Open) {
@@ -61,7 +51,7 @@ public record CouldItTell(String answer, List<Line> lines, List<String> assumed)
         var primary = study.outcomes().stream()
                 .filter(outcome -> outcome.code().equals(analysis.primary()))
                 .findFirst();
-        var scale = primary.flatMap(outcome -> scale(outcome.source()));
+        var scale = primary.flatMap(outcome -> OutcomeScale.of(outcome.source()));
         var asked = primary.flatMap(outcome -> asked(study, outcome));
         if (primary.isEmpty() || scale.isEmpty() || asked.isEmpty()) {
             return cannot("nothing is known of how much its main outcome varies");
@@ -73,7 +63,7 @@ public record CouldItTell(String answer, List<Line> lines, List<String> assumed)
         return new CouldItTell("This cannot be reckoned from the protocol: " + because + ".", List.of(), List.of());
     }
 
-    private static CouldItTell of(SupervisedStudy study, Outcome primary, Scale scale, Asked asked) {
+    private static CouldItTell of(SupervisedStudy study, Outcome primary, OutcomeScale scale, Asked asked) {
         var smallest = study.analysis() == null ? 0 : study.analysis().smallestEffect();
         var people = study.blinding() == null ? 0 : study.blinding().people();
         var within = study.allocation() instanceof Allocation.WithinPerson;
@@ -96,7 +86,7 @@ public record CouldItTell(String answer, List<Line> lines, List<String> assumed)
                                 : "It would tell a difference between groups as they were drawn. Whether people had guessed theirs is looked at beside it."));
     }
 
-    private static String answer(double usual, double smallest, Outcome primary, Scale scale, int people) {
+    private static String answer(double usual, double smallest, Outcome primary, OutcomeScale scale, int people) {
         var what = "%s (%s, %s to %s)"
                 .formatted(
                         number(smallest),
@@ -110,7 +100,7 @@ public record CouldItTell(String answer, List<Line> lines, List<String> assumed)
                         .formatted(people, number(usual), what);
     }
 
-    private static Line line(Days days, SupervisedStudy study, int people, Scale scale, Asked asked) {
+    private static Line line(Days days, SupervisedStudy study, int people, OutcomeScale scale, Asked asked) {
         var spread = spread(days, scale);
         return new Line(
                 days.word(),
@@ -137,7 +127,7 @@ public record CouldItTell(String answer, List<Line> lines, List<String> assumed)
         };
     }
 
-    private static Spread spread(Days days, Scale scale) {
+    private static Spread spread(Days days, OutcomeScale scale) {
         return new Spread(
                 days.share() * scale.width(), ALIKE, OF_PEOPLE * scale.width(), OF_EFFECTS * scale.width());
     }
@@ -182,38 +172,6 @@ public record CouldItTell(String answer, List<Line> lines, List<String> assumed)
                     What.Guess _,
                     What.Rescreening _ -> false;
         };
-    }
-
-    /// From where to where the outcome can run; nothing for a task, which has no ends.
-    private static Optional<Scale> scale(String source) {
-        var parts = source.split("\\.", 2);
-        var instrument = Instruments.find(parts[0]);
-        return parts.length == 2
-                ? instrument.flatMap(found -> found.item(parts[1])).flatMap(item -> switch (item.answer()) {
-                    case Answer.Analogue line -> Optional.of(new Scale(line.lowest(), line.highest()));
-                    case Answer.Amount _, Answer.Choice _, Answer.ClockTime _, Answer.Symptoms _ ->
-                        Optional.empty();
-                })
-                : instrument.flatMap(CouldItTell::total);
-    }
-
-    private static Optional<Scale> total(Instrument instrument) {
-        var choices = instrument.scoredItems().stream()
-                .flatMap(item -> item.choice().stream())
-                .toList();
-        var lowest = choices.stream().mapToInt(Answer.Choice::lowest).sum();
-        var highest = choices.stream().mapToInt(Answer.Choice::highest).sum();
-        var items = Math.max(1, choices.size());
-        return highest <= lowest
-                ? Optional.empty()
-                : switch (instrument.scoring()) {
-                    case Scoring.Sum _ -> Optional.of(new Scale(lowest, highest));
-                    case Scoring.SumTimes(var factor) ->
-                        Optional.of(new Scale((double) lowest * factor, (double) highest * factor));
-                    case Scoring.MeanOfItems _ ->
-                        Optional.of(new Scale((double) lowest / items, (double) highest / items));
-                    case Scoring.AnyYes _, Scoring.ItemWise _ -> Optional.empty();
-                };
     }
 
     private static String number(double value) {

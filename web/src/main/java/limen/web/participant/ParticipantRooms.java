@@ -35,6 +35,11 @@ public class ParticipantRooms implements WebMvcConfigurer {
     }
 
     @Bean
+    static TaskRoom task(Desk desk, Frames frames) {
+        return new TaskRoom(desk, frames);
+    }
+
+    @Bean
     static CapsuleRoom capsule(Desk desk, Frames frames) {
         return new CapsuleRoom(desk, frames);
     }

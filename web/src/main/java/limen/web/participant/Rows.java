@@ -231,7 +231,7 @@ final class Rows {
         });
     }
 
-    private static String spoken(OwnTask task) {
+    static String spoken(OwnTask task) {
         return switch (task) {
             case REACTION_TIME -> "A task: quick eyes";
             case DIGIT_SPAN -> "A task: digits in mind";
