@@ -32,7 +32,7 @@ final class Rows {
 
     List<Row> now() {
         var rows = new ArrayList<>(joining());
-        if (isNotAgreed()) {
+        if (isOnlyJoining()) {
             return rows;
         }
         rows.addAll(done());
@@ -44,10 +44,16 @@ final class Rows {
         return rows;
     }
 
-    /// Nobody is asked anything before they have agreed to it.
     private boolean isNotAgreed() {
         return situation.protocol() instanceof SupervisedStudy
                 && situation.person().standing().consented() == null;
+    }
+
+    /// Nobody is asked anything before they have agreed to it, nor once they cannot take part.
+    private boolean isOnlyJoining() {
+        return isNotAgreed()
+                || (!situation.person().standing().isEnrolled()
+                        && situation.person().supervision().ineligible() != null);
     }
 
     /// The way into a study, until it is gone.
@@ -82,7 +88,7 @@ final class Rows {
     }
 
     List<Row> later() {
-        if (isNotAgreed()) {
+        if (isOnlyJoining()) {
             return List.of();
         }
         return dues.stream()
@@ -92,7 +98,7 @@ final class Rows {
     }
 
     int seconds() {
-        if (isNotAgreed()) {
+        if (isOnlyJoining()) {
             return 0;
         }
         return dues.stream()
