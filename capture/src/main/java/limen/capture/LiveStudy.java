@@ -230,6 +230,21 @@ public final class LiveStudy implements AutoCloseable {
         return log.of(id).stream().map(Recorded.Kept::entry).toList();
     }
 
+    /// What the opened list says of one person: the arm of each period in order; nothing before it is opened, nor of
+    /// whom it does not name.
+    public List<String> opened(ParticipantId id) {
+        return conduct().allocations().opened()
+                ? log.strand(new Strand.OfStudy()).stream()
+                        .map(kept -> kept.entry().event())
+                        .filter(StudyEvent.AllocationsOpened.class::isInstance)
+                        .flatMap(event -> ((StudyEvent.AllocationsOpened) event).allocations().stream())
+                        .filter(opened -> opened.participant().equals(id))
+                        .findFirst()
+                        .map(StudyEvent.AllocationsOpened.Opened::sequence)
+                        .orElse(List.of())
+                : List.of();
+    }
+
     /// Whether there was a record that its person had erased.
     public boolean isErased(ParticipantId id) {
         return !known.knows(id) && log.isErased(id);

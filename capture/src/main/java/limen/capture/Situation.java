@@ -5,6 +5,7 @@ import java.util.List;
 import limen.study.Conduct;
 import limen.study.KitNumber;
 import limen.study.Participant;
+import limen.study.ParticipantEvent;
 import limen.study.SlotId;
 import limen.study.decision.BeforeDose;
 import limen.study.protocol.Protocol;
@@ -44,6 +45,14 @@ public final class Situation {
     /// What is due at a moment or opens until a later one, as far as it can be known at the first.
     public List<Due> agenda(Instant at, Instant until) {
         return Agenda.of(rules.protocol(), person, at, until);
+    }
+
+    /// What the rules say of something that was told, in words, where it holds and stops nothing: caution alone, which
+    /// the record does not keep.
+    public List<String> notices(ParticipantEvent told, Instant at) {
+        return rules.decide().notices(person, told, at).stream()
+                .map(match -> "%s (%s)".formatted(match.rule().wordsFor(protocol().mode()), match.measured()))
+                .toList();
     }
 
     /// What stands against a capsule.

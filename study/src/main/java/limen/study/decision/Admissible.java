@@ -82,7 +82,7 @@ final class Admissible {
 
     private Optional<String> inStudy(
             SupervisedStudy study, Conduct conduct, Participant person, Entry entry, ParticipantEvent event) {
-        if (conduct.allocations().locked() && event instanceof Correctable) {
+        if (conduct.allocations().locked() && event instanceof Correctable told && !isForProtection(told)) {
             return Optional.of("The data of this study are locked");
         }
         var at = entry.times().occurred();
@@ -98,6 +98,14 @@ final class Admissible {
             case Rights.EntryCorrected _, Rights.WithdrawnFromDosing _, Rights.WithdrawnFromData _, Rights.Erased _ ->
                 Optional.empty();
             case Access access -> Entering.obstacle(entry.author(), new Author(Role.PARTICIPANT, person.id().text()), access);
+        };
+    }
+
+    /// What is told for somebody's protection has no last day. It joins the record behind the lock, and no analysis.
+    private static boolean isForProtection(Correctable told) {
+        return switch (told) {
+            case Report.UnwellReported _, Report.ContactMade _, AdverseEvents.Reported _ -> true;
+            case Report _, Dosing.Account _, Measurement _ -> false;
         };
     }
 
@@ -203,6 +211,9 @@ final class Admissible {
         var wrong = person.entry(corrected.corrected());
         if (wrong.isEmpty()) {
             return Optional.of("There is no entry %s of %s to correct".formatted(corrected.corrected(), person.id()));
+        }
+        if (conduct.allocations().locked()) {
+            return Optional.of("The data of this study are locked: tell it anew instead of correcting it");
         }
         var kind = wrong.get().kind();
         var replacement = corrected.replacement();

@@ -12,6 +12,7 @@ import limen.evidence.Verdict;
 import limen.safety.Effect;
 import limen.safety.Judge;
 import limen.safety.Judgement;
+import limen.safety.Match;
 import limen.safety.Observations;
 import limen.safety.Value;
 import limen.study.Access;
@@ -139,6 +140,19 @@ public final class Decide {
             forStudy(conduct, proposed, entries).ifPresent(entries::add);
         }
         return new Decision.Accepted(entries, judgement);
+    }
+
+    /// What the rules say of something that was told, and that blocks nothing: the record does not hold it, so whoever
+    /// shows it asks again.
+    ///
+    /// @param person as known together with what was told
+    public List<Match> notices(Participant person, ParticipantEvent event, Instant at) {
+        var moment = Moment.of(event, person, at, takesPart(person));
+        var told = told(event, Observations.none());
+        return judge(person, at, Observations.none(), moment).matches().stream()
+                .filter(match -> match.effect(moment, takesPart(person)) instanceof Effect.Notice)
+                .filter(match -> Consequences.looksAt(match.rule(), told))
+                .toList();
     }
 
     private Judgement judge(Participant person, Instant at, Observations extra, Context moment) {

@@ -13,16 +13,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import limen.evidence.Verdict;
+import limen.safety.Value;
 import limen.study.Admission;
 import limen.study.Author;
 import limen.study.Authority;
 import limen.study.Measurement;
 import limen.study.Protocols;
+import limen.study.Report;
 import limen.study.Rights;
 import limen.study.Role;
 import limen.study.Story;
 import limen.study.StudyEvent;
+import limen.study.Supervision;
 import limen.study.Times;
 import limen.study.protocol.Eligibility;
 import org.junit.jupiter.api.Test;
@@ -106,6 +111,29 @@ class AuthorityTest {
                         new Rights.EntryCorrected(
                                 running.last(Measurement.VitalsMeasured.class), vitals(119, 70), null, "better"),
                         "2027-03-01T11:00"))
+                .contains("are locked");
+    }
+
+    @Test
+    void after_the_lock_what_protects_somebody_is_still_taken_and_followed() {
+        var running = Story.begun();
+        running.study(INVESTIGATOR, new StudyEvent.DataLocked("done"), "2027-03-01T10:00");
+
+        running.tells(new Report.UnwellReported(Map.of("chest_pain", Value.yes())), "2027-03-01T11:00");
+
+        assertThat(running.anna().supervision().alarms())
+                .extracting(Supervision.Alarm::verdict)
+                .containsExactly(Verdict.SEEK_CARE);
+        running.tells(INVESTIGATOR, new Report.ContactMade("four-weeks", true), "2027-03-01T11:30");
+        assertThat(running.isRefused(
+                        new Rights.EntryCorrected(
+                                running.last(Report.UnwellReported.class),
+                                new Report.UnwellReported(Map.of()),
+                                null,
+                                "mistaken"),
+                        "2027-03-01T12:00"))
+                .contains("are locked", "tell it anew");
+        assertThat(running.isRefused(new Report.JournalWritten("later", Set.of()), "2027-03-01T12:00"))
                 .contains("are locked");
     }
 

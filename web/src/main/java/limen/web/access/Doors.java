@@ -69,7 +69,10 @@ public class Doors implements WebMvcConfigurer {
         "/data/**",
         "/calendar.ics",
         "/begin",
-        "/labels/**"
+        "/labels/**",
+        "/join/**",
+        "/learn",
+        "/doctor"
     };
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import limen.capture.LiveStudy;
 import limen.notation.Parsed;
 import limen.simulation.Assumptions;
@@ -49,6 +50,9 @@ public final class Demo implements AutoCloseable {
     private static final String PROTOCOL = protocolText();
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.ENGLISH);
 
+    private static final int MOST_NEWCOMERS = 999;
+
+    private final AtomicInteger newcomers = new AtomicInteger();
     private final LiveStudy study;
     private final MovableClock clock;
     private final Replay replay;
@@ -59,10 +63,10 @@ public final class Demo implements AutoCloseable {
         this.replay = replay;
     }
 
-    /// What simulated people do in this study, from its first day to its end; always the same.
+    /// What simulated people do in this study, from its first day until the list of capsules is opened; always the same.
     public static List<Entry> rehearsed() {
         var plan = new Rehearsal.Plan(PEOPLE, SEED, FIRST_DAY, ZONE, Assumptions.byDefault());
-        return Rehearsal.of(protocol(), TABLES, plan, _ -> {}).log();
+        return Ending.of(Rehearsal.of(protocol(), TABLES, plan, _ -> {}));
     }
 
     /// A study some weeks in.
@@ -109,6 +113,16 @@ public final class Demo implements AutoCloseable {
         replay.visit(person);
     }
 
+    /// A code that nobody has yet: somebody of whom nothing is known.
+    String newcomer() {
+        return newcomers.incrementAndGet() > MOST_NEWCOMERS ? "N001" : "N%03d".formatted(newcomers.get());
+    }
+
+    /// Lets everybody live to the end, until the list of capsules is opened.
+    void moveToTheEnd() {
+        replay.liveToTheEnd();
+    }
+
     void moveOn(Duration by) {
         replay.liveUntil(clock.instant().plus(by));
     }
@@ -121,6 +135,7 @@ public final class Demo implements AutoCloseable {
     DemoPage page() {
         return new DemoPage(
                 MOMENT.format(clock.instant().atZone(ZONE)),
+                study.conduct().allocations().opened(),
                 worthALook(),
                 study.people().stream().map(ParticipantId::text).toList());
     }

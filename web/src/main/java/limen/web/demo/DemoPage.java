@@ -6,9 +6,10 @@ import limen.web.page.Asset;
 /// The entrance of the demo.
 ///
 /// @param now what the clock of the study shows
+/// @param isOpened whether the study has ended and its list of capsules was opened
 /// @param worthALook people to whom something happened
 /// @param people everybody's code
-public record DemoPage(String now, List<Somebody> worthALook, List<String> people) {
+public record DemoPage(String now, boolean isOpened, List<Somebody> worthALook, List<String> people) {
     static final String SIMULATED = "Demo: everybody in this study is simulated. Nobody here exists.";
 
     public DemoPage {

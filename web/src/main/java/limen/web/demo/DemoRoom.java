@@ -46,6 +46,21 @@ final class DemoRoom {
         return to("/today");
     }
 
+    /// Lets a visitor be somebody of whom nothing is known yet.
+    @PostMapping("/demo/new")
+    ResponseEntity<byte[]> beNew(HttpServletRequest request, HttpServletResponse response) {
+        var code = demo.newcomer();
+        demo.visit(new ParticipantId(code));
+        Doors.letIn(new Visitor.TakingPart(code), request, response);
+        return to("/today");
+    }
+
+    @PostMapping("/demo/end")
+    ResponseEntity<byte[]> moveToTheEnd() {
+        demo.moveToTheEnd();
+        return to("/demo");
+    }
+
     @PostMapping("/demo/clock")
     ResponseEntity<byte[]> moveOn(@RequestParam("hours") int hours) {
         if (hours < 1 || hours > LONGEST_STEP) {

@@ -31,6 +31,13 @@ final class Replay {
         visited.add(person);
     }
 
+    synchronized void liveToTheEnd() {
+        if (!proposals.isEmpty()) {
+            var last = proposals.getLast().times().recordedAt();
+            liveUntil(last.isAfter(clock.instant()) ? last : clock.instant());
+        }
+    }
+
     /// Lets everybody live until then.
     synchronized void liveUntil(Instant until) {
         while (next < proposals.size()

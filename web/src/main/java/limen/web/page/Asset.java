@@ -41,6 +41,9 @@ public record Asset(String file, String type, String text) {
                             .map(part -> resource("away/" + part + ".js"))
                             .collect(Collectors.joining()));
 
+    /// What runs the tasks that take times.
+    public static final Asset TASK_SCRIPT = new Asset("tasks", "text/javascript", "js", resource("tasks.js"));
+
     private static final int HASH_DIGITS = 16;
 
     private Asset(String name, String type, String ending, String text) {
@@ -48,7 +51,7 @@ public record Asset(String file, String type, String text) {
     }
 
     public static List<Asset> all() {
-        return List.of(ROOMS, STUDY, STUDY_SCRIPT, PASSKEY_SCRIPT, AWAY_PAGE);
+        return List.of(ROOMS, STUDY, STUDY_SCRIPT, PASSKEY_SCRIPT, TASK_SCRIPT, AWAY_PAGE);
     }
 
     public byte[] bytes() {

@@ -7,13 +7,17 @@ import java.util.function.Consumer;
 import limen.web.access.Csrf;
 import limen.web.demo.DemoPage;
 import limen.web.participant.CapsulePage;
+import limen.web.participant.ConsentPage;
 import limen.web.participant.DataPage;
+import limen.web.participant.EligiblePage;
 import limen.web.participant.ErasePage;
 import limen.web.participant.FactPage;
 import limen.web.participant.FormPage;
+import limen.web.participant.JoinPage;
 import limen.web.participant.RecordPage;
 import limen.web.participant.ResultsPage;
 import limen.web.participant.StudyFrame;
+import limen.web.participant.TaskPage;
 import limen.web.participant.Today;
 import limen.web.participant.UnwellTold;
 import limen.web.signin.AccountPage;
@@ -32,6 +36,22 @@ public final class StudyTemplates {
 
     public static String form(StudyFrame frame, FormPage page, Csrf csrf) {
         return html(out -> JteformGenerated.render(out, null, frame, page, csrf));
+    }
+
+    public static String join(StudyFrame frame, JoinPage page) {
+        return html(out -> JtejoinGenerated.render(out, null, frame, page));
+    }
+
+    public static String consent(StudyFrame frame, ConsentPage page, Csrf csrf) {
+        return html(out -> JteconsentGenerated.render(out, null, frame, page, csrf));
+    }
+
+    public static String eligible(StudyFrame frame, EligiblePage page) {
+        return html(out -> JteeligibleGenerated.render(out, null, frame, page));
+    }
+
+    public static String task(StudyFrame frame, TaskPage page, Csrf csrf) {
+        return html(out -> JtetaskGenerated.render(out, null, frame, page, csrf));
     }
 
     public static String capsule(StudyFrame frame, CapsulePage page, Csrf csrf) {

@@ -26,7 +26,7 @@ record DueForm(String key, Sheet<?> sheet, @Nullable ZonedDateTime planned) {
     private static final String ASSESS = "assess ";
 
     FormPage page() {
-        return FormPage.fresh(sheet, "/today/form", Map.of("due", key), SAVE);
+        return FormPage.fresh(sheet, Paths.FORM, Map.of("due", key), SAVE);
     }
 
     /// What is due at a moment, or within a day of it.

@@ -162,17 +162,15 @@ final class Leads {
         var standing = situation.person().standing();
         var because = situation.person().supervision().ineligible();
         if (because != null) {
-            return new Lead(
-                    Lead.Line.STOP,
-                    "You cannot take part in this study.",
-                    List.of(because, "Do not stop a medicine to take part."),
-                    List.of());
-        }
-        if (standing.screenedAt() == null) {
-            return quiet("First, some questions about you.");
+            return EligiblePage.closed(because);
         }
         if (standing.consented() == null) {
-            return quiet("Next: what taking part means.");
+            return quiet("First: what taking part means.");
+        }
+        if (!standing.isEnrolled()
+                && situation.protocol() instanceof SupervisedStudy study
+                && !new Screening(study, situation, clock.now()).isDone()) {
+            return quiet("Next: some questions about you.");
         }
         return quiet(
                 standing.isEnrolled()

@@ -26,6 +26,21 @@ public class ParticipantRooms implements WebMvcConfigurer {
     }
 
     @Bean
+    static JoinRoom join(Desk desk, Frames frames) {
+        return new JoinRoom(desk, frames);
+    }
+
+    @Bean
+    static ScreeningRoom screening(Desk desk, Frames frames) {
+        return new ScreeningRoom(desk, frames);
+    }
+
+    @Bean
+    static TaskRoom task(Desk desk, Frames frames) {
+        return new TaskRoom(desk, frames);
+    }
+
+    @Bean
     static CapsuleRoom capsule(Desk desk, Frames frames) {
         return new CapsuleRoom(desk, frames);
     }

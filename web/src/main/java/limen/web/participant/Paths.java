@@ -11,6 +11,16 @@ final class Paths {
     static final String QUESTIONS = "/today/questions";
     static final String CAPSULE = "/today/capsule";
     static final String UNWELL_TOLD = "/tell/unwell/told";
+    static final String HABIT_TOLD = "/tell/habit/told";
+
+    static final String JOIN = "/join";
+    static final String CONSENT = "/join/consent";
+    static final String SCREENING = "/join/questions";
+    static final String ELIGIBLE = "/join/result";
+    static final String FORM = "/today/form";
+    static final String TASK = "/today/task";
+    static final String LEARN = "/learn";
+    static final String DOCTOR = "/doctor";
 
     static final String AWAY_TODAY = "/away/today";
     static final String AWAY_CAPSULE = "/away/capsule";
@@ -26,7 +36,7 @@ final class Paths {
     }
 
     static String form(String key) {
-        return "/today/form?due=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+        return FORM + "?due=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 
     /// The same form for a phone to keep, whether it is due yet or not.
@@ -35,6 +45,6 @@ final class Paths {
     }
 
     static String task(Due due) {
-        return "/today/task?due=" + URLEncoder.encode(due.key(), StandardCharsets.UTF_8);
+        return TASK + "?due=" + URLEncoder.encode(due.key(), StandardCharsets.UTF_8);
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import limen.capture.Situation;
 import limen.evidence.Lifter;
 import limen.study.Doses;
+import limen.study.Entry;
 import limen.study.Participant;
 import limen.study.Report;
 import limen.study.Supervision;
@@ -14,13 +15,15 @@ import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.SupervisedStudy;
 import limen.study.schedule.Slot;
 import limen.study.schedule.Slots;
+import org.jspecify.annotations.Nullable;
 
-/// What somebody's record says of protection and of the plan. It knows of no arm: of what a capsule did, nothing is
-/// here.
+/// What somebody's record says of protection and of the plan. Of what a capsule did nothing is here before the sealed
+/// list is opened: there is no arm in the record that it could be read from.
 ///
 /// @param trouble what went wrong and when, the newest first
 /// @param holds why capsules waited, the newest first
 /// @param capsules counts of what became of them
+/// @param byCapsule what the record says of them once the list is opened; null before
 /// @param about what is said of results by capsule; empty in a journal, which has none
 /// @param isStudy whether capsules were planned; else it is a journal
 public record ResultsPage(
@@ -28,13 +31,16 @@ public record ResultsPage(
         List<Noted> holds,
         List<Count> capsules,
         List<VitalFigure> vitals,
+        @Nullable ByCapsule byCapsule,
         String about,
         boolean isStudy) {
     private static final String SEALED =
             "Results by capsule are shown only after the list of capsules is opened, when the study has ended. Until then"
                     + " nobody who looks at this page can tell them apart, and neither can the page.";
     private static final String OPENED =
-            "The list of capsules was opened. What it says of yours, and how sure one can be of it, comes from your team.";
+            "The list of capsules was opened. What your own record says of yours stands below; it speaks of you alone.";
+    private static final String NOT_NAMED =
+            "The list of capsules was opened. It has no place of yours, so there is nothing to say of your capsules.";
 
     public ResultsPage {
         trouble = List.copyOf(trouble);
@@ -50,17 +56,32 @@ public record ResultsPage(
     public record Count(String what, long count) {}
 
     static ResultsPage of(Situation situation, Clock clock) {
+        return of(situation, clock, List.of(), List.of());
+    }
+
+    /// @param entries of the person, the oldest first
+    /// @param kinds what the opened list says of the person; empty before it is opened
+    static ResultsPage of(Situation situation, Clock clock, List<Entry> entries, List<String> kinds) {
+        var byCapsule = ByCapsule.of(situation, entries, kinds).orElse(null);
         var person = situation.person();
         return new ResultsPage(
                 trouble(person, clock),
                 holds(situation, clock),
                 capsules(situation, clock.now()),
                 VitalFigure.all(person.readings(), clock),
+                byCapsule,
                 switch (situation.protocol()) {
                     case PersonalJournal _ -> "";
-                    case SupervisedStudy _ -> situation.conduct().allocations().opened() ? OPENED : SEALED;
+                    case SupervisedStudy _ -> about(situation, byCapsule);
                 },
                 isStudy(situation));
+    }
+
+    private static String about(Situation situation, @Nullable ByCapsule byCapsule) {
+        if (!situation.conduct().allocations().opened()) {
+            return SEALED;
+        }
+        return byCapsule == null ? NOT_NAMED : OPENED;
     }
 
     private record At(Instant moment, String title, String words) {}

@@ -21,7 +21,11 @@ final class ResultsRoom {
     @GetMapping("/results")
     ResponseEntity<byte[]> page(Visitor.TakingPart visitor) {
         var now = desk.now(visitor);
-        var page = ResultsPage.of(desk.situation(visitor), new Clock(now.toInstant(), now.getZone()));
+        var page = ResultsPage.of(
+                desk.situation(visitor),
+                new Clock(now.toInstant(), now.getZone()),
+                desk.study().entries(visitor.id()),
+                desk.study().opened(visitor.id()));
         return Answer.page(StudyTemplates.results(frames.of("Results", Tab.RESULTS), page));
     }
 }

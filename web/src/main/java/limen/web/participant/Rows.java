@@ -15,6 +15,9 @@ import limen.web.sheet.Sheets;
 
 /// The things of a day as rows: what is done, what is due in the order in which it is done, and what comes later.
 final class Rows {
+    /// The longest of them lasts three minutes, and each is tried out first.
+    static final int SECONDS_A_TASK = 240;
+
     private final Situation situation;
     private final Clock clock;
     private final List<Due> dues;
@@ -26,7 +29,11 @@ final class Rows {
     }
 
     List<Row> now() {
-        var rows = new ArrayList<>(done());
+        var rows = new ArrayList<>(joining());
+        if (isOnlyJoining()) {
+            return rows;
+        }
+        rows.addAll(done());
         for (var due : dues) {
             if (!(due.state() instanceof DueState.Ahead)) {
                 rows.addAll(rows(due));
@@ -35,7 +42,53 @@ final class Rows {
         return rows;
     }
 
+    private boolean isNotAgreed() {
+        return situation.protocol() instanceof SupervisedStudy
+                && situation.person().standing().consented() == null;
+    }
+
+    /// Nobody is asked anything before they have agreed to it, nor once they cannot take part.
+    private boolean isOnlyJoining() {
+        return isNotAgreed()
+                || (!situation.person().standing().isEnrolled()
+                        && situation.person().supervision().ineligible() != null);
+    }
+
+    /// The way into a study, until it is gone.
+    private List<Row> joining() {
+        if (!(situation.protocol() instanceof SupervisedStudy study)
+                || situation.person().standing().isEnrolled()
+                || situation.person().hasStopped()) {
+            return List.of();
+        }
+        var screening = new Screening(study, situation, clock.now());
+        if (isNotAgreed()) {
+            return List.of(
+                    new Row(Row.Mark.DUE, "What taking part means", "about 8 min", "Read first; nothing is asked.", Paths.JOIN),
+                    new Row(Row.Mark.DUE, "Agree, or not", "about 2 min", "A few statements, true or not.", Paths.CONSENT));
+        }
+        var pages = screening.pages().size();
+        var isOver = screening.isDone() || screening.isClosed();
+        return List.of(
+                new Row(Row.Mark.DONE, "What taking part means", "", "You agreed. You can take it back.", Paths.JOIN),
+                new Row(
+                        isOver ? Row.Mark.DONE : Row.Mark.DUE,
+                        "Questions about you",
+                        isOver ? "" : "page %d of %d".formatted(screening.next(), pages),
+                        "Can be answered again if something changes.",
+                        isOver ? Paths.SCREENING + "?page=1" : Paths.SCREENING),
+                new Row(
+                        isOver ? Row.Mark.DONE : Row.Mark.LATER,
+                        "What came of it",
+                        "",
+                        "And what is still to be done, by you and by the clinic.",
+                        isOver ? Paths.ELIGIBLE : null));
+    }
+
     List<Row> later() {
+        if (isOnlyJoining()) {
+            return List.of();
+        }
         return dues.stream()
                 .filter(due -> due.state() instanceof DueState.Ahead)
                 .map(due -> new Row(Row.Mark.LATER, title(due.task()), "from " + clock.moment(due.opens()), "", null))
@@ -43,6 +96,9 @@ final class Rows {
     }
 
     int seconds() {
+        if (isOnlyJoining()) {
+            return 0;
+        }
         return dues.stream()
                 .filter(due -> due.state() instanceof DueState.Open)
                 .mapToInt(due -> seconds(due.task()))
@@ -162,7 +218,7 @@ final class Rows {
                 : Optional.empty();
     }
 
-    private static String title(Task task) {
+    static String title(Task task) {
         return switch (task) {
             case Task.TakeCapsule _ -> "Capsule";
             case Task.Assess(var assessment, var slot) -> title(assessment.what());
@@ -170,7 +226,7 @@ final class Rows {
         };
     }
 
-    private static String title(Assessment.What what) {
+    static String title(Assessment.What what) {
         return Sheets.of(what, null).map(Sheet::title).orElseGet(() -> switch (what) {
             case Assessment.What.Task(var task) ->
                 OwnTask.find(task).map(Rows::spoken).orElse("A task");
@@ -187,7 +243,7 @@ final class Rows {
         });
     }
 
-    private static String spoken(OwnTask task) {
+    static String spoken(OwnTask task) {
         return switch (task) {
             case REACTION_TIME -> "A task: quick eyes";
             case DIGIT_SPAN -> "A task: digits in mind";
@@ -195,12 +251,12 @@ final class Rows {
         };
     }
 
-    private static int seconds(Task task) {
+    static int seconds(Task task) {
         return switch (task) {
             case Task.TakeCapsule _ -> 60;
             case Task.Assess(var assessment, var slot) ->
                 assessment.what() instanceof Assessment.What.Task
-                        ? 180
+                        ? SECONDS_A_TASK
                         : Sheets.of(assessment.what(), slot).map(Sheet::seconds).orElse(0);
             case Task.Contact _ -> 0;
         };

@@ -1,5 +1,6 @@
 package limen.web.participant;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +26,13 @@ final class TodayRoom {
     private final Desk desk;
     private final Frames frames;
     private final Filing filing;
+    private final LongForms longForms;
 
     TodayRoom(Desk desk, Frames frames) {
         this.desk = desk;
         this.frames = frames;
         this.filing = new Filing(desk, frames);
+        this.longForms = new LongForms(desk, filing);
     }
 
     @GetMapping(Paths.TODAY)
@@ -39,9 +42,12 @@ final class TodayRoom {
     }
 
     @GetMapping("/today/form")
-    ResponseEntity<byte[]> form(Visitor.TakingPart visitor, @RequestParam("due") String key, Csrf csrf) {
+    ResponseEntity<byte[]> form(
+            Visitor.TakingPart visitor, @RequestParam("due") String key, HttpSession session, Csrf csrf) {
         return DueForm.at(desk.situation(visitor), key, desk.now(visitor).toInstant())
-                .map(due -> filing.show(due.page(), null, csrf))
+                .map(due -> due.sheet().isLong()
+                        ? longForms.show(due.page(), Paths.form(key), null, session, csrf)
+                        : filing.show(told(visitor, due.page()), null, csrf))
                 .orElseGet(this::noLongerDue);
     }
 
@@ -51,12 +57,13 @@ final class TodayRoom {
             Visitor.TakingPart visitor,
             @RequestParam("due") String key,
             @RequestParam MultiValueMap<String, String> sent,
+            HttpSession session,
             Csrf csrf) {
         var situation = desk.situation(visitor);
         // What was due when it was typed is taken also a little later: it was answered.
         return DueForm.at(situation, key, moment(visitor, sent))
                 .or(() -> DueForm.late(situation, key))
-                .map(due -> filing.file(visitor, due.sheet(), due.page(), due.planned(), sent, csrf))
+                .map(due -> save(visitor, due, sent, session, csrf))
                 .orElseGet(this::noLongerDue);
     }
 
@@ -64,7 +71,10 @@ final class TodayRoom {
     ResponseEntity<byte[]> questions(Visitor.TakingPart visitor, Csrf csrf) {
         return checks(visitor, desk.now(visitor).toInstant())
                 .map(checks -> filing.show(
-                        FormPage.fresh(Sheets.beforeCapsule(checks.slot()), Paths.QUESTIONS, Map.of(), SAVE),
+                        told(
+                                visitor,
+                                FormPage.fresh(
+                                        Sheets.beforeCapsule(checks.slot()), Paths.QUESTIONS, Map.of(), SAVE)),
                         null,
                         csrf))
                 .orElseGet(this::noLongerDue);
@@ -76,7 +86,8 @@ final class TodayRoom {
             Visitor.TakingPart visitor, @RequestParam MultiValueMap<String, String> sent, Csrf csrf) {
         var sheet = Sheets.beforeCapsule(
                 checks(visitor, moment(visitor, sent)).map(Checks::slot).orElse(null));
-        return filing.file(visitor, sheet, FormPage.fresh(sheet, Paths.QUESTIONS, Map.of(), SAVE), null, sent, csrf);
+        var page = told(visitor, FormPage.fresh(sheet, Paths.QUESTIONS, Map.of(), SAVE));
+        return filing.file(visitor, sheet, page, null, sent, csrf);
     }
 
     @GetMapping(Paths.SETTING)
@@ -108,6 +119,24 @@ final class TodayRoom {
     /// At which it happened what a form tells.
     private Instant moment(Visitor.TakingPart visitor, MultiValueMap<String, String> sent) {
         return desk.moment(visitor, new Typed(Map.copyOf(sent)));
+    }
+
+    /// What a phone kept comes whole, however long it is.
+    private ResponseEntity<byte[]> save(
+            Visitor.TakingPart visitor,
+            DueForm due,
+            MultiValueMap<String, String> sent,
+            HttpSession session,
+            Csrf csrf) {
+        return due.sheet().isLong() && !Happened.isLate(new Typed(Map.copyOf(sent)))
+                ? longForms.file(
+                        visitor, due.sheet(), due.page(), Paths.form(due.key()), due.planned(), sent, session, csrf)
+                : filing.file(visitor, due.sheet(), told(visitor, due.page()), due.planned(), sent, csrf);
+    }
+
+    private FormPage told(Visitor.TakingPart visitor, FormPage page) {
+        var now = desk.now(visitor);
+        return ToldToday.apply(page, desk.situation(visitor), new Clock(now.toInstant(), now.getZone()));
     }
 
     private ResponseEntity<byte[]> noLongerDue() {

@@ -58,6 +58,7 @@ public final class Answers {
             case Field.Line line -> readLine(line, typed.of(line.name()));
             case Field.OneOf one -> readOne(one, typed.of(one.name()));
             case Field.AnyOf any -> readAny(any, typed);
+            case Field.Time time -> readTime(time, typed.of(time.name()));
             case Field.Words text -> readText(text, typed.of(text.name()));
         }
     }
@@ -96,6 +97,23 @@ public final class Answers {
             throw new Misfit(field.name(), "This mark could not be read. Please mark the line again.");
         }
         numbers.put(field.name(), (double) Integer.parseInt(text));
+    }
+
+    /// In minutes after midnight.
+    private void readTime(Field.Time field, String text) {
+        // The keys of a phone that has digits alone have no colon.
+        var plain = text.strip().replace('.', ':').replaceFirst("^(\\d{1,2})(\\d{2})$", "$1:$2");
+        if (plain.isEmpty()) {
+            requireUnneeded(field, "Please enter a time.");
+            return;
+        }
+        if (!plain.matches("([01]?\\d|2[0-3]):[0-5]\\d")) {
+            throw new Misfit(
+                    field.name(),
+                    "\"%s\" is no time of day. Please enter hours and minutes, as 22:40.".formatted(shown(text)));
+        }
+        var parts = plain.split(":", -1);
+        numbers.put(field.name(), 60.0 * Integer.parseInt(parts[0]) + Integer.parseInt(parts[1]));
     }
 
     private void readOne(Field.OneOf field, String text) {

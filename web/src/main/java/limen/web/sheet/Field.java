@@ -76,6 +76,9 @@ public sealed interface Field {
         }
     }
 
+    /// A time of day, on the clock of the wall.
+    record Time(String name, String label, String hint, boolean needed) implements Field {}
+
     /// A text.
     ///
     /// @param most characters

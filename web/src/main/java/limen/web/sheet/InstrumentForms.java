@@ -86,8 +86,8 @@ final class InstrumentForms {
                             observations.stream()
                                     .map(each -> new Field.Option(each, said(each)))
                                     .toList()));
-                // Nothing in the record holds a time of day; the hours slept are asked by themselves.
-                case Answer.ClockTime _ -> {}
+                case Answer.ClockTime _ ->
+                    fields.add(new Field.Time(name, item.text(), "hours and minutes, as 22:40", false));
             }
         }
         return fields;
@@ -134,6 +134,14 @@ final class InstrumentForms {
         }
 
         @Override
+        public Optional<String> observation(Field field) {
+            return instrument.items().stream()
+                    .filter(item -> field.name().equals(ITEM + item.code()))
+                    .findFirst()
+                    .flatMap(item -> fed(instrument, item));
+        }
+
+        @Override
         public Typed typed(CheckInAnswered event) {
             return InstrumentForms.typed(instrument, event.scales(), event.observations());
         }
@@ -159,7 +167,11 @@ final class InstrumentForms {
             var name = ITEM + item.code();
             var number = numbers.get(item.code());
             if (number != null) {
-                typed = typed.with(name, String.valueOf(number));
+                typed = typed.with(
+                        name,
+                        item.answer() instanceof Answer.ClockTime
+                                ? "%02d:%02d".formatted(number / 60, number % 60)
+                                : String.valueOf(number));
             }
             if (fed(instrument, item).map(observations::get).orElse(null) instanceof Value.Number(var value)) {
                 typed = typed.with(name, Numbers.plain(value));

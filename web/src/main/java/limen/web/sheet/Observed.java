@@ -31,7 +31,7 @@ final class Observed {
         for (var field : fields) {
             typed = switch (field) {
                 case Field.AnyOf any -> typed.with(any.name(), noticed(observed, any));
-                case Field.Number _, Field.Line _, Field.OneOf _, Field.Words _ -> {
+                case Field.Number _, Field.Line _, Field.OneOf _, Field.Time _, Field.Words _ -> {
                     var value = observed.get(field.name());
                     yield value == null ? typed : typed.with(field.name(), text(value));
                 }

@@ -3,6 +3,7 @@ package limen.web.sheet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import limen.safety.Value;
 import limen.study.Admission;
@@ -28,6 +29,11 @@ final class ObservedForms {
         }
 
         @Override
+        public Optional<String> observation(Field field) {
+            return Optional.of(field.name());
+        }
+
+        @Override
         public Typed typed(E event) {
             return Observed.typed(told.apply(event), fields);
         }
@@ -43,6 +49,20 @@ final class ObservedForms {
                 240,
                 fields,
                 new OfObservations<>(fields, Admission.Screened::new, Admission.Screened::answers));
+    }
+
+    /// The questions of the beginning page by page, each an entry of its own: what was told is kept, and the rules look
+    /// at all of it together.
+    static List<Sheet<Admission.Screened>> screeningPages() {
+        return screening().pages().stream()
+                .map(fields -> new Sheet<>(
+                        "screening",
+                        "Before you can take part",
+                        "",
+                        8 * fields.size(),
+                        fields,
+                        new OfObservations<>(fields, Admission.Screened::new, Admission.Screened::answers)))
+                .toList();
     }
 
     static Sheet<Admission.Rescreened> rescreening() {

@@ -3,6 +3,8 @@ package limen.web.sheet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import limen.study.ParticipantEvent;
 
 /// A form as data: what it asks, and which event its answers are.
@@ -15,6 +17,10 @@ import limen.study.ParticipantEvent;
 /// @param seconds it takes about so long
 public record Sheet<E extends ParticipantEvent>(
         String code, String title, String lead, int seconds, List<Field> fields, Form<E> form) {
+    private static final int MOST_ON_ONE_PAGE = 8;
+    /// A long form is cut into pages of about as many fields as a phone shows in two screens.
+    private static final int MOST_ON_A_PAGE = 6;
+
     public Sheet {
         fields = List.copyOf(fields);
     }
@@ -38,6 +44,38 @@ public record Sheet<E extends ParticipantEvent>(
 
         /// What would have to be typed to say the same.
         Typed typed(E event);
+
+        /// The observation that a field tells as it stands; none if what it tells is scored, or no rule looks at it.
+        default Optional<String> observation(Field field) {
+            return Optional.empty();
+        }
+    }
+
+    /// The same form with some of its fields.
+    public Sheet<E> only(List<Field> some) {
+        return new Sheet<>(code, title, lead, seconds * some.size() / fields.size(), some, form);
+    }
+
+    /// Its fields page by page: one page, unless it is long.
+    public List<List<Field>> pages() {
+        if (fields.size() <= MOST_ON_ONE_PAGE) {
+            return List.of(fields);
+        }
+        var pages = Math.ceilDiv(fields.size(), MOST_ON_A_PAGE);
+        return IntStream.range(0, pages)
+                .mapToObj(page -> fields.subList(page * fields.size() / pages, (page + 1) * fields.size() / pages))
+                .toList();
+    }
+
+    public boolean isLong() {
+        return fields.size() > MOST_ON_ONE_PAGE;
+    }
+
+    /// What is wrong with answers to some of its fields, by field.
+    public Map<String, String> faults(List<Field> some, Typed typed) {
+        var faults = new LinkedHashMap<String, String>();
+        Answers.read(some, typed, faults);
+        return faults;
     }
 
     /// What came of reading a form.

@@ -1,5 +1,6 @@
 package limen.web.sheet;
 
+import java.util.List;
 import java.util.Optional;
 import limen.evidence.Instruments;
 import limen.study.Admission;
@@ -39,6 +40,10 @@ public final class Sheets {
 
     public static Sheet<Admission.Screened> screening() {
         return ObservedForms.screening();
+    }
+
+    public static List<Sheet<Admission.Screened>> screeningPages() {
+        return ObservedForms.screeningPages();
     }
 
     public static Sheet<Dosing.SettingChecked> setting(Setting setting, @Nullable SlotId slot) {

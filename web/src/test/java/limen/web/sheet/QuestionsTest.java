@@ -21,6 +21,7 @@ class QuestionsTest {
             "ast_times_uln",
             "audit_c",
             "body_mass_index",
+            "body_weight",
             "consent_not_possible",
             "cssrs_ideation_6_months",
             "cyp2d6_phenotype",

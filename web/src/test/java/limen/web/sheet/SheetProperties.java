@@ -90,6 +90,8 @@ class SheetProperties {
                                     .map(Field.Option::value)
                                     .filter(_ -> random.nextBoolean())
                                     .toList());
+                case Field.Time time ->
+                    typed.with(time.name(), "%02d:%02d".formatted(random.nextInt(24), random.nextInt(60)));
                 case Field.Words words -> typed.with(words.name(), "word " + random.nextInt(100));
             };
         }

@@ -1,0 +1,69 @@
+package limen.web.participant;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import limen.study.Participant;
+import limen.study.protocol.Arm;
+import limen.study.protocol.SupervisedStudy;
+
+/// One person's course once the list of capsules is opened: which kind each period held. Days after a stop or after
+/// leaving belong to neither.
+///
+/// @param kinds codes of the arms, period by period
+record OwnWeeks(SupervisedStudy study, Participant person, List<String> kinds, LocalDate firstDay) {
+    OwnWeeks {
+        kinds = List.copyOf(kinds);
+    }
+
+    /// The day of the course, from 0; nothing outside of it, in a washout, or after dosing had ended.
+    OptionalInt day(Instant moment) {
+        var date = moment.atZone(person.standing().zone(moment)).toLocalDate();
+        var day = (int) ChronoUnit.DAYS.between(firstDay, date);
+        return period(day) == 0 || isAfterTheEnd(moment) ? OptionalInt.empty() : OptionalInt.of(day);
+    }
+
+    /// The period of a day, from 1; 0 for none.
+    private int period(int day) {
+        var course = study.course();
+        return IntStream.rangeClosed(1, Math.min(course.periods(), kinds.size()))
+                .filter(period -> day >= course.firstDayOf(period)
+                        && day < course.firstDayOf(period) + course.daysInPeriod())
+                .findFirst()
+                .orElse(0);
+    }
+
+    private boolean isAfterTheEnd(Instant moment) {
+        var stop = person.supervision().stop();
+        var left = person.standing().left();
+        return (stop != null && moment.isAfter(stop.since())) || (left != null && moment.isAfter(left));
+    }
+
+    boolean isActive(int day) {
+        return isActivePeriod(period(day));
+    }
+
+    boolean isActivePeriod(int period) {
+        return !arm(kinds.get(period - 1)).isPlacebo();
+    }
+
+    /// Whether there is anything to compare.
+    boolean hasBoth() {
+        return kinds.stream().map(code -> arm(code).isPlacebo()).distinct().count() == 2;
+    }
+
+    private Arm arm(String code) {
+        return study.arms().stream()
+                .filter(arm -> arm.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the opened list has an arm that the protocol has not"));
+    }
+
+    /// "1: placebo", period by period.
+    List<String> words() {
+        return kinds.stream().map(code -> arm(code).label()).toList();
+    }
+}
