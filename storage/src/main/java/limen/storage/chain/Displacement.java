@@ -10,8 +10,7 @@ final class Displacement {
     static void note(List<Run> placed, Damage damage) {
         placed.stream()
                 .filter(run -> run.trueFirst() != run.first.position())
-                .forEach(run ->
-                        damage.displaced(run.first.position(), run.first.position() + run.rows() - 1));
+                .forEach(run -> damage.displaced(run.first.position(), run.first.position() + run.rows() - 1));
         var inOrder = true;
         for (int i = 1; i < placed.size(); i++) {
             inOrder &= placed.get(i - 1).index < placed.get(i).index;

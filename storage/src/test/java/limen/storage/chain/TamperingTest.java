@@ -310,7 +310,8 @@ class TamperingTest {
                 log.set(i - 1, Logs.at(i + 3, log.get(i - 1)));
             }
             assertThat(flaws(log)).containsExactly(new Flaw.Renumbered(from + 3, log.size() + 3, from));
-            assertThat(flawsWithKeys(written, log)).containsExactly(new Flaw.Renumbered(from + 3, log.size() + 3, from));
+            assertThat(flawsWithKeys(written, log))
+                    .containsExactly(new Flaw.Renumbered(from + 3, log.size() + 3, from));
         });
     }
 
