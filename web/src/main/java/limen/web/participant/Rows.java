@@ -7,6 +7,8 @@ import limen.capture.Situation;
 import limen.evidence.OwnTask;
 import limen.study.Doses;
 import limen.study.protocol.Assessment;
+import limen.study.protocol.PersonalJournal;
+import limen.study.protocol.SupervisedStudy;
 import limen.study.schedule.Due;
 import limen.study.schedule.DueState;
 import limen.study.schedule.Task;
