@@ -141,7 +141,7 @@ class SignInBrowserTest {
             page.keyboard().press("Enter");
             page.waitForURL("**/staff/invite");
             page.getByLabel("Code").fill("P020");
-            press(page, "Make a link", 0);
+            press(page, "Invite to take part");
             assertThat(page.getByText("The link for P020").isVisible()).isTrue();
         }
         try (var visit = new Visit(chromium.browser(), 360, ColorScheme.LIGHT, true)) {
@@ -160,12 +160,7 @@ class SignInBrowserTest {
     }
 
     private static void press(Page page, String button) {
-        press(page, button, 0);
-    }
-
-    private static void press(Page page, String button, int which) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-                .nth(which)
                 .click();
     }
 
