@@ -11,7 +11,7 @@ class TriesTest {
 
     @Test
     void the_wait_begins_after_some_tries_doubles_and_ends_at_an_hour() {
-        var tries = new Tries(5);
+        var tries = new Tries(5, Duration.ofHours(24));
         var at = NOW;
         for (int i = 1; i < 5; i++) {
             tries.failed("a", at);
@@ -28,7 +28,7 @@ class TriesTest {
 
     @Test
     void a_day_without_a_try_and_a_way_in_forget_them() {
-        var tries = new Tries(1);
+        var tries = new Tries(1, Duration.ofHours(24));
         tries.failed("a", NOW);
         tries.forget("a");
         assertThat(tries.waiting("a", NOW)).isEmpty();
@@ -38,8 +38,19 @@ class TriesTest {
     }
 
     @Test
+    void somebody_who_comes_in_does_not_wipe_out_what_others_tried_from_the_same_address() {
+        var tries = new Tries(3, Duration.ofHours(1));
+        tries.failed("address", NOW);
+        tries.failed("address", NOW);
+        tries.failed("address", NOW);
+        tries.takeBack("address");
+        assertThat(tries.waiting("address", NOW)).isEmpty();
+        assertThat(tries.failed("address", NOW).times()).isEqualTo(3);
+    }
+
+    @Test
     void a_million_names_are_not_a_million_entries_in_memory() {
-        var tries = new Tries(1);
+        var tries = new Tries(1, Duration.ofHours(24));
         tries.failed("first", NOW);
         for (int i = 0; i < 10_000; i++) {
             tries.failed("name " + i, NOW);
