@@ -102,7 +102,11 @@ class AccountsTest {
                     .isInstanceOf(Receipt.Entered.class);
             refused(write(live, ANNA, ANNA, new Access.SignedInWithPasskey("key-1", 4)), "may be a copy");
             refused(write(live, ANNA, ANNA, new Access.SignedInWithPasskey("key-9", 1)), "No such passkey");
-            assertThat(anna(live).visits()).hasSize(2);
+            write(live, ANNA, ANNA, new Access.SignedInWithPasskey("key-1", 0));
+            assertThat(anna(live).passkey("key-1").orElseThrow().counter())
+                    .as("a device that does not count forgets nothing")
+                    .isEqualTo(4);
+            assertThat(anna(live).visits()).hasSize(3);
         }
     }
 

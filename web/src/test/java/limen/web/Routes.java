@@ -32,7 +32,12 @@ record Routes(Served served) {
     }
 
     List<Route> all() {
-        var mapping = served.rooms().part(RequestMappingHandlerMapping.class);
+        return of(served.rooms());
+    }
+
+    /// What a running server answers.
+    static List<Route> of(Rooms rooms) {
+        var mapping = rooms.part(RequestMappingHandlerMapping.class);
         return mapping.getHandlerMethods().entrySet().stream()
                 .flatMap(entry -> methods(entry.getKey())
                         .flatMap(method -> entry.getKey().getPatternValues().stream()

@@ -113,7 +113,7 @@ public class Doors implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new GivingBack("/today"));
+        interceptors.addInterceptor(new GivingBack());
     }
 
     @Override

@@ -13,6 +13,8 @@ import limen.study.ParticipantId;
 import limen.study.Role;
 import limen.web.Answer;
 import limen.web.access.Csrf;
+import limen.web.access.GivesBack;
+import limen.web.access.HeldForm;
 import limen.web.access.Stays;
 import limen.web.access.Visitor;
 import limen.web.page.StudyTemplates;
@@ -48,9 +50,13 @@ final class InviteRoom {
         return show(200, new InvitePage("", "", "", "", "", "", "", everybody(visitor)), csrf);
     }
 
+    @GivesBack(Role.INVESTIGATOR)
     @PostMapping("/staff/invite/participant")
     ResponseEntity<byte[]> participant(
             Visitor.Conducting visitor, @RequestParam(name = "code", defaultValue = "") String code, Csrf csrf) {
+        if (HeldForm.isGivenBack()) {
+            return refused(visitor, HeldForm.NOTICE, code, "", "", csrf);
+        }
         try {
             var id = new ParticipantId(code.strip());
             if (reception.study().isErased(id)) {
@@ -63,12 +69,16 @@ final class InviteRoom {
         }
     }
 
+    @GivesBack(Role.INVESTIGATOR)
     @PostMapping("/staff/invite/staff")
     ResponseEntity<byte[]> staff(
             Visitor.Conducting visitor,
             @RequestParam(name = "name", defaultValue = "") String name,
             @RequestParam(name = "role", defaultValue = "") String role,
             Csrf csrf) {
+        if (HeldForm.isGivenBack()) {
+            return refused(visitor, HeldForm.NOTICE, "", name, role, csrf);
+        }
         var plain = name.strip().replaceAll("\\s+", " ");
         var chosen = role(role);
         if (plain.isEmpty() || plain.length() > LONGEST_NAME || chosen.isEmpty()) {
