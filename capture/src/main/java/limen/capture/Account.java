@@ -118,7 +118,8 @@ public record Account(
     Account cameInWithPasskey(String id, long counter, Instant at) {
         var counted = credentials.stream()
                 .map(each -> each instanceof Credential.Passkey key && key.id().equals(id)
-                        ? new Credential.Passkey(key.id(), key.publicKey(), counter, key.label())
+                        ? new Credential.Passkey(
+                                key.id(), key.publicKey(), Math.max(counter, key.counter()), key.label())
                         : each)
                 .toList();
         return new Account(owner, invitation, counted, lastStep, visits(new Visit(at, true)));

@@ -72,6 +72,10 @@ public final class LiveStudy implements AutoCloseable {
                         instanceof ProtocolInForce.Unknown(var because)) {
             return new Receipt.Refused(because);
         }
+        if (Accounts.owner(entry).isPresent()) {
+            // What opens a door is seldom written, and a refusal must not rest on what is no longer so.
+            catchUp();
+        }
         while (true) {
             var answer = ofOne(entry).or(() -> alone(entry));
             if (answer.isPresent()) {

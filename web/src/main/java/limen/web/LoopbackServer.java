@@ -14,8 +14,8 @@ final class LoopbackServer extends TomcatServletWebServerFactory {
     static final int MOST_FORM_BYTES = 65_536;
 
     private static final int PATIENCE_MILLIS = 20_000;
-    /// Without a request.
-    private static final Duration SESSION_ENDS = Duration.ofMinutes(30);
+    /// Of somebody who has not signed in; whoever has stays longer. Strangers are kept out of the memory soon.
+    private static final Duration SESSION_ENDS = Duration.ofMinutes(15);
 
     /// @param sessions whether somebody can be signed in; without, no cookie is set
     /// @param secure whether browsers keep the cookie for encrypted connections alone

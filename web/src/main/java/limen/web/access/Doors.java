@@ -88,8 +88,8 @@ public class Doors implements WebMvcConfigurer {
     }
 
     @Bean
-    static FilterRegistrationBean<StayEnds> stayEnds(Stays stays) {
-        var registration = new FilterRegistrationBean<>(new StayEnds(stays));
+    static FilterRegistrationBean<StayEnds> stayEnds(Stays stays, Entrance entrance) {
+        var registration = new FilterRegistrationBean<>(new StayEnds(stays, entrance));
         registration.addUrlPatterns("/*");
         registration.setOrder(BEFORE_THE_DOORS);
         return registration;
@@ -127,7 +127,7 @@ public class Doors implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new GivingBack("/today"));
+        interceptors.addInterceptor(new GivingBack());
     }
 
     @Override
@@ -144,6 +144,12 @@ public class Doors implements WebMvcConfigurer {
     /// What a form on the page of this request must carry, wherever on the page it stands.
     public static Csrf csrf() {
         return Asking.csrf(Objects.requireNonNull(RequestContextHolder.getRequestAttributes(), "a request"));
+    }
+
+    /// Whether whoever is signed in has a page about that.
+    public static boolean hasAccount() {
+        var request = RequestContextHolder.getRequestAttributes();
+        return whoever().isPresent() && request != null && StayEnds.hasAccounts(request);
     }
 
     /// Puts a token of the present session beside a request that came with an old one.

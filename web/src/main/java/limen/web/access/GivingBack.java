@@ -9,21 +9,25 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /// Lets a form that came too late reach only those who show it again and do nothing else.
 final class GivingBack implements HandlerInterceptor {
-    private final String otherwise;
-
-    /// @param otherwise where everybody else is sent
-    GivingBack(String otherwise) {
-        this.otherwise = otherwise;
-    }
-
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!HeldForm.isGivenBack(request)
-                || (handler instanceof HandlerMethod method && method.hasMethodAnnotation(GivesBack.class))) {
+        if (!HeldForm.isGivenBack(request) || isMeant(handler)) {
             return true;
         }
+        var isParticipant = Doors.whoever().filter(Visitor.TakingPart.class::isInstance).isPresent();
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(HttpHeaders.LOCATION, otherwise);
+        response.setHeader(HttpHeaders.LOCATION, isParticipant ? "/today" : "/account");
         return false;
+    }
+
+    private static boolean isMeant(Object handler) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return false;
+        }
+        var gives = method.getMethodAnnotation(GivesBack.class);
+        return gives != null
+                && Doors.whoever()
+                        .filter(visitor -> visitor.author().role() == gives.value())
+                        .isPresent();
     }
 }

@@ -57,6 +57,8 @@ public final class Stays {
     void begin(HttpSession session, Visitor visitor) {
         clear();
         var stay = new Stay(visitor, session, clock.instant());
+        // The server's own clock lets go of it a little later.
+        session.setMaxInactiveInterval((int) IDLE_END.plusMinutes(1).toSeconds());
         session.setAttribute(STAY, stay);
         all.put(session.getId(), stay);
     }

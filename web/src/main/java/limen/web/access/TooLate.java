@@ -34,7 +34,7 @@ final class TooLate implements AccessDeniedHandler {
         var visitor = Doors.whoever();
         if (visitor.isPresent()) {
             var held = HeldForm.of(request);
-            if (visitor.get() instanceof Visitor.TakingPart person && held.isOf(person)) {
+            if (held.isOf(visitor.get())) {
                 Doors.freshToken(request, response);
                 held.giveBack(request, response);
             } else {

@@ -20,12 +20,17 @@ public record StudyFrame(String title, @Nullable Tab tab, String simulated, bool
 
     /// Where the mark at the head of the page leads.
     public String home() {
-        return isInside ? "/today" : isSignedIn() ? "/account" : "/";
+        return isInside ? "/today" : hasAccount() ? "/account" : "/";
     }
 
     /// Whether the page has a way out.
     public boolean isSignedIn() {
         return Doors.whoever().isPresent();
+    }
+
+    /// Whether there is a page about that.
+    public boolean hasAccount() {
+        return Doors.hasAccount();
     }
 
     /// What the way out carries.

@@ -13,6 +13,8 @@ import limen.study.ParticipantId;
 import limen.study.Role;
 import limen.web.Answer;
 import limen.web.access.Csrf;
+import limen.web.access.GivesBack;
+import limen.web.access.HeldForm;
 import limen.web.access.Stays;
 import limen.web.access.Visitor;
 import limen.web.page.StudyTemplates;
@@ -45,34 +47,42 @@ final class InviteRoom {
 
     @GetMapping("/staff/invite")
     ResponseEntity<byte[]> page(Visitor.Conducting visitor, Csrf csrf) {
-        return show(200, new InvitePage("", "", "", "", "", "", "", everybody()), csrf);
+        return show(200, new InvitePage("", "", "", "", "", "", "", everybody(visitor)), csrf);
     }
 
+    @GivesBack(Role.INVESTIGATOR)
     @PostMapping("/staff/invite/participant")
     ResponseEntity<byte[]> participant(
             Visitor.Conducting visitor, @RequestParam(name = "code", defaultValue = "") String code, Csrf csrf) {
+        if (HeldForm.isGivenBack()) {
+            return refused(visitor, HeldForm.NOTICE, code, "", "", csrf);
+        }
         try {
             var id = new ParticipantId(code.strip());
             if (reception.study().isErased(id)) {
-                return refused("The record of %s was erased; nobody takes part under this code again.".formatted(id), code, "", "", csrf);
+                return refused(visitor, "The record of %s was erased; nobody takes part under this code again.".formatted(id), code, "", "", csrf);
             }
             return invite(visitor, new Author(Role.PARTICIPANT, id.text()), Reception.INVITATION, code, "", "", csrf);
         } catch (IllegalArgumentException _) {
-            return refused(
+            return refused(visitor, 
                     "This is no code; expected 1 to 32 letters, digits, - and _, such as P014. Never a name.", code, "", "", csrf);
         }
     }
 
+    @GivesBack(Role.INVESTIGATOR)
     @PostMapping("/staff/invite/staff")
     ResponseEntity<byte[]> staff(
             Visitor.Conducting visitor,
             @RequestParam(name = "name", defaultValue = "") String name,
             @RequestParam(name = "role", defaultValue = "") String role,
             Csrf csrf) {
+        if (HeldForm.isGivenBack()) {
+            return refused(visitor, HeldForm.NOTICE, "", name, role, csrf);
+        }
         var plain = name.strip().replaceAll("\\s+", " ");
         var chosen = role(role);
         if (plain.isEmpty() || plain.length() > LONGEST_NAME || chosen.isEmpty()) {
-            return refused("A name of 1 to %d characters and a role are needed.".formatted(LONGEST_NAME), "", name, role, csrf);
+            return refused(visitor, "A name of 1 to %d characters and a role are needed.".formatted(LONGEST_NAME), "", name, role, csrf);
         }
         return invite(visitor, new Author(chosen.get(), plain), Reception.STAFF_INVITATION, "", name, role, csrf);
     }
@@ -93,14 +103,14 @@ final class InviteRoom {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         if (owner.equals(visitor.author())) {
-            return refused("Your own way in stays open; another investigator can end it.", "", "", "", csrf);
+            return refused(visitor, "Your own way in stays open; another investigator can end it.", "", "", "", csrf);
         }
         return switch (reception.write(visitor.author(), owner, new Access.AccessEnded("ended by an investigator"))) {
             case Receipt.Entered _, Receipt.KnownAlready _ -> {
                 stays.end(Reception.visitor(owner));
                 yield Home.to("/staff/invite");
             }
-            case Receipt.Refused(var because) -> refused(because, "", "", "", csrf);
+            case Receipt.Refused(var because) -> refused(visitor, because, "", "", "", csrf);
         };
     }
 
@@ -121,7 +131,7 @@ final class InviteRoom {
         var token = Token.fresh();
         return reception
                 .invite(visitor.author(), owner, token, opens)
-                .map(because -> refused(because, code, name, role, csrf))
+                .map(because -> refused(visitor, because, code, name, role, csrf))
                 .orElseGet(() -> show(
                         200,
                         new InvitePage(
@@ -132,27 +142,27 @@ final class InviteRoom {
                                 "",
                                 "",
                                 "",
-                                everybody()),
+                                everybody(visitor)),
                         csrf));
     }
 
-    private ResponseEntity<byte[]> refused(String because, String code, String name, String role, Csrf csrf) {
-        return show(UNREADABLE, new InvitePage("", "", "", because, code, name, role, everybody()), csrf);
+    private ResponseEntity<byte[]> refused(Visitor.Conducting visitor, String because, String code, String name, String role, Csrf csrf) {
+        return show(UNREADABLE, new InvitePage("", "", "", because, code, name, role, everybody(visitor)), csrf);
     }
 
     private ResponseEntity<byte[]> show(int status, InvitePage page, Csrf csrf) {
         return Answer.page(status, StudyTemplates.invite(frames.outside("Invite"), page, csrf));
     }
 
-    private List<InvitePage.Known> everybody() {
+    private List<InvitePage.Known> everybody(Visitor.Conducting visitor) {
         return reception.study().accounts().all().values().stream()
                 .sorted(Comparator.comparing((Account account) -> account.owner().role() == Role.PARTICIPANT)
                         .thenComparing(account -> account.owner().name()))
-                .map(this::known)
+                .map(account -> known(account, visitor))
                 .toList();
     }
 
-    private InvitePage.Known known(Account account) {
+    private InvitePage.Known known(Account account, Visitor.Conducting visitor) {
         var owner = account.owner();
         var invited = account.invitation() != null
                 && account.invitation().isOpen(reception.clock().instant());
@@ -162,6 +172,6 @@ final class InviteRoom {
                 owner.role() == Role.PARTICIPANT ? "takes part" : Codes.of(owner.role()),
                 state,
                 Codes.of(owner.role()),
-                account.isOpen() || invited);
+                (account.isOpen() || invited) && !owner.equals(visitor.author()));
     }
 }

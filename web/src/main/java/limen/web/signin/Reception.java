@@ -38,8 +38,8 @@ final class Reception {
     private final LiveStudy study;
     private final InstantSource clock;
     private final Passkeys passkeys;
-    private final Tries names = new Tries(FREE_TRIES);
-    private final Tries addresses = new Tries(FREE_TRIES_OF_AN_ADDRESS);
+    private final Tries names = new Tries(FREE_TRIES, Duration.ofHours(24));
+    private final Tries addresses = new Tries(FREE_TRIES_OF_AN_ADDRESS, Duration.ofHours(1));
 
     Reception(LiveStudy study, InstantSource clock, Passkeys passkeys) {
         this.study = study;
@@ -90,7 +90,7 @@ final class Reception {
             var owner = account.get().owner();
             if (write(owner, owner, new Access.SignedInWithCodes(step.getAsLong())) instanceof Receipt.Entered) {
                 names.forget(key);
-                addresses.forget(address);
+                addresses.takeBack(address);
                 return new Answer.In(visitor(owner));
             }
         }
@@ -126,7 +126,7 @@ final class Reception {
             var owner = account.get().owner();
             var what = new Access.SignedInWithPasskey(passkey.get().id(), counter.getAsLong());
             if (write(owner, owner, what) instanceof Receipt.Entered) {
-                addresses.forget(address);
+                addresses.takeBack(address);
                 return new Answer.In(visitor(owner));
             }
         }

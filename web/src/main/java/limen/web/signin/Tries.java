@@ -9,15 +9,14 @@ import java.util.Optional;
 /// Failed tries under one name or from one address, each with a wait that grows. In memory alone, and never more than
 /// a fixed number of them.
 ///
-/// @param free how many tries fail before anybody waits
 final class Tries {
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
-    private static final Duration FORGOTTEN = Duration.ofHours(24);
     private static final int MOST = 10_000;
     private static final int MOST_DOUBLINGS = 6;
 
     private final int free;
+    private final Duration memory;
     private final Map<String, Failed> all = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -27,8 +26,13 @@ final class Tries {
         }
     };
 
-    Tries(int free) {
+    /// Nobody has tried anything yet.
+    ///
+    /// @param free how many tries fail before anybody waits
+    /// @param memory after what time without a failure all are forgotten
+    Tries(int free, Duration memory) {
         this.free = free;
+        this.memory = memory;
     }
 
     /// What failed until now.
@@ -47,7 +51,7 @@ final class Tries {
     /// Counts a try before it is read, so that many at once are as many.
     synchronized Failed failed(String key, Instant now) {
         var before = all.get(key);
-        var times = before == null || before.last().plus(FORGOTTEN).isBefore(now) ? 1 : before.times() + 1;
+        var times = before == null || before.last().plus(memory).isBefore(now) ? 1 : before.times() + 1;
         var after = new Failed(times, now, now.plus(waitAfter(times)));
         all.put(key, after);
         return after;
@@ -63,6 +67,12 @@ final class Tries {
 
     synchronized void forget(String key) {
         all.remove(key);
+    }
+
+    /// Takes back one try that did not fail; those before it stay counted.
+    synchronized void takeBack(String key) {
+        all.computeIfPresent(
+                key, (_, failed) -> failed.times() <= 1 ? null : new Failed(failed.times() - 1, failed.last(), failed.last()));
     }
 
     /// "4 min", "1 min": never less than what is waited.

@@ -16,34 +16,29 @@ import java.util.stream.Collectors;
 import limen.study.Credential;
 
 /// Somebody at the door, with a browser that keeps cookies and follows where it is sent.
-final class Caller {
+public final class Caller {
     private final Staffed door;
-    private final CookieManager cookies = new CookieManager();
     private final HttpClient browser;
 
-    Caller(Staffed door) {
+    public Caller(Staffed door) {
         this(door, HttpClient.Redirect.NORMAL);
     }
 
     Caller(Staffed door, HttpClient.Redirect redirect) {
         this.door = door;
         this.browser = HttpClient.newBuilder()
-                .cookieHandler(cookies)
+                .cookieHandler(new CookieManager())
                 .followRedirects(redirect)
                 .build();
     }
 
-    CookieManager cookies() {
-        return cookies;
-    }
-
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return browser.send(
                 HttpRequest.newBuilder(door.rooms.address().resolve(path)).build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields, String... headers)
+    public HttpResponse<String> post(String path, Map<String, String> fields, String... headers)
             throws IOException, InterruptedException {
         var body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -63,7 +58,7 @@ final class Caller {
         return post(action, filled(page, action, typed));
     }
 
-    static Map<String, String> filled(String page, String action, Map<String, String> typed) {
+    public static Map<String, String> filled(String page, String action, Map<String, String> typed) {
         var start = page.indexOf("action=\"" + action + "\"");
         assertThat(start).as("a form to " + action + " in " + page).isNotNegative();
         var form = page.substring(start, page.indexOf("</form>", start));
@@ -85,7 +80,7 @@ final class Caller {
                 get("/sign-in").body(), "/sign-in", Map.of("name", name, "password", password, "digits", digits));
     }
 
-    Caller in(String name, Credential.OneTimeCodes codes) throws IOException, InterruptedException {
+    public Caller in(String name, Credential.OneTimeCodes codes) throws IOException, InterruptedException {
         var answer = signIn(name, Staffed.PASSWORD, door.digits(codes));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.uri().getPath()).isNotEqualTo("/sign-in");

@@ -280,6 +280,38 @@ class SignInTest {
     }
 
     @Test
+    void a_monitor_is_given_back_nothing_of_the_page_that_invites() throws Exception {
+        var owner = new Author(Role.MONITOR, "Mo Nitor");
+        var codes = door.known(owner);
+        var monitor = new Caller(door).in("Mo Nitor", codes);
+        var sent = Caller.filled(monitor.get("/account").body(), "/sign-out", Map.of("code", "P031"));
+        door.later(Duration.ofHours(1));
+        var asked = monitor.post("/staff/invite/participant", sent);
+        var after = monitor.fill(
+                asked.body(),
+                "/sign-in",
+                Map.of("name", "Mo Nitor", "password", PASSWORD, "digits", door.digits(codes)));
+        assertThat(after.uri().getPath()).isEqualTo("/account");
+        assertThat(monitor.post("/staff/invite/participant", sent).uri().getPath())
+                .as("with the old token in the new session")
+                .isEqualTo("/account");
+    }
+
+    @Test
+    void an_investigators_form_comes_back_too() throws Exception {
+        var codes = door.known(LEAD);
+        var lead = new Caller(door).in(LEAD.name(), codes);
+        var sent = Caller.filled(
+                lead.get("/staff/invite").body(), "/staff/invite/participant", Map.of("code", "P031"));
+        door.later(Duration.ofHours(1));
+        var back = lead.fill(
+                lead.post("/staff/invite/participant", sent).body(),
+                "/sign-in",
+                Map.of("name", LEAD.name(), "password", PASSWORD, "digits", door.digits(codes)));
+        assertThat(back.body()).contains("value=\"P031\"", "nothing was saved yet").doesNotContain("/invited/");
+    }
+
+    @Test
     void other_sign_ins_are_shown_and_ended() throws Exception {
         var codes = door.known(person("P014"));
         var lost = new Caller(door).in("P014", codes);

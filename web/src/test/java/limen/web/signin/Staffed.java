@@ -27,8 +27,8 @@ import limen.study.instrument.InstrumentObservations;
 import limen.web.Rooms;
 
 /// A study in memory with a door, and a clock that a test moves. Nobody in it exists.
-final class Staffed implements AutoCloseable {
-    static final Author LEAD = new Author(Role.INVESTIGATOR, "Lead Person");
+public final class Staffed implements AutoCloseable {
+    public static final Author LEAD = new Author(Role.INVESTIGATOR, "Lead Person");
     static final String PASSWORD = "seven quiet herons";
 
     final EventLog log;
@@ -56,8 +56,12 @@ final class Staffed implements AutoCloseable {
         rooms = Rooms.open(StudyRooms.plan(study, port, origin, clock, failures::add));
     }
 
-    static Staffed open() throws IOException {
+    public static Staffed open() throws IOException {
         return new Staffed(Instant.parse("2026-11-25T12:00:00Z"), PublicOrigin.local(0), 0);
+    }
+
+    public Rooms rooms() {
+        return rooms;
     }
 
     static Staffed behind(PublicOrigin origin) throws IOException {
@@ -97,7 +101,7 @@ final class Staffed implements AutoCloseable {
     }
 
     /// Somebody who can sign in, and with what their device makes codes.
-    Credential.OneTimeCodes known(Author owner) {
+    public Credential.OneTimeCodes known(Author owner) {
         var path = invited(owner, Duration.ofHours(1));
         var codes = OneTimeCode.fresh();
         var begun = reception()
