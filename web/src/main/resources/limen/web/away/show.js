@@ -2,8 +2,7 @@
 const MAIN = '<main class="wrap" id="main">';
 const PLAIN_HEADERS = {
   "Content-Type": "text/html;charset=UTF-8",
-  "Content-Security-Policy":
-    "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "Content-Security-Policy": POLICY,
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
   "Cache-Control": "no-store",

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,6 +41,34 @@ import org.junit.jupiter.api.io.TempDir;
 class AwayBrowserTest {
     private static final List<String> FAILURES = new ArrayList<>();
     private static final String PLANTED = "Zwetschgendatschi";
+    private static final Locator.WaitForOptions GONE = new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+
+    /// Asks the worker to send what waits, and again before it has.
+    private static final String TWICE = """
+            () => Promise.all([1, 2].map(() => new Promise((done) => {
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = done;
+              navigator.serviceWorker.controller.postMessage({ ask: "send" }, [port2]);
+            })))""";
+
+    private static final String RAW = """
+            (async () => {
+              const box = await new Promise((done) => {
+                const asked = indexedDB.open("away");
+                asked.onsuccess = () => done(asked.result);
+              });
+              const rows = [];
+              for (const store of ["pages", "outbox", "notes"]) {
+                const all = (asked) => new Promise((done) => { asked.onsuccess = () => done(asked.result); });
+                const each = box.transaction(store).objectStore(store);
+                for (const key of await all(each.getAllKeys())) {
+                  const { iv, data, ...more } = await all(box.transaction(store).objectStore(store).get(key));
+                  rows.push(key + JSON.stringify(more) + new TextDecoder("latin1").decode(data));
+                }
+              }
+              box.close();
+              return rows;
+            })()""";
 
     private Path executable;
     private Chromium chromium;
@@ -121,6 +150,8 @@ class AwayBrowserTest {
         walk.go("/today/capsule").met("away-hold");
         assertThat(walk.words()).contains("Do not take a capsule now.", "Was it taken already?");
         away(false);
+        // The session ended with the browser: what waits is sent when the same person is back.
+        walk.be(person);
         arrived();
 
         var since = Duration.between(before, Instant.now());
@@ -130,6 +161,116 @@ class AwayBrowserTest {
         assertThat(all(person, Measurement.VitalsMeasured.class).stream().filter(AwayBrowserTest::isLate)).hasSize(1);
         assertThat(all(person, Report.JournalWritten.class).stream().filter(AwayBrowserTest::isPlanted)).hasSize(1);
         assertThat(all(person, Report.UnwellReported.class).stream().filter(AwayBrowserTest::isLate)).hasSize(1);
+    }
+
+    @Test
+    void a_check_in_and_a_guess_that_were_due_arrive_once_however_often_they_are_sent() {
+        var person = withCapsuleToday();
+        walk.be(person);
+        DemoBrowserTest.goThrough(walk, 121, false);
+        walk.go("/today/capsule").press("I took it as planned, now");
+        walk.hoursOn(2);
+        kept();
+        away(true);
+        walk.go("/today").follow("What you feel now").page().getByRole(AriaRole.SLIDER).first().press("Home");
+        walk.press("Save the answers");
+        waits("What you feel now");
+        walk.go("/tell/journal");
+        away(false);
+        walk.page().evaluate(TWICE);
+        walk.hoursOn(6);
+        kept();
+        away(true);
+        walk.go("/today").follow("Your guess").choose("Which capsule was it?", "I do not know");
+        walk.press("Save the answers");
+        waits("Your guess");
+        away(false);
+        arrived();
+
+        assertThat(all(person, Report.CheckInAnswered.class).stream().filter(AwayBrowserTest::isLate)).hasSize(1);
+        assertThat(all(person, Report.AllocationGuessed.class).stream().filter(AwayBrowserTest::isLate)).hasSize(1);
+        assertThat(((Report.AllocationGuessed) all(person, Report.AllocationGuessed.class).getLast().event()).slot())
+                .isNotNull();
+    }
+
+    @Test
+    void what_is_refused_stays_with_the_reason_until_it_is_changed_or_let_go() {
+        walk.be("P009");
+        kept();
+        away(true);
+        walk.go("/tell/effect").choose("What was it?", "headache").press("Save this");
+        waits("Something you felt");
+        walk.go("/tell/life").press("Save this");
+        waits("Something happened");
+        away(false);
+        walk.go("/today");
+        walk.page().locator("#away .when:text-is('not taken')").nth(1).waitFor();
+        assertThat(walk.words()).contains("Please mark how strong it was.");
+        walk.met("away-refused");
+
+        walk.page().locator("#away li:has-text('Something you felt') >> text=Open it").click();
+        assertThat(walk.words()).contains("It was not taken. Change it and send it again; it keeps its time.");
+        walk.met("away-again").page().getByRole(AriaRole.SLIDER).press("End");
+        walk.press("Save this");
+        walk.page().locator("#away li:has-text('Something you felt')").waitFor(GONE);
+        assertThat(all("P009", Report.EffectReported.class).stream().filter(AwayBrowserTest::isLate)).hasSize(1);
+        walk.press("Let it go");
+        walk.page().locator("#away li").waitFor(GONE);
+        assertThat(all("P009", Report.LifeEventReported.class).stream().filter(AwayBrowserTest::isLate)).isEmpty();
+    }
+
+    @Test
+    void another_person_on_the_same_phone_neither_sees_nor_sends_what_waits() {
+        walk.be("P010");
+        kept();
+        away(true);
+        walk.go("/tell/journal").type("What would you like to keep", PLANTED).press("Save this");
+        waits("Journal");
+        phone.clearCookies();
+        away(false);
+        walk.be("P011");
+        walk.page().locator("#away p").waitFor();
+        assertThat(walk.words()).contains("were deleted. They were not sent.").doesNotContain("waiting");
+        kept();
+        assertThat(all("P010", Report.JournalWritten.class)).noneMatch(AwayBrowserTest::isPlanted);
+        assertThat(all("P011", Report.JournalWritten.class)).noneMatch(AwayBrowserTest::isPlanted);
+    }
+
+    @Test
+    void nothing_readable_is_kept_and_nothing_at_all_once_the_record_is_erased() {
+        walk.be("P012");
+        kept();
+        away(true);
+        walk.go("/tell/journal").type("What would you like to keep", PLANTED).press("Save this");
+        waits("Journal");
+        assertThat(raw()).hasSizeGreaterThan(20).allSatisfy(row -> assertThat(row)
+                .doesNotContain(PLANTED)
+                .doesNotContainIgnoringCase("capsule")
+                .doesNotContainIgnoringCase("unwell")
+                .doesNotContain("/today", "P012"));
+        assertThat(strings("caches.keys().then(async (names) => (await Promise.all(names.map(async (name) =>"
+                        + " (await (await caches.open(name)).keys()).map((each) => new URL(each.url).pathname)))).flat())"))
+                .contains("/unwell")
+                .allMatch(path -> path.startsWith("/asset/") || path.equals("/unwell"));
+        away(false);
+        walk.go("/today");
+        arrived();
+        walk.go("/data/erase").type("word", "erase").page().locator("form button[type=submit]").click();
+        assertThat(walk.path()).isEqualTo("/erased");
+
+        assertThat(strings("indexedDB.databases().then((all) => all.map((each) => each.name))")).isEmpty();
+        assertThat(strings("caches.keys()")).isEmpty();
+        assertThat(strings("navigator.serviceWorker.getRegistrations().then((all) => all.map((each) => each.scope))"))
+                .isEmpty();
+    }
+
+    /// What the database of the browser holds, row by row, as text.
+    private List<String> raw() {
+        return strings(RAW);
+    }
+
+    private List<String> strings(String script) {
+        return ((List<?>) walk.page().evaluate("() => " + script)).stream().map(String::valueOf).toList();
     }
 
     private void takeUpPhone() {
@@ -148,7 +289,6 @@ class AwayBrowserTest {
 
     /// Opens the day until nothing waits on the phone any more.
     private void arrived() {
-        walk.go("/today");
         kept();
         walk.page().waitForCondition(() -> walk.page().locator("#away li").count() == 0);
     }
