@@ -47,7 +47,7 @@
   // What the server said, without what stands around it.
   function reason(html) {
     const page = new DOMParser().parseFromString(html, "text/html");
-    const said = [...page.querySelectorAll("main .err, main .faults p")].map((each) => each.textContent.trim());
+    const said = [...page.querySelectorAll("main .err")].map((each) => each.textContent.trim());
     const whole = [...page.querySelectorAll("main h1, main p")].slice(0, 2).map((each) => each.textContent.trim());
     return (said.length ? said : whole).filter((each, i, all) => all.indexOf(each) === i).join(" ");
   }
