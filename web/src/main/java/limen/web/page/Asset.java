@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import limen.report.figure.Inlined;
+import limen.web.Headers;
 
 /// A style sheet or script, and the name it is served under: made of its content, so that a browser may keep it for
 /// ever.
@@ -36,7 +37,7 @@ public record Asset(String file, String type, String text) {
             "worker",
             "text/javascript",
             "js",
-            "const STYLE = \"" + STUDY.path() + "\";\n"
+            "const STYLE = \"%s\";\nconst POLICY = \"%s\";\n".formatted(STUDY.path(), Headers.CONTENT_POLICY)
                     + Stream.of("box", "verdict", "keep", "outbox", "show", "answer")
                             .map(part -> resource("away/" + part + ".js"))
                             .collect(Collectors.joining()));

@@ -62,8 +62,11 @@ public final class StudyTemplates {
         return html(out -> JtefactGenerated.render(out, null, frame, page, csrf));
     }
 
-    public static String toldAway(StudyFrame frame, UnwellView view) {
-        return html(out -> JtetoldawayGenerated.render(out, null, frame, view));
+    /// For somebody who told a phone without network that they feel unwell.
+    ///
+    /// @param team whether there is somebody who will read it
+    public static String toldAway(StudyFrame frame, UnwellView view, boolean team) {
+        return html(out -> JtetoldawayGenerated.render(out, null, frame, view, team));
     }
 
     /// For what a phone does not keep.

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import limen.study.protocol.PersonalJournal;
+import limen.study.protocol.SupervisedStudy;
 import limen.web.Answer;
 import limen.web.Headers;
 import limen.web.access.Csrf;
@@ -82,13 +84,20 @@ final class AwayRoom {
             Visitor.TakingPart visitor, @RequestParam(name = "country", defaultValue = "") String country) {
         var day = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
         return Answer.page(
-                StudyTemplates.toldAway(frames.of("Told", null), UnwellView.of(known(country), day)));
+                StudyTemplates.toldAway(frames.of("Told", null), UnwellView.of(known(country), day), hasTeam(visitor)));
     }
 
     /// For whatever is not kept.
     @GetMapping("/away/none")
     ResponseEntity<byte[]> none(Visitor.TakingPart visitor) {
         return Answer.page(StudyTemplates.notKept(frames.of("Limen", null)));
+    }
+
+    private boolean hasTeam(Visitor.TakingPart visitor) {
+        return switch (desk.situation(visitor).protocol()) {
+            case SupervisedStudy _ -> true;
+            case PersonalJournal _ -> false;
+        };
     }
 
     private Clock hours(Visitor.TakingPart visitor) {

@@ -19,6 +19,8 @@ sealed interface Happened {
     /// How far a clock may have been put back between saving and sending.
     Duration SLACK = Duration.ofMinutes(2);
 
+    /// A moment that can have been.
+    ///
     /// @param late whether it waited on a phone
     record At(ZonedDateTime moment, boolean late) implements Happened {}
 

@@ -104,11 +104,10 @@ const to = (path) => Response.redirect(new URL(path, self.location.origin), 303)
 async function posted(event, url) {
   const fields = [...new URLSearchParams(await event.request.clone().text())];
   const path = url.pathname;
-  const isOurs = await get("notes", "secret").then(
-    (secret) => fields.some(([name, value]) => name === "away" && value === secret),
-    () => false,
-  );
-  if (isOurs && fields.some(([name]) => name === "again")) {
+  const secret = await doorSecret().catch(() => secretKnown);
+  const isOurs = fields.some(([name, value]) => name === "away" && value === secret);
+  // A page that was kept carries no token of the server, even if there is network by now.
+  if (isOurs && mayWait(path) && fields.some(([name]) => name === "kept")) {
     return aside(event, path, fields);
   }
   if (isOurs && path === "/away/let-go") {

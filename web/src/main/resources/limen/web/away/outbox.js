@@ -25,7 +25,7 @@ async function putAside(path, fields) {
   const now = new Date();
   const due = fields.find(([name]) => name === "due")?.[1];
   const address = addressOf(due ? `${path}?${new URLSearchParams({ due })}` : path);
-  const unsent = fields.filter(([name]) => ![told?.csrf.name, "again", "away"].includes(name));
+  const unsent = fields.filter(([name]) => ![told?.csrf.name, "kept", "away"].includes(name));
   await put("outbox", id, {
     id,
     path,

@@ -6,12 +6,14 @@
     return;
   }
   const isToday = location.pathname === "/today";
+  const isToldByRecord = isToday || location.pathname === "/tell/unwell/told";
   const FIRST_PAUSE = 5_000;
   const LONGEST_PAUSE = 300_000;
   let pause = FIRST_PAUSE;
   let waits = 0;
   let lost = 0;
   let isSending = false;
+  let isLeaving = false;
 
   const made = (tag, className, ...children) => {
     const element = document.createElement(tag);
@@ -47,7 +49,7 @@
   // What the server said, without what stands around it.
   function reason(html) {
     const page = new DOMParser().parseFromString(html, "text/html");
-    const said = [...page.querySelectorAll("main .err, main .faults p")].map((each) => each.textContent.trim());
+    const said = [...page.querySelectorAll("main .err")].map((each) => each.textContent.trim());
     const whole = [...page.querySelectorAll("main h1, main p")].slice(0, 2).map((each) => each.textContent.trim());
     return (said.length ? said : whole).filter((each, i, all) => all.indexOf(each) === i).join(" ");
   }
@@ -115,6 +117,9 @@
     mark(state.secret);
   }
 
+  // Nobody is called back who is on the way elsewhere.
+  const reload = () => !isLeaving && !isSending && location.reload();
+
   function say(sentence) {
     document.getElementById("away-said")?.remove();
     const said = made("p", "err", sentence);
@@ -130,8 +135,8 @@
     const state = await ask("send");
     const isSent = state.entries.filter((entry) => !entry.refused).length < before;
     show(state);
-    if (isSent && isToday) {
-      location.reload();
+    if (isSent && isToldByRecord) {
+      reload();
     } else if (waits > 0) {
       setTimeout(send, pause);
       pause = Math.min(2 * pause, LONGEST_PAUSE);
@@ -151,13 +156,14 @@
 
   window.addEventListener("online", () => waits > 0 && send());
   container.addEventListener("message", ({ data }) => {
-    if (data.changed && isToday) {
-      location.reload();
+    if (data.changed && isToldByRecord) {
+      reload();
     } else if (data.sentence && isSending) {
       isSending = false;
       say(data.sentence);
     }
   });
   document.addEventListener("submit", () => (isSending = true));
+  document.addEventListener("click", (event) => (isLeaving ||= Boolean(event.target.closest("a[href]"))));
   begin().catch(() => show({ fault: true, entries: [] }));
 })();

@@ -2,8 +2,7 @@
 const MAIN = '<main class="wrap" id="main">';
 const PLAIN_HEADERS = {
   "Content-Type": "text/html;charset=UTF-8",
-  "Content-Security-Policy":
-    "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "Content-Security-Policy": POLICY,
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
   "Cache-Control": "no-store",
@@ -15,14 +14,15 @@ const escaped = (text) =>
 const hidden = (name, value) => `<input type="hidden" name="${name}" value="${escaped(value)}">`;
 
 // Only forms of our own pages know it, so no other site can put anything aside in somebody's name.
+let secretKnown = null;
+
 async function doorSecret() {
-  const known = await get("notes", "secret");
-  if (known) {
-    return known;
+  secretKnown = await get("notes", "secret");
+  if (!secretKnown) {
+    secretKnown = crypto.randomUUID();
+    await put("notes", "secret", secretKnown);
   }
-  const made = crypto.randomUUID();
-  await put("notes", "secret", made);
-  return made;
+  return secretKnown;
 }
 
 const said = (html, sentence) => html.replace(MAIN, () => `${MAIN}\n<p class="away" role="status">${escaped(sentence)}</p>`);
@@ -92,7 +92,7 @@ async function shown(page, url, told, entries) {
   });
   if (told) {
     const csrf = new RegExp(`<input type="hidden" name="${told.csrf.name}" value="[^"]*">`, "g");
-    html = html.replace(csrf, hidden("away", await doorSecret()));
+    html = html.replace(csrf, hidden("kept", "yes") + hidden("away", await doorSecret()));
   }
   if (url.pathname === "/today" && told) {
     html = html.replace('<section aria-labelledby="tell-title">', (section) => openedSince(told, entries) + section);
@@ -128,7 +128,7 @@ async function shownRefused(id) {
   }
   const at = `${entry.title}, saved at ${entry.happened.slice(11, 16)}.`;
   if (entry.refused.includes('<form method="post"') && entry.refused.includes('name="entry"')) {
-    const more = hidden("again", "yes") + hidden("away", await doorSecret());
+    const more = hidden("kept", "yes") + hidden("away", await doorSecret());
     const html = said(entry.refused, `${at} It was not taken. Change it and send it again; it keeps its time.`);
     return new Response(html.replace('<input type="hidden" name="entry"', (field) => more + field), { headers: PLAIN_HEADERS });
   }

@@ -51,7 +51,7 @@ class HappenedTest {
     @Test
     void fourteen_days_are_taken_and_more_is_not() {
         assertThat(Happened.of(typed(SENT.minusDays(14), SENT), NOW))
-                .isEqualTo(new Happened.At(NOW.minusDays(14), true));
+                .isEqualTo(new Happened.At(NOW.minus(Duration.ofDays(14)), true));
         assertThat(Happened.of(typed(SENT.minusDays(16), SENT), NOW))
                 .isInstanceOfSatisfying(
                         Happened.Unbelievable.class,
