@@ -70,7 +70,7 @@ public final class LabelForms {
         return new Sheet<>(
                 "guess",
                 "Your guess",
-                "About a label that you have written down as taken. A guess made before the labels are opened cannot be put right by them.",
+                "About a capsule that you have taken. A guess made before the labels are opened cannot be put right by them.",
                 20,
                 List.of(
                         new Field.Number(
