@@ -37,6 +37,9 @@ final class ArchiveReadme {
                 event        type, and what belongs to that type. Names are never changed once written.
                              An amount is measured, estimated or unknown; an unknown one has no number.
 
+                Whoever wrote withdrawn_from_data does not want any of their entries to be analysed: leave them
+                all out, also those written before. They are here because the record must show what happened.
+
                 A correction is an entry of its own (entry_corrected) and names the entry that it corrects;
                 the first wording stays. Nothing here says which capsule held what before the list of
                 allocations was opened (allocations_opened).

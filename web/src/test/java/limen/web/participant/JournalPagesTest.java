@@ -47,7 +47,7 @@ class JournalPagesTest {
 
     /// Words that a page would need that points to taking something, or to a day for it.
     private static final String POINTS_TO_MORE =
-            "(?i)no rule holds|next capsule|next one|next dose|planned for|scheduled|made up later;|you can take|may be taken|"
+            "(?i)no rule holds|next capsule|next one|next dose|planned for|scheduled|you can take|may be taken|"
                     + "\\bproceed|go ahead|nearest value|would not have matched|leave (it|this one|today)|/today/capsule|"
                     + "/today/setting|/today/questions|/leave|remind(er|s) you|your team|study doctor|study line";
 
