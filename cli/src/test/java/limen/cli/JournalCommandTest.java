@@ -28,8 +28,7 @@ class JournalCommandTest {
         var diary = folder.resolve("diary").toString();
         var journal = CommandProcess.start(WORDS, "journal", "--data", diary, "--port", "0");
         try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(
-                    HttpRequest.newBuilder(address(journal)).build(), BodyHandlers.ofString());
+            var answer = client.send(HttpRequest.newBuilder(address(journal)).build(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).contains("Open your journal");
             assertThat(Files.readString(journal.out())).doesNotContain("tea on the stairs");
@@ -42,8 +41,7 @@ class JournalCommandTest {
                         Map.of(Passphrase.VARIABLE, "tea on the roof"), "journal", "--data", diary, "--port", "0")
                 .ended();
         assertThat(wrong.exitCode()).isEqualTo(2);
-        assertThat(wrong.err().strip())
-                .isEqualTo("This passphrase does not open it. The file itself is not damaged.");
+        assertThat(wrong.err().strip()).isEqualTo("This passphrase does not open it. The file itself is not damaged.");
 
         var other = CommandRun.of("journal", "--data", diary, "--protocol", "other.yaml", "--port", "0");
         assertThat(other.exitCode()).isEqualTo(2);

@@ -43,7 +43,15 @@ public class Doors implements WebMvcConfigurer {
         "/erased"
     };
     private static final String[] WHO_TAKES_PART = {
-        "/today/**", "/tell/**", "/record/**", "/results", "/leave/**", "/data/**", "/calendar.ics", "/begin", "/labels/**"
+        "/today/**",
+        "/tell/**",
+        "/record/**",
+        "/results",
+        "/leave/**",
+        "/data/**",
+        "/calendar.ics",
+        "/begin",
+        "/labels/**"
     };
 
     @Bean
@@ -86,8 +94,8 @@ public class Doors implements WebMvcConfigurer {
     /// What a form must carry that stands on whatever page is asked for now; nothing where no page is.
     public static Optional<Csrf> csrf() {
         return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
-                .map(request -> (CsrfToken)
-                        request.getAttribute(CsrfToken.class.getName(), RequestAttributes.SCOPE_REQUEST))
+                .map(request ->
+                        (CsrfToken) request.getAttribute(CsrfToken.class.getName(), RequestAttributes.SCOPE_REQUEST))
                 .map(token -> new Csrf(token.getParameterName(), token.getToken()));
     }
 

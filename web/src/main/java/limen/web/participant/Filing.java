@@ -92,8 +92,7 @@ final class Filing {
     }
 
     ResponseEntity<byte[]> again(FormPage page, Csrf csrf) {
-        return Answer.page(
-                UNREADABLE, StudyTemplates.form(frames.of(title(page), null), page, csrf));
+        return Answer.page(UNREADABLE, StudyTemplates.form(frames.of(title(page), null), page, csrf));
     }
 
     /// Back to the day, where what was saved can be seen.

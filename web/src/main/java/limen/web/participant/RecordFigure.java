@@ -44,7 +44,8 @@ public record RecordFigure(Markup drawing, String words) {
                 .formatted(
                         span(clock.day(first), clock.day(last)),
                         lanes.entrySet().stream()
-                                .map(lane -> lane.getKey().counted(lane.getValue().size(), journal))
+                                .map(lane ->
+                                        lane.getKey().counted(lane.getValue().size(), journal))
                                 .collect(Collectors.joining(", ")));
         return Optional.of(new RecordFigure(new Drawing(first, last, journal, clock).of(lanes, words), words));
     }

@@ -74,7 +74,14 @@ public final class LabelForms {
                 20,
                 List.of(
                         new Field.Number(
-                                LABEL, "Which label?", "1 to %d".formatted(made.labels()), "", 1, made.labels(), 1, true),
+                                LABEL,
+                                "Which label?",
+                                "1 to %d".formatted(made.labels()),
+                                "",
+                                1,
+                                made.labels(),
+                                1,
+                                true),
                         new Field.OneOf(
                                 GUESS,
                                 "What do you think was in it?",
@@ -129,9 +136,10 @@ public final class LabelForms {
                     .map(code -> new LabelsOpened(
                             shuffled,
                             LabelOrder.of(made.labels(), made.placebos(), code).placebos()))
-                    .orElseThrow(() -> new Misfit(
-                            CODE,
-                            "This code does not open these labels. Please compare each group with the paper; nothing was opened."));
+                    .orElseThrow(
+                            () -> new Misfit(
+                                    CODE,
+                                    "This code does not open these labels. Please compare each group with the paper; nothing was opened."));
         }
 
         @Override

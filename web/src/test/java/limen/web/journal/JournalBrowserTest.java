@@ -64,7 +64,9 @@ class JournalBrowserTest {
     private static void makes(Walk walk) {
         walk.go("/today").met("journal-new");
         assertThat(walk.words()).contains("A lost passphrase is lost");
-        walk.type("A passphrase", WORDS).type("The same again", "tea on the stair").press("Make the journal");
+        walk.type("A passphrase", WORDS)
+                .type("The same again", "tea on the stair")
+                .press("Make the journal");
         assertThat(walk.words()).contains("The two passphrases differ");
         walk.type("A passphrase", WORDS).type("The same again", WORDS).press("Make the journal");
         assertThat(walk.path()).isEqualTo("/begin");
@@ -94,7 +96,8 @@ class JournalBrowserTest {
         walk.press("Save this");
         walk.follow("Habits").go("/record").met("journal-record");
         assertThat(walk.words()).contains("amount not known", "something was taken once", "1 page of the journal");
-        walk.page().getByText("tea", new Page.GetByTextOptions().setExact(true))
+        walk.page()
+                .getByText("tea", new Page.GetByTextOptions().setExact(true))
                 .first()
                 .click();
         assertThat(walk.words()).contains("Pages with the word tea").doesNotContain("amount not known");

@@ -100,7 +100,9 @@ class JournalRoomsTest {
                 .isEqualTo(422);
         assertThat(get("/record").uri().getPath()).isEqualTo("/journal");
         // And nobody chooses another one for it.
-        send("/journal/make", filled(door, Map.of("passphrase", List.of("mine mine mine"), "again", List.of("mine mine mine"))));
+        send(
+                "/journal/make",
+                filled(door, Map.of("passphrase", List.of("mine mine mine"), "again", List.of("mine mine mine"))));
         assertThat(get("/record").uri().getPath()).isEqualTo("/journal");
     }
 
@@ -130,7 +132,8 @@ class JournalRoomsTest {
         fill("/tell/taken", with(form, "known", "unknown"));
 
         assertThat(taken())
-                .extracting(entry -> ((Dosing.DoseTaken) entry.event()).amount().getClass().getSimpleName())
+                .extracting(entry ->
+                        ((Dosing.DoseTaken) entry.event()).amount().getClass().getSimpleName())
                 .containsExactly("Estimated", "Unknown");
         assertThat(((Dosing.DoseTaken) taken().getLast().event()).amount()).isEqualTo(new Amount.Unknown());
         assertThat(taken().getFirst().times().occurredAt()).hasToString("2027-03-12T08:00+01:00[Europe/Zurich]");
@@ -154,8 +157,9 @@ class JournalRoomsTest {
         assertThat(kept.journal().study().entries(KEEPER))
                 .filteredOn(entry -> entry.event() instanceof Dosing.LabelsShuffled)
                 .hasSize(1)
-                .allSatisfy(entry ->
-                        assertThat(entry.event().toString()).doesNotContain(code).doesNotContain(code.replace("-", "")));
+                .allSatisfy(entry -> assertThat(entry.event().toString())
+                        .doesNotContain(code)
+                        .doesNotContain(code.replace("-", "")));
         for (var path : List.of("/labels", "/record", "/data/my-entries.jsonl", "/data/my-entries.csv")) {
             assertThat(get(path).body()).doesNotContain(code).doesNotContain("not placebo");
         }
@@ -173,8 +177,7 @@ class JournalRoomsTest {
     void a_form_from_elsewhere_is_refused() throws Exception {
         begin();
         var forged = send(
-                "/tell/journal",
-                Map.of("entry", List.of(UUID.randomUUID().toString()), "text", List.of("forged")));
+                "/tell/journal", Map.of("entry", List.of(UUID.randomUUID().toString()), "text", List.of("forged")));
         assertThat(forged.statusCode()).isEqualTo(403);
         assertThat(send("/journal/close", Map.of()).statusCode()).isEqualTo(403);
         assertThat(kept.journal().isOpen()).isTrue();
@@ -255,8 +258,8 @@ class JournalRoomsTest {
 
     private HttpResponse<String> send(String path, Map<String, List<String>> fields) throws Exception {
         var body = fields.entrySet().stream()
-                .flatMap(field ->
-                        field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .flatMap(
+                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
         return browser.send(
                 HttpRequest.newBuilder(rooms.address().resolve(path))
@@ -271,8 +274,7 @@ class JournalRoomsTest {
         Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
                 .matcher(page)
                 .results()
-                .forEach(each ->
-                        fields.put(each.group(1), List.of(each.group(2).replace("&amp;", "&"))));
+                .forEach(each -> fields.put(each.group(1), List.of(each.group(2).replace("&amp;", "&"))));
         return fields;
     }
 

@@ -94,8 +94,7 @@ class JournalPagesTest {
             write(lived, new Dosing.DoseTaken(null, null, 1, new Amount.Unknown()));
             lived.clock().set(START.plusSeconds(20 * HOUR));
             write(lived, new Dosing.DoseTaken(null, null, 1, new Amount.Unknown()));
-            var today = Today.of(
-                    lived.study().situation(KEEPER), lived.clock().get());
+            var today = Today.of(lived.study().situation(KEEPER), lived.clock().get());
 
             assertThat(today.lead().line()).isEqualTo(Lead.Line.HOLD);
             assertThat(today.lead().sentences()).anyMatch(words -> words.contains("nothing is taken now"));
@@ -140,12 +139,9 @@ class JournalPagesTest {
         var pages = new ArrayList<String>();
         var record = RecordPage.of(entries, situation.protocol(), clock(lived));
         pages.add(StudyTemplates.today(
-                FRAMES.of("Today", Tab.TODAY),
-                Today.of(situation, lived.clock().get())));
-        pages.add(StudyTemplates.results(
-                FRAMES.of("Results", Tab.RESULTS), ResultsPage.of(situation, clock(lived))));
-        pages.add(StudyTemplates.data(
-                FRAMES.of("Your data", Tab.DATA), DataPage.of(situation, entries, clock(lived))));
+                FRAMES.of("Today", Tab.TODAY), Today.of(situation, lived.clock().get())));
+        pages.add(StudyTemplates.results(FRAMES.of("Results", Tab.RESULTS), ResultsPage.of(situation, clock(lived))));
+        pages.add(StudyTemplates.data(FRAMES.of("Your data", Tab.DATA), DataPage.of(situation, entries, clock(lived))));
         pages.add(CalendarFile.of(situation, lived.clock().get()));
         pages.add(record.figure() == null ? "" : record.figure().drawing().toString());
         UnwellTold.of(situation, entries, clock(lived))
