@@ -174,6 +174,26 @@ class JournalRoomsTest {
     }
 
     @Test
+    void one_form_alone_asks_for_an_amount_and_none_for_a_weight_or_a_genotype() throws Exception {
+        begin();
+        var pages = new ArrayList<>(INSIDE);
+        pages.addAll(List.of(
+                "/tell/effect", "/tell/vitals", "/tell/medicine", "/tell/life", "/tell/habit", "/medicines", "/compare"));
+        for (var path : pages) {
+            var fields = Pattern.compile("<(?:input|textarea|select|button)\\b[^>]*\\bname=\"([^\"]*)\"")
+                    .matcher(get(path).body())
+                    .results()
+                    .map(each -> each.group(1))
+                    .filter(name -> name.matches(
+                            "(?i).*(amount|milligram|spread|\\bmg|weight|kilo|body|geno|pheno|cyp|allele|regimen|salt).*"))
+                    .toList();
+            assertThat(fields)
+                    .as(path)
+                    .isEqualTo(path.equals("/tell/taken") ? List.of("milligrams", "spread") : List.of());
+        }
+    }
+
+    @Test
     void a_form_from_elsewhere_is_refused() throws Exception {
         begin();
         var forged = send(
