@@ -40,6 +40,9 @@ final class ArchiveReadme {
                 What opens a door is left out: passwords, one-time codes and passkeys read "withheld"
                 (credentials_set, staff_access). Who came in, and when, is there.
 
+                Whoever wrote withdrawn_from_data does not want any of their entries to be analysed: leave them
+                all out, also those written before. They are here because the record must show what happened.
+
                 A correction is an entry of its own (entry_corrected) and names the entry that it corrects;
                 the first wording stays. Nothing here says which capsule held what before the list of
                 allocations was opened (allocations_opened).

@@ -110,8 +110,7 @@ final class Admissible {
     }
 
     /// A journal has one author and no study around it.
-    private static Optional<String> inJournal(
-            PersonalJournal journal, Participant person, ParticipantEvent event) {
+    private static Optional<String> inJournal(PersonalJournal journal, Participant person, ParticipantEvent event) {
         return switch (event) {
             case Admission.Screened _, Admission.Rescreened _, Admission.ZoneChanged _ -> Optional.empty();
             case Admission.ConsentGiven consent -> Admitting.consent(journal, consent);

@@ -208,9 +208,7 @@ public final class RandomEvents {
                         maybe(this::slot), maybe(this::kit), one(List.of(0.5, 1.0, 1.0, 2.0)), amount()));
         correctable.put(Dosing.DoseSkipped.class, () -> new Dosing.DoseSkipped(slot(), text()));
         correctable.put(Dosing.DoseMissed.class, () -> new Dosing.DoseMissed(slot(), text()));
-        makers.put(
-                Dosing.LabelsShuffled.class,
-                () -> new Dosing.LabelsShuffled(3 + random.nextInt(2), 2, sha()));
+        makers.put(Dosing.LabelsShuffled.class, () -> new Dosing.LabelsShuffled(3 + random.nextInt(2), 2, sha()));
         makers.put(
                 Dosing.LabelGuessed.class,
                 () -> new Dosing.LabelGuessed(

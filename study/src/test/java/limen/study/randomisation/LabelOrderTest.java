@@ -32,8 +32,7 @@ class LabelOrderTest {
             assertThat(LabelOrder.opens(kept, code)).isTrue();
             assertThat(LabelOrder.of(kept.labels(), kept.placebos(), code)).isEqualTo(order);
             assertThat(LabelOrder.opens(kept, RevealCode.drawn(random))).isFalse();
-            assertThat(LabelOrder.opens(
-                            new LabelsShuffled(labels, placebos, "0".repeat(64)), code))
+            assertThat(LabelOrder.opens(new LabelsShuffled(labels, placebos, "0".repeat(64)), code))
                     .isFalse();
         });
     }

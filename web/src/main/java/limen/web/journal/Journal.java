@@ -62,8 +62,8 @@ public final class Journal implements AutoCloseable {
         if (journal.isMade()) {
             var found = folder.kind();
             if (found != StudyKind.JOURNAL) {
-                throw new StorageFault(new Trouble.OtherKind(
-                        folder.path().toString(), found.words(), StudyKind.JOURNAL.words()));
+                throw new StorageFault(
+                        new Trouble.OtherKind(folder.path().toString(), found.words(), StudyKind.JOURNAL.words()));
             }
             folder.writing().close();
         } else {

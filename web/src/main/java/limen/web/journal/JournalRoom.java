@@ -37,7 +37,8 @@ final class JournalRoom {
         var page = DoorPage.fresh(!journal.isMade());
         return switch (closed) {
             case "you" -> show(200, page.saying("The journal is closed."), csrf);
-            case "unused" -> show(200, page.saying("The journal had closed itself. Nothing that was saved is lost."), csrf);
+            case "unused" ->
+                show(200, page.saying("The journal had closed itself. Nothing that was saved is lost."), csrf);
             default -> show(200, page, csrf);
         };
     }
@@ -87,11 +88,7 @@ final class JournalRoom {
     }
 
     private ResponseEntity<byte[]> enter(
-            Runnable opening,
-            DoorPage page,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Csrf csrf) {
+            Runnable opening, DoorPage page, HttpServletRequest request, HttpServletResponse response, Csrf csrf) {
         try {
             opening.run();
         } catch (StorageFault fault) {

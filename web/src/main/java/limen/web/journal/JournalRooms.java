@@ -46,8 +46,7 @@ public class JournalRooms implements WebMvcConfigurer {
     static ScheduledExecutorService watch(Journal journal) {
         var watch = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("closing the journal").factory());
-        var _ = watch.scheduleWithFixedDelay(
-                journal::closeIfForgotten, LOOKS_EVERY_S, LOOKS_EVERY_S, TimeUnit.SECONDS);
+        var _ = watch.scheduleWithFixedDelay(journal::closeIfForgotten, LOOKS_EVERY_S, LOOKS_EVERY_S, TimeUnit.SECONDS);
         return watch;
     }
 

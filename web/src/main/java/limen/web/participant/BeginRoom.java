@@ -54,8 +54,7 @@ final class BeginRoom {
                 again(page(sheet).again(id, typed, faults, ""), csrf);
             case Sheet.Reading.Read<ConsentGiven>(var consent) ->
                 // Where somebody consents, wall times are meant from then on.
-                switch (desk.propose(
-                        visitor, id, null, desk.now(visitor).withZoneSameInstant(here.zone()), consent)) {
+                switch (desk.propose(visitor, id, null, desk.now(visitor).withZoneSameInstant(here.zone()), consent)) {
                     case Receipt.Entered _, Receipt.KnownAlready _ -> Filing.onward();
                     case Receipt.Refused(var because) -> again(page(sheet).again(id, typed, Map.of(), because), csrf);
                 };

@@ -31,7 +31,8 @@ record Correction(Sheet<EntryCorrected> sheet, FormPage page) {
         if (!(wrong.event() instanceof Correctable told)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var again = (alone ? JournalSheets.again(told) : Again.of(told)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var again = (alone ? JournalSheets.again(told) : Again.of(told))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var at = wrong.times().occurredAt().withZoneSameInstant(now.getZone());
         var sheet = sheet(again.sheet(), wrong, at);
         var typed = again.typed().with(WHEN, WRITTEN.format(at));

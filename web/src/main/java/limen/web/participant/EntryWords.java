@@ -108,7 +108,9 @@ record EntryWords(Row.Mark mark, String title, String words, boolean canBeCorrec
                         "Labels shuffled",
                         "%d labels, %d of them placebo".formatted(shuffled.labels(), shuffled.placebos()));
             case Dosing.LabelGuessed guessed ->
-                fact("Your guess", "label %d: %s".formatted(guessed.label(), guessed(guessed.guess(), guessed.confidence())));
+                fact(
+                        "Your guess",
+                        "label %d: %s".formatted(guessed.label(), guessed(guessed.guess(), guessed.confidence())));
             case Dosing.LabelsOpened _ -> fact("Labels opened", "");
         };
     }

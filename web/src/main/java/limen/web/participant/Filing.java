@@ -37,7 +37,12 @@ final class Filing {
     }
 
     ResponseEntity<byte[]> show(FormPage page, @Nullable Tab tab, Csrf csrf) {
-        return Answer.page(StudyTemplates.form(frames.of(page.sheet().title(), tab), page, csrf));
+        return Answer.page(StudyTemplates.form(frames.of(title(page), tab), page, csrf));
+    }
+
+    /// What tabs and histories show. In a journal even the kind of an entry is nobody else's.
+    private String title(FormPage page) {
+        return frames.isJournal() ? "Journal" : page.sheet().title();
     }
 
     /// Reads a form and hands it in.
@@ -101,8 +106,7 @@ final class Filing {
     }
 
     ResponseEntity<byte[]> again(FormPage page, Csrf csrf) {
-        return Answer.page(
-                UNREADABLE, StudyTemplates.form(frames.of(page.sheet().title(), null), page, csrf));
+        return Answer.page(UNREADABLE, StudyTemplates.form(frames.of(title(page), null), page, csrf));
     }
 
     /// Back to the day, where what was saved can be seen.

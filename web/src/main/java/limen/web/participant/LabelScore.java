@@ -32,7 +32,8 @@ final class LabelScore {
             return sentences;
         }
         var score = PersonGuesses.of(said);
-        sentences.add("%d of %s right.".formatted(score.right(), said.size() == 1 ? "1 guess was" : said.size() + " guesses were"));
+        sentences.add("%d of %s right."
+                .formatted(score.right(), said.size() == 1 ? "1 guess was" : said.size() + " guesses were"));
         if (unsure > 0) {
             sentences.add("%d more said that you did not know.".formatted(unsure));
         }

@@ -101,8 +101,7 @@ public record LabelsPage(List<Shuffle> shuffles) {
                 guesses.put(guess.label(), guess);
             }
         }
-        return new Shuffle(
-                shuffled.id(), made, clock.day(shuffled.times().occurred()), guesses, opened);
+        return new Shuffle(shuffled.id(), made, clock.day(shuffled.times().occurred()), guesses, opened);
     }
 
     Optional<Shuffle> find(String id) {

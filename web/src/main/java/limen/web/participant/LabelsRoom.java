@@ -64,11 +64,13 @@ final class LabelsRoom {
             case Sheet.Reading.Read<LabelsShuffled>(var counts) -> {
                 var code = RevealCode.drawn(dice);
                 var order = LabelOrder.of(counts.labels(), counts.placebos(), code);
-                yield switch (propose(
-                        visitor, id, LabelOrder.shuffled(counts.labels(), counts.placebos(), code))) {
+                yield switch (propose(visitor, id, LabelOrder.shuffled(counts.labels(), counts.placebos(), code))) {
                     case Receipt.Entered _ ->
                         Answer.page(JournalTemplates.envelope(
-                                frames.of("Labels", null), order, code.grouped(), desk.now(visitor).toLocalDate()));
+                                frames.of("Labels", null),
+                                order,
+                                code.grouped(),
+                                desk.now(visitor).toLocalDate()));
                     // The same form once more: its code is forgotten already.
                     case Receipt.KnownAlready _ -> shownOnce();
                     case Receipt.Refused _ -> shownOnce();

@@ -40,14 +40,20 @@ public record RecordFigure(Markup drawing, String words) {
                 lanes.computeIfAbsent(mark.lane(), _ -> new ArrayList<>()).add(mark));
         var first = all.stream().map(Mark::at).min(Instant::compareTo).orElseThrow();
         var last = all.stream().map(Mark::at).max(Instant::compareTo).orElseThrow();
-        var words = "From %s to %s: %s."
+        var words = "%s: %s."
                 .formatted(
-                        clock.day(first),
-                        clock.day(last),
+                        span(clock.day(first), clock.day(last)),
                         lanes.entrySet().stream()
-                                .map(lane -> lane.getKey().counted(lane.getValue().size()))
+                                .map(lane ->
+                                        lane.getKey().counted(lane.getValue().size(), journal))
                                 .collect(Collectors.joining(", ")));
         return Optional.of(new RecordFigure(new Drawing(first, last, journal, clock).of(lanes, words), words));
+    }
+
+    private static String span(String first, String last) {
+        return first.equals(last)
+                ? Character.toUpperCase(first.charAt(0)) + first.substring(1)
+                : "From %s to %s".formatted(first, last);
     }
 
     private record Drawing(Instant first, Instant last, boolean journal, Clock clock) {
@@ -63,7 +69,7 @@ public record RecordFigure(Markup drawing, String words) {
                 top += ROW;
             }
             return svg.text("", 0, height - 6, clock.day(first))
-                    .text("e", 100, height - 6, first.equals(last) ? "" : clock.day(last))
+                    .text("e", 100, height - 6, clock.day(first).equals(clock.day(last)) ? "" : clock.day(last))
                     .drawn();
         }
 

@@ -50,7 +50,10 @@ enum RecordLane {
         };
     }
 
-    String counted(int count) {
+    String counted(int count, boolean journal) {
+        if (this == TAKEN && journal) {
+            return count == 1 ? "something was taken once" : "something was taken %d times".formatted(count);
+        }
         return count == 1 ? one : "%d %s".formatted(count, plural);
     }
 

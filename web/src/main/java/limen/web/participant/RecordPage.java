@@ -120,8 +120,7 @@ public record RecordPage(
     }
 
     private static boolean hasTag(Event event, String word) {
-        return event instanceof Report.JournalWritten page
-                && page.tags().contains(word);
+        return event instanceof Report.JournalWritten page && page.tags().contains(word);
     }
 
     private static Line line(Entry entry, EntryWords words, Set<EventId> corrected, Clock clock) {

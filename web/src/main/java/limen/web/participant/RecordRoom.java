@@ -29,8 +29,7 @@ final class RecordRoom {
     }
 
     @GetMapping("/record")
-    ResponseEntity<byte[]> record(
-            Visitor.TakingPart visitor, @RequestParam(name = "tag", defaultValue = "0") int tag) {
+    ResponseEntity<byte[]> record(Visitor.TakingPart visitor, @RequestParam(name = "tag", defaultValue = "0") int tag) {
         var now = desk.now(visitor);
         var page = RecordPage.of(
                 desk.study().entries(visitor.id()),

@@ -119,7 +119,9 @@ public record ResultsPage(
                         .map(hold -> new At(
                                 hold.since(),
                                 planned ? ended(hold, clock) : "A rule spoke against it",
-                                planned ? hold.because() : Because.of(hold.because()).words())),
+                                planned
+                                        ? hold.because()
+                                        : Because.of(hold.because()).words())),
                 clock);
     }
 
@@ -143,7 +145,8 @@ public record ResultsPage(
         var person = situation.person();
         return switch (situation.protocol()) {
             case PersonalJournal _ ->
-                List.of(new Count("written down as taken", person.doses().taken().size()));
+                List.of(new Count(
+                        "written down as taken", person.doses().taken().size()));
             case SupervisedStudy study -> {
                 var slots = Slots.of(study, person, at);
                 yield List.of(

@@ -36,7 +36,8 @@ record Tags(List<String> words) {
     }
 
     /// The word of that number, from 1 on; null if there is none.
-    @Nullable String word(int number) {
+    @Nullable
+    String word(int number) {
         return number >= 1 && number <= words.size() ? words.get(number - 1) : null;
     }
 
@@ -44,7 +45,8 @@ record Tags(List<String> words) {
     List<RecordPage.Tag> links(@Nullable String chosen) {
         var links = new ArrayList<RecordPage.Tag>();
         for (int i = 0; i < words.size(); i++) {
-            links.add(new RecordPage.Tag(words.get(i), "/record?tag=" + (i + 1), words.get(i).equals(chosen)));
+            links.add(new RecordPage.Tag(
+                    words.get(i), "/record?tag=" + (i + 1), words.get(i).equals(chosen)));
         }
         return links;
     }

@@ -31,7 +31,8 @@ record BeginForm(PersonalJournal journal) implements Sheet.Form<ConsentGiven> {
     public ConsentGiven event(Answers answers) {
         if (!answers.isYes(ADULT)) {
             throw new Misfit(
-                    ADULT, "A journal of this kind is for adults. Nothing was kept. The numbers to call are for everybody.");
+                    ADULT,
+                    "A journal of this kind is for adults. Nothing was kept. The numbers to call are for everybody.");
         }
         var given = new ArrayList<Boolean>();
         var quiz = journal.consent().quiz();

@@ -70,11 +70,18 @@ public final class LabelForms {
         return new Sheet<>(
                 "guess",
                 "Your guess",
-                "About a label that you have written down as taken. A guess made before the labels are opened cannot be put right by them.",
+                "About a capsule that you have taken. A guess made before the labels are opened cannot be put right by them.",
                 20,
                 List.of(
                         new Field.Number(
-                                LABEL, "Which label?", "1 to %d".formatted(made.labels()), "", 1, made.labels(), 1, true),
+                                LABEL,
+                                "Which label?",
+                                "1 to %d".formatted(made.labels()),
+                                "",
+                                1,
+                                made.labels(),
+                                1,
+                                true),
                         new Field.OneOf(
                                 GUESS,
                                 "What do you think was in it?",
@@ -129,9 +136,10 @@ public final class LabelForms {
                     .map(code -> new LabelsOpened(
                             shuffled,
                             LabelOrder.of(made.labels(), made.placebos(), code).placebos()))
-                    .orElseThrow(() -> new Misfit(
-                            CODE,
-                            "This code does not open these labels. Please compare each group with the paper; nothing was opened."));
+                    .orElseThrow(
+                            () -> new Misfit(
+                                    CODE,
+                                    "This code does not open these labels. Please compare each group with the paper; nothing was opened."));
         }
 
         @Override

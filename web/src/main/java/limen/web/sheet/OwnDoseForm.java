@@ -8,8 +8,9 @@ import limen.study.Amount;
 import limen.study.Dosing.DoseTaken;
 import org.jspecify.annotations.Nullable;
 
-/// Something that the keeper of a journal took, and how well they know how much it was. It is a record of what happened:
-/// nothing reads it to say what to take, or when.
+/// Something that the keeper of a journal took, and how well they know how much it was.
+///
+/// It is a record of what happened: nothing reads it to say what to take, or when.
 final class OwnDoseForm implements Sheet.Form<DoseTaken> {
     private static final String KNOWN = "known";
     private static final String MILLIGRAMS = "milligrams";

@@ -121,7 +121,9 @@ class DataRoomsTest {
     void withdrawn_data_are_marked_and_stay_readable_by_their_person() throws Exception {
         var guest = new Guest(rooms).as("P005");
         assertThat(guest.get("/data/withdraw").body())
-                .containsSubsequence("no analysis uses them any more", "Withdraw your data</button>");
+                .containsSubsequence(
+                        "no analysis that Limen makes from the record uses them any more",
+                        "Withdraw your data</button>");
 
         var answer = guest.fill("/data/withdraw", Map.of());
 

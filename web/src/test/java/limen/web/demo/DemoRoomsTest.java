@@ -80,6 +80,10 @@ class DemoRoomsTest {
         be("P008");
         assertThat(get("/actuator").statusCode()).isEqualTo(403);
         assertThat(get("/today/elsewhere").statusCode()).isEqualTo(404);
+        // Only a personal journal has a form for an amount, and labels to shuffle.
+        assertThat(get("/tell/taken").statusCode()).isEqualTo(404);
+        assertThat(get("/labels").statusCode()).isEqualTo(404);
+        assertThat(get("/labels/shuffle").statusCode()).isEqualTo(404);
     }
 
     @Test

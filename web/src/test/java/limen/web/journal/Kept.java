@@ -26,8 +26,7 @@ final class Kept implements AutoCloseable {
     static Kept in(Path folder) {
         var clock = new Later();
         return new Kept(
-                Journal.in(
-                        DataFolder.of(folder), JournalProtocol.shipped(), QUICK, clock, ZoneId.of("Europe/Zurich")),
+                Journal.in(DataFolder.of(folder), JournalProtocol.shipped(), QUICK, clock, ZoneId.of("Europe/Zurich")),
                 clock);
     }
 

@@ -98,7 +98,8 @@ class ResultsPageTest {
         var pages = new ArrayList<String>();
         pages.add(StudyTemplates.results(FRAMES.of("Results", Tab.RESULTS), ResultsPage.of(situation, clock)));
         pages.add(StudyTemplates.today(FRAMES.of("Today", Tab.TODAY), Today.of(situation, clock.now())));
-        pages.add(StudyTemplates.record(FRAMES.of("Record", Tab.RECORD), RecordPage.of(entries, situation.protocol(), clock)));
+        pages.add(StudyTemplates.record(
+                FRAMES.of("Record", Tab.RECORD), RecordPage.of(entries, situation.protocol(), clock)));
         pages.add(StudyTemplates.data(FRAMES.of("Your data", Tab.DATA), DataPage.of(situation, entries, clock)));
         pages.add(new OwnRecord(entries, situation.protocol()).lines());
         pages.add(new OwnRecord(entries, situation.protocol()).table());
