@@ -43,6 +43,11 @@ public record ByCapsule(
         guesses = List.copyOf(guesses);
     }
 
+    /// The miniatures that [Found#glyph] refers to. A report places them by a style of its own, which no page may have.
+    public Markup glyphs() {
+        return new Markup(FindingGlyph.all().text().replace("style=\"position:absolute\"", "class=\"glyphs\""));
+    }
+
     /// How often something happened under each kind.
     public record Harm(String what, long active, long placebo) {}
 

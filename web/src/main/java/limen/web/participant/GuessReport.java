@@ -38,7 +38,7 @@ final class GuessReport {
                 .formatted(
                         decided == 1 ? "once" : decided + " times",
                         right,
-                        unsure == 0 ? "" : " %s you did not know.".formatted(unsure == 1 ? "Once" : unsure + " times")));
+                        unsure == 0 ? "" : " %s you did not know.".formatted(unsure == 1 ? "Once" : unsure == 2 ? "Twice" : unsure + " times")));
         said.add(
                 decided < FEWEST
                         ? "With so few guesses one cannot tell whether you knew."

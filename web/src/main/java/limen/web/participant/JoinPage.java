@@ -86,7 +86,7 @@ public record JoinPage(
         return Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 
-    private static String arm(SupervisedStudy study, Arm arm) {
+    static String arm(SupervisedStudy study, Arm arm) {
         return arm.isPlacebo()
                 ? "%s: a capsule that looks the same and holds no drug.".formatted(capital(arm.label()))
                 : "%s of %s (%s)."

@@ -6,12 +6,15 @@ import java.util.List;
 import limen.capture.Situation;
 import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.SupervisedStudy;
+import org.jspecify.annotations.Nullable;
 
 /// The page of the day: what stands, what is to do, and what comes.
 ///
 /// @param course how far the course has come, "week 4 of 8"; empty before and after
+/// @param figure the readings beside the line that holds the capsule; null if none does
+/// @param isLocked whether the data are closed: then nothing is asked any more but how somebody feels
 /// @param seconds all that is to do takes about so long
-public record Today(String date, String course, Lead lead, List<Row> rows, List<Row> later, int seconds) {
+public record Today(String date, String course, Lead lead, List<Row> rows, List<Row> later, @Nullable VitalFigure figure, boolean isLocked, int seconds) {
     public Today {
         rows = List.copyOf(rows);
         later = List.copyOf(later);
@@ -26,6 +29,9 @@ public record Today(String date, String course, Lead lead, List<Row> rows, List<
                 Leads.of(situation, clock),
                 rows.now(),
                 rows.later(),
+                VitalFigure.held(Holding.rules(situation, at), situation.person().readings(), clock)
+                        .orElse(null),
+                situation.conduct().allocations().locked(),
                 rows.seconds());
     }
 
