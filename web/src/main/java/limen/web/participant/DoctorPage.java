@@ -88,7 +88,7 @@ public record DoctorPage(String date, List<Fact> facts, List<String> questions) 
             case PersonalJournal _ -> List.of("A private journal about small amounts of MDMA. Amounts are often not known.");
             case SupervisedStudy study -> {
                 var said = new ArrayList<String>();
-                said.add("The study \"%s\" (%s), study doctor %s."
+                said.add("The study “%s” (%s), study doctor %s."
                         .formatted(
                                 study.identity().title(),
                                 study.approval().reference(),
@@ -125,7 +125,7 @@ public record DoctorPage(String date, List<Fact> facts, List<String> questions) 
             questions.addAll(about(use));
         }
         if (person.supervision().ineligible() != null) {
-            questions.add("I was told: \"%s\" What does that mean for me?"
+            questions.add("I was told: “%s” What does that mean for me?"
                     .formatted(Because.of(person.supervision().ineligible()).words()));
         }
         for (var hold : person.supervision().standing()) {
@@ -134,7 +134,7 @@ public record DoctorPage(String date, List<Fact> facts, List<String> questions) 
         for (var each : told) {
             if (each.event() instanceof Report.UnwellReported || each.event() instanceof Report.DependenceChecked) {
                 situation.notices(each.event(), each.at()).stream()
-                        .map(words -> "A rule says: \"%s\" What do you make of it?"
+                        .map(words -> "A rule says: “%s” What do you make of it?"
                                 .formatted(Because.of(words).words()))
                         .forEach(questions::add);
             }
@@ -147,7 +147,7 @@ public record DoctorPage(String date, List<Fact> facts, List<String> questions) 
     }
 
     private static String held(Supervision.Hold hold) {
-        return "My capsules wait: \"%s\" What should be looked at?"
+        return "My capsules wait: “%s” What should be looked at?"
                 .formatted(Because.of(hold.because()).words());
     }
 
