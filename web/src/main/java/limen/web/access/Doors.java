@@ -39,8 +39,16 @@ public class Doors implements WebMvcConfigurer {
         "/erased"
     };
     private static final String[] WHO_TAKES_PART = {
-        "/today/**", "/tell/**", "/record/**", "/results", "/leave/**", "/data/**", "/calendar.ics", "/join/**",
-        "/learn", "/doctor"
+        "/today/**",
+        "/tell/**",
+        "/record/**",
+        "/results",
+        "/leave/**",
+        "/data/**",
+        "/calendar.ics",
+        "/join/**",
+        "/learn",
+        "/doctor"
     };
 
     @Bean

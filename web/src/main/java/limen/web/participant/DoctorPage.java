@@ -16,8 +16,8 @@ import limen.study.Supervision;
 import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.SupervisedStudy;
 
-/// A page to print and take to a doctor: the facts of one's own record, and what is open. It blames nobody and asks
-/// nobody to stop anything.
+/// A page to print and take to a doctor: the facts of one's own record, and what is open. It blames
+/// nobody and asks nobody to stop anything.
 ///
 /// @param facts what stands in the record
 /// @param questions what a doctor can answer and no rule can
@@ -85,7 +85,8 @@ public record DoctorPage(String date, List<Fact> facts, List<String> questions) 
 
     private static List<String> about(Situation situation) {
         return switch (situation.protocol()) {
-            case PersonalJournal _ -> List.of("A private journal about small amounts of MDMA. Amounts are often not known.");
+            case PersonalJournal _ ->
+                List.of("A private journal about small amounts of MDMA. Amounts are often not known.");
             case SupervisedStudy study -> {
                 var said = new ArrayList<String>();
                 said.add("The study “%s” (%s), study doctor %s."
@@ -139,8 +140,9 @@ public record DoctorPage(String date, List<Fact> facts, List<String> questions) 
                         .forEach(questions::add);
             }
         }
-        questions.add("Is there anything with my heart, vessels, liver, blood salt, mood or seizures, or in my family, that speaks"
-                + " against it?");
+        questions.add(
+                "Is there anything with my heart, vessels, liver, blood salt, mood or seizures, or in my family, that speaks"
+                        + " against it?");
         questions.add("What would you want to be told of, and how soon?");
         questions.add("Whom do I call at night or at a weekend?");
         return List.copyOf(questions);

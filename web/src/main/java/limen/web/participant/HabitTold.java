@@ -6,7 +6,8 @@ import limen.capture.Situation;
 import limen.study.Entry;
 import limen.study.Report;
 
-/// What follows from the questions about habits: what the rules say of the answers, never less than what stands anyhow.
+/// What follows from the questions about habits: what the rules say of the answers, never less than
+/// what stands anyhow.
 public record HabitTold(Lead lead) {
     /// The last time that somebody answered them; nothing if nobody did.
     ///
@@ -15,8 +16,9 @@ public record HabitTold(Lead lead) {
         var quiet = new Lead(
                 Lead.Line.QUIET,
                 "What you told is in your record.",
-                List.of("No rule holds anything because of it. That says how it was, and not how it will be: notice it again"
-                        + " in a week."),
+                List.of(
+                        "No rule holds anything because of it. That says how it was, and not how it will be: notice it again"
+                                + " in a week."),
                 List.of());
         return Following.last(entries, Report.DependenceChecked.class)
                 .map(following -> new HabitTold(following.lead(situation, clock, quiet)));

@@ -19,9 +19,7 @@ final class Holding {
     static List<Rule> rules(Situation situation, Instant at) {
         var table = Tables.reviewed((instrument, answers) -> Map.of()).rulesOf(situation.protocol());
         var standing = situation.person().supervision().standing().stream()
-                .flatMap(hold -> hold.rule() == null
-                        ? Stream.empty()
-                        : table.find(hold.rule()).stream());
+                .flatMap(hold -> hold.rule() == null ? Stream.empty() : table.find(hold.rule()).stream());
         var today = Checks.of(situation, at).filter(Checks::areDone).stream()
                 .flatMap(checks -> checks.answer().judgement().matches().stream())
                 .filter(match -> match.effect(Context.PRE_DOSE, true) instanceof Effect.HoldUntil)

@@ -44,12 +44,11 @@ final class TellRoom {
             @PathVariable("what") String what,
             @RequestParam MultiValueMap<String, String> sent,
             Csrf csrf) {
-        var onward =
-                switch (what) {
-                    case UNWELL -> Paths.UNWELL_TOLD;
-                    case HABIT -> Paths.HABIT_TOLD;
-                    default -> Paths.TODAY;
-                };
+        var onward = switch (what) {
+            case UNWELL -> Paths.UNWELL_TOLD;
+            case HABIT -> Paths.HABIT_TOLD;
+            default -> Paths.TODAY;
+        };
         return filing.file(visitor, sheet(what), page(what), null, sent, csrf, onward);
     }
 

@@ -14,7 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// @param figure the readings beside the line that holds the capsule; null if none does
 /// @param isLocked whether the data are closed: then nothing is asked any more but how somebody feels
 /// @param seconds all that is to do takes about so long
-public record Today(String date, String course, Lead lead, List<Row> rows, List<Row> later, @Nullable VitalFigure figure, boolean isLocked, int seconds) {
+public record Today(
+        String date,
+        String course,
+        Lead lead,
+        List<Row> rows,
+        List<Row> later,
+        @Nullable VitalFigure figure,
+        boolean isLocked,
+        int seconds) {
     public Today {
         rows = List.copyOf(rows);
         later = List.copyOf(later);
@@ -29,7 +37,8 @@ public record Today(String date, String course, Lead lead, List<Row> rows, List<
                 Leads.of(situation, clock),
                 rows.now(),
                 rows.later(),
-                VitalFigure.held(Holding.rules(situation, at), situation.person().readings(), clock)
+                VitalFigure.held(
+                                Holding.rules(situation, at), situation.person().readings(), clock)
                         .orElse(null),
                 situation.conduct().allocations().locked(),
                 rows.seconds());

@@ -78,12 +78,7 @@ final class TodayRoom {
                                 session,
                                 csrf)
                         : filing.file(
-                                visitor,
-                                due.sheet(),
-                                told(visitor, page(due.sheet(), key)),
-                                due.planned(),
-                                sent,
-                                csrf))
+                                visitor, due.sheet(), told(visitor, page(due.sheet(), key)), due.planned(), sent, csrf))
                 .orElseGet(this::noLongerDue);
     }
 
@@ -93,8 +88,7 @@ final class TodayRoom {
                 .map(checks -> filing.show(
                         told(
                                 visitor,
-                                FormPage.fresh(
-                                        Sheets.beforeCapsule(checks.slot()), Paths.QUESTIONS, Map.of(), SAVE)),
+                                FormPage.fresh(Sheets.beforeCapsule(checks.slot()), Paths.QUESTIONS, Map.of(), SAVE)),
                         null,
                         csrf))
                 .orElseGet(this::noLongerDue);

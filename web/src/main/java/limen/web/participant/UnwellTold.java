@@ -25,8 +25,8 @@ public record UnwellTold(Lead lead) {
     /// @param entries of that person, the oldest first
     static Optional<UnwellTold> of(Situation situation, List<Entry> entries, Clock clock) {
         return Following.last(entries, Report.UnwellReported.class)
-                .map(following -> new UnwellTold(
-                        following.lead(situation, clock, quiet(told(situation, following, clock)))));
+                .map(following ->
+                        new UnwellTold(following.lead(situation, clock, quiet(told(situation, following, clock)))));
     }
 
     private static Lead quiet(List<String> told) {
@@ -56,8 +56,8 @@ public record UnwellTold(Lead lead) {
                         // Whoever has read of one thing may not know of another that was told with it.
                         .min(Comparator.comparing(alarm -> alarm.readAt() != null))
                         .map(alarm -> Leads.told(alarm, clock))
-                        .orElseGet(
-                                () -> "Saved at %s. No alarm goes out for it: your team sees it when they open your record. Nobody has read this yet. To talk to someone now, call the study line."
+                        .orElseGet(() ->
+                                "Saved at %s. No alarm goes out for it: your team sees it when they open your record. Nobody has read this yet. To talk to someone now, call the study line."
                                         .formatted(clock.moment(
                                                 following.cause().times().occurred())));
         };

@@ -55,10 +55,12 @@ public record VitalFigure(String name, Markup drawing, String words) {
             return Optional.empty();
         }
         var words = words(values, clock);
-        return Optional.of(new VitalFigure(name, drawn(sign, name, values, words, clock, OptionalDouble.empty()), words));
+        return Optional.of(
+                new VitalFigure(name, drawn(sign, name, values, words, clock, OptionalDouble.empty()), words));
     }
 
-    /// The last readings of a sign beside the line that holds capsules, if it is such a line that holds this one.
+    /// The last readings of a sign beside the line that holds capsules, if it is such a line that holds
+    /// this one.
     ///
     /// @param rules by which it is held
     static Optional<VitalFigure> held(Collection<Rule> rules, Readings readings, Clock clock) {
@@ -112,15 +114,16 @@ public record VitalFigure(String name, Markup drawing, String words) {
                         plain(values.getLast().value()));
     }
 
-    private static Markup drawn(String sign, String name, List<At> values, String words, Clock clock, OptionalDouble limit) {
+    private static Markup drawn(
+            String sign, String name, List<At> values, String words, Clock clock, OptionalDouble limit) {
         var scale = Scale.over(DoubleStream.concat(numbers(values), limit.stream()), TOP, BOTTOM);
         var svg = Svg.figure("vital-" + sign, HEIGHT, name + ". " + words);
         // Beside a limit a gridline would be one line too many.
         for (var tick : limit.isPresent() ? List.<Double>of() : scale.ticks(2)) {
             svg.across("grid", scale.y(tick)).text("", 0, scale.y(tick) - 4, plain(tick));
         }
-        limit.ifPresent(line -> svg.across("limen hold", scale.y(line))
-                .text("b", 0, scale.y(line) - 6, plain(line) + ", hold"));
+        limit.ifPresent(line ->
+                svg.across("limen hold", scale.y(line)).text("b", 0, scale.y(line) - 6, plain(line) + ", hold"));
         for (var at : values) {
             svg.at(x(at.moment(), values))
                     .raw("<circle class=\"vital\" cy=\"%s\" r=\"3.5\"/>".formatted(Svg.number(scale.y(at.value()))))

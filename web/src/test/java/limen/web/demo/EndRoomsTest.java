@@ -26,11 +26,15 @@ class EndRoomsTest {
             assertThat(guest.get("/demo").body()).doesNotContain("/demo/end");
             assertThat(guest.get("/results").body())
                     .containsSubsequence(
-                            "What went wrong", "What went wrong, by capsule", "What your days show", "What you had guessed");
+                            "What went wrong",
+                            "What went wrong, by capsule",
+                            "What your days show",
+                            "What you had guessed");
             assertThat(guest.get("/today").body())
                     .contains("The data of this study are closed.")
                     .doesNotContain("/tell/journal");
-            assertThat(guest.fill("/tell/unwell", Map.of("danger", List.of("chest_pain"))).body())
+            assertThat(guest.fill("/tell/unwell", Map.of("danger", List.of("chest_pain")))
+                            .body())
                     .contains("Call the emergency number now", "no analysis uses it");
         }
         assertThat(failures).isEmpty();

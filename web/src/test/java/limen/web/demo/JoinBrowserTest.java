@@ -61,7 +61,10 @@ class JoinBrowserTest {
         try (var walk = new Walk(chromium, rooms.address(), true)) {
             walk.go("/demo").press("Be somebody new").met("today-new").follow("What taking part means");
             walk.page().locator("summary").all().forEach(Locator::click);
-            walk.met("join").page().locator("a.btn:text-is('Go on to the statements')").click();
+            walk.met("join")
+                    .page()
+                    .locator("a.btn:text-is('Go on to the statements')")
+                    .click();
             walk.page().locator("input[value=true]").all().forEach(Locator::check);
             walk.press("I agree to take part").met("consent-wrong");
             assertThat(walk.words()).contains("this statement is false");

@@ -158,13 +158,16 @@ class JoinRoomsTest {
         while (answer.body().contains("action=\"/join/questions\"")) {
             var answers = new HashMap<String, List<String>>();
             RADIO.matcher(answer.body()).results().forEach(radio -> {
-                if (radio.group(2).equals("no") || radio.group(2).equals("none") || radio.group(2).equals("male")) {
+                if (radio.group(2).equals("no")
+                        || radio.group(2).equals("none")
+                        || radio.group(2).equals("male")) {
                     answers.put(radio.group(1), List.of(radio.group(2)));
                 }
             });
             LINE.matcher(answer.body())
                     .results()
-                    .forEach(line -> answers.put(line.group(1), List.of(line.group(1).equals("age") ? "34" : "0")));
+                    .forEach(line ->
+                            answers.put(line.group(1), List.of(line.group(1).equals("age") ? "34" : "0")));
             otherwise.forEach((name, value) -> answers.computeIfPresent(name, (_, _) -> List.of(value)));
             answers.put("go", List.of("on"));
             answer = guest.send("/join/questions", Guest.filled(answer.body(), answers));

@@ -22,10 +22,12 @@ import org.junit.jupiter.api.Test;
 class ByCapsuleTest {
     private static final Instant LATE = Instant.parse("2027-06-20T20:00:00Z");
     private static final ParticipantId PERSON = new ParticipantId("P003");
-    private static final List<String> ODD =
-            IntStream.range(0, 8).mapToObj(i -> i % 2 == 0 ? "active" : "placebo").toList();
-    private static final List<String> EVEN =
-            IntStream.range(0, 8).mapToObj(i -> i % 2 == 1 ? "active" : "placebo").toList();
+    private static final List<String> ODD = IntStream.range(0, 8)
+            .mapToObj(i -> i % 2 == 0 ? "active" : "placebo")
+            .toList();
+    private static final List<String> EVEN = IntStream.range(0, 8)
+            .mapToObj(i -> i % 2 == 1 ? "active" : "placebo")
+            .toList();
 
     @Test
     void once_the_list_is_opened_harm_comes_first_and_each_outcome_has_its_finding() {
@@ -61,8 +63,10 @@ class ByCapsuleTest {
             var here = byCapsule(one);
             var there = byCapsule(other);
 
-            assertThat(here.harm()).extracting(ByCapsule.Harm::active)
-                    .isEqualTo(there.harm().stream().map(ByCapsule.Harm::placebo).toList());
+            assertThat(here.harm())
+                    .extracting(ByCapsule.Harm::active)
+                    .isEqualTo(
+                            there.harm().stream().map(ByCapsule.Harm::placebo).toList());
             assertThat(page(one, PERSON)).isNotEqualTo(page(other, PERSON));
         }
     }
@@ -114,10 +118,7 @@ class ByCapsuleTest {
     private static void opens(LivedStudy lived, List<String> kinds) {
         propose(lived, Role.INVESTIGATOR, new StudyEvent.DataLocked("everybody has finished"));
         var hash = String.valueOf(lived.study().conduct().allocations().sealed());
-        propose(
-                lived,
-                Role.PREPARER,
-                new StudyEvent.AllocationsOpened(hash, List.of(new Opened(PERSON, kinds))));
+        propose(lived, Role.PREPARER, new StudyEvent.AllocationsOpened(hash, List.of(new Opened(PERSON, kinds))));
     }
 
     private static void propose(LivedStudy lived, Role role, StudyEvent event) {

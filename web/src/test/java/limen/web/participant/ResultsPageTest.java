@@ -109,8 +109,8 @@ class ResultsPageTest {
         pages.add(StudyTemplates.results(
                 FRAMES.of("Results", Tab.RESULTS),
                 ResultsPage.of(situation, clock, entries, lived.study().opened(id))));
-        pages.add(StudyTemplates.doctor(
-                FRAMES.of("Questions", null), DoctorPage.of(situation, Told.of(entries), clock)));
+        pages.add(
+                StudyTemplates.doctor(FRAMES.of("Questions", null), DoctorPage.of(situation, Told.of(entries), clock)));
         HabitTold.of(situation, entries, clock)
                 .ifPresent(told -> pages.add(StudyTemplates.habitTold(FRAMES.of("Told", null), told)));
         return pages;

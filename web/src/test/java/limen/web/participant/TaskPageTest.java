@@ -46,7 +46,8 @@ class TaskPageTest {
         assertThat(TaskRoom.impossible(OwnTask.REACTION_TIME, List.of("312"))).contains("at least 20");
         assertThat(TaskRoom.impossible(OwnTask.DIGIT_SPAN, List.of("sideways 12 12")))
                 .contains("trial 1 is no sequence");
-        assertThat(TaskRoom.impossible(OwnTask.ALTERNATIVE_USES, List.of("a hat"))).contains("what was asked");
+        assertThat(TaskRoom.impossible(OwnTask.ALTERNATIVE_USES, List.of("a hat")))
+                .contains("what was asked");
         assertThat(TaskRoom.impossible(OwnTask.ALTERNATIVE_USES, List.of("prompt bucket", "x".repeat(300))))
                 .contains("more than this task can hold");
     }

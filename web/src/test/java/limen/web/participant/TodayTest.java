@@ -108,7 +108,9 @@ class TodayTest {
             lived.clock().set(NINE);
             var sheet = Sheets.beforeCapsule(null);
             var asked = FormPage.fresh(sheet, "/today/questions", Map.of(), "Save");
-            assertThat(told(lived, asked).fields()).extracting(field -> field.name()).contains("sleep_hours");
+            assertThat(told(lived, asked).fields())
+                    .extracting(field -> field.name())
+                    .contains("sleep_hours");
             answer(lived, new Assessment.What.CheckIn("LIMEN-SLEEP"), "item-hours", "6.5");
 
             var page = told(lived, asked);
@@ -122,7 +124,8 @@ class TodayTest {
     }
 
     private static FormPage told(LivedStudy lived, FormPage page) {
-        return ToldToday.apply(page, lived.study().situation(PERSON), new Clock(lived.clock().get(), ZONE));
+        return ToldToday.apply(
+                page, lived.study().situation(PERSON), new Clock(lived.clock().get(), ZONE));
     }
 
     @Test
