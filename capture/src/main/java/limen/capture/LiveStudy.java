@@ -234,8 +234,8 @@ public final class LiveStudy implements AutoCloseable {
         return log.of(id).stream().map(Recorded.Kept::entry).toList();
     }
 
-    /// What the opened list says of one person: the arm of each period in order; nothing before it is opened, nor of
-    /// whom it does not name.
+    /// What the opened list says of one person: the arm of each period in order; nothing before it is
+    /// opened, nor of whom it does not name.
     public List<String> opened(ParticipantId id) {
         return conduct().allocations().opened()
                 ? log.strand(new Strand.OfStudy()).stream()

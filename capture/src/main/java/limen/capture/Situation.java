@@ -47,11 +47,12 @@ public final class Situation {
         return Agenda.of(rules.protocol(), person, at, until);
     }
 
-    /// What the rules say of something that was told, in words, where it holds and stops nothing: caution alone, which
-    /// the record does not keep.
+    /// What the rules say of something that was told, in words, where it holds and stops nothing:
+    /// caution alone, which the record does not keep.
     public List<String> notices(ParticipantEvent told, Instant at) {
         return rules.decide().notices(person, told, at).stream()
-                .map(match -> "%s (%s)".formatted(match.rule().wordsFor(protocol().mode()), match.measured()))
+                .map(match ->
+                        "%s (%s)".formatted(match.rule().wordsFor(protocol().mode()), match.measured()))
                 .toList();
     }
 

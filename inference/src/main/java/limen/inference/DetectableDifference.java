@@ -3,9 +3,9 @@ package limen.inference;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
-/// The smallest difference between active and placebo that a planned study would find in four of five such studies, at
-/// 5 % false findings. How much days and people vary is assumed, never known beforehand: see
-/// `docs/models/detectable-difference.md`.
+/// The smallest difference between active and placebo that a planned study would find in four of five
+/// such studies, at 5 % false findings. How much days and people vary is assumed, never known
+/// beforehand: see `docs/models/detectable-difference.md`.
 public final class DetectableDifference {
     private static final double TAIL = (1 - Estimate.LEVEL) / 2;
     private static final double POWER = 0.8;
@@ -63,11 +63,11 @@ public final class DetectableDifference {
     /// @param active, placebo at least 2 people each
     public static double betweenPeople(int active, int placebo, Asked asked, Spread spread) {
         var mean = ofPeriod(asked, spread) / asked.periods() + square(spread.personSd());
-        return reach(active + placebo - 2)
-                * Math.sqrt((mean + square(spread.effectSd())) / active + mean / placebo);
+        return reach(active + placebo - 2) * Math.sqrt((mean + square(spread.effectSd())) / active + mean / placebo);
     }
 
-    /// Variance of the difference between a person's mean of all active periods and that of all placebo periods.
+    /// Variance of the difference between a person's mean of all active periods and that of all placebo
+    /// periods.
     private static double ofPerson(Asked asked, Spread spread) {
         return 2 * ofPeriod(asked, spread) / asked.periods();
     }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class DetectableDifferenceTest {
     @Test
     void the_difference_is_the_one_at_which_four_of_five_studies_find_it() {
-        var rows = ReferenceTable.ofResource("/reference/detectable_difference.csv").rows();
+        var rows = ReferenceTable.ofResource("/reference/detectable_difference.csv")
+                .rows();
         assertThat(rows).hasSize(8);
         for (var row : rows) {
             var tolerance = row.text("kind").equals("one") ? 1e-9 : 0.02;
@@ -24,8 +25,7 @@ class DetectableDifferenceTest {
     }
 
     private static double planned(Row row) {
-        var asked = new Asked(
-                (int) row.number("periods"), (int) row.number("answers"), row.number("days_apart"));
+        var asked = new Asked((int) row.number("periods"), (int) row.number("answers"), row.number("days_apart"));
         var spread = new Spread(
                 row.number("answer_sd"), row.number("alike"), row.number("person_sd"), row.number("effect_sd"));
         var people = (int) row.number("people");
@@ -63,10 +63,11 @@ class DetectableDifferenceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Spread(0, 0.3, 1, 1))
                 .withMessageContaining("0.0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Asked(0, 7, 1)).withMessageContaining("0 periods");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        DetectableDifference.withinPeople(1, new Asked(4, 7, 1), new Spread(15, 0.3, 20, 5)))
+                .isThrownBy(() -> new Asked(0, 7, 1))
+                .withMessageContaining("0 periods");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DetectableDifference.withinPeople(1, new Asked(4, 7, 1), new Spread(15, 0.3, 20, 5)))
                 .withMessageContaining("degrees of freedom");
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Report extends Correctable {
     /// The short daily questions.
     ///
-    /// @param scales by item code, in whole steps of the item: marks, options, minutes, and times of day in minutes after
-    ///     midnight; what was skipped is missing
+    /// @param scales by item code, in whole steps of the item: marks, options, minutes, and times of
+    ///     day in minutes after midnight; what was skipped is missing
     /// @param observations symptoms and hours of sleep, by observation
     record CheckInAnswered(String instrument, Map<String, Integer> scales, Map<String, Value> observations)
             implements Report {

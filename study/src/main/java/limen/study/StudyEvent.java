@@ -25,8 +25,9 @@ public sealed interface StudyEvent extends Event {
     /// @param sha256 of the sealed list, published before the first capsule
     record AllocationsSealed(String sha256, int sequences) implements StudyEvent {}
 
-    /// The data are closed to everything but what is told for somebody's protection: that they feel unwell, an adverse
-    /// event, a contact. It stands behind the lock, and belongs to no analysis of what was locked.
+    /// The data are closed to everything but what is told for somebody's protection: that they feel
+    /// unwell, an adverse event, a contact. It stands behind the lock, and belongs to no analysis of
+    /// what was locked.
     record DataLocked(String reason) implements StudyEvent {}
 
     /// The sealed list is opened, after which findings may speak of arms.

@@ -101,7 +101,8 @@ final class Admissible {
         };
     }
 
-    /// What is told for somebody's protection has no last day. It joins the record behind the lock, and no analysis.
+    /// What is told for somebody's protection has no last day. It joins the record behind the lock, and
+    /// no analysis.
     private static boolean isForProtection(Correctable told) {
         return switch (told) {
             case Report.UnwellReported _, Report.ContactMade _, AdverseEvents.Reported _ -> true;

@@ -142,8 +142,8 @@ public final class Decide {
         return new Decision.Accepted(entries, judgement);
     }
 
-    /// What the rules say of something that was told, and that blocks nothing: the record does not hold it, so whoever
-    /// shows it asks again.
+    /// What the rules say of something that was told, and that blocks nothing: the record does not hold
+    /// it, so whoever shows it asks again.
     ///
     /// @param person as known together with what was told
     public List<Match> notices(Participant person, ParticipantEvent event, Instant at) {

@@ -63,7 +63,8 @@ public final class Demo implements AutoCloseable {
         this.replay = replay;
     }
 
-    /// What simulated people do in this study, from its first day until the list of capsules is opened; always the same.
+    /// What simulated people do in this study, from its first day until the list of capsules is opened;
+    /// always the same.
     public static List<Entry> rehearsed() {
         var plan = new Rehearsal.Plan(PEOPLE, SEED, FIRST_DAY, ZONE, Assumptions.byDefault());
         return Ending.of(Rehearsal.of(protocol(), TABLES, plan, _ -> {}));

@@ -16,7 +16,8 @@ import limen.study.StudyEvent.AllocationsOpened.Opened;
 import limen.study.Times;
 import limen.study.randomisation.SealedList;
 
-/// What a study team does when everybody has finished: the data are locked, and the list of capsules is opened.
+/// What a study team does when everybody has finished: the data are locked, and the list of capsules is
+/// opened.
 final class Ending {
     private static final Duration LATER = Duration.ofDays(1);
 

@@ -9,10 +9,12 @@ import limen.web.demo.DemoPage;
 import limen.web.participant.CapsulePage;
 import limen.web.participant.ConsentPage;
 import limen.web.participant.DataPage;
+import limen.web.participant.DoctorPage;
 import limen.web.participant.EligiblePage;
 import limen.web.participant.ErasePage;
 import limen.web.participant.FactPage;
 import limen.web.participant.FormPage;
+import limen.web.participant.HabitTold;
 import limen.web.participant.JoinPage;
 import limen.web.participant.RecordPage;
 import limen.web.participant.ResultsPage;
@@ -52,6 +54,18 @@ public final class StudyTemplates {
 
     public static String task(StudyFrame frame, TaskPage page, Csrf csrf) {
         return html(out -> JtetaskGenerated.render(out, null, frame, page, csrf));
+    }
+
+    public static String learn(StudyFrame frame) {
+        return html(out -> JtelearnGenerated.render(out, null, frame));
+    }
+
+    public static String doctor(StudyFrame frame, DoctorPage page) {
+        return html(out -> JtedoctorGenerated.render(out, null, frame, page));
+    }
+
+    public static String habitTold(StudyFrame frame, HabitTold told) {
+        return html(out -> JtehabittoldGenerated.render(out, null, frame, told));
     }
 
     public static String capsule(StudyFrame frame, CapsulePage page, Csrf csrf) {

@@ -23,15 +23,14 @@ import limen.study.Report;
 import limen.study.protocol.Outcome;
 import limen.study.protocol.SupervisedStudy;
 
-/// What somebody's own record says of their capsules, once the sealed list is opened: harm first, then each outcome with
-/// its finding, then how well they had guessed.
+/// What somebody's own record says of their capsules, once the sealed list is opened: harm first, then
+/// each outcome with its finding, then how well they had guessed.
 ///
 /// @param kinds what each period held, in order
 /// @param harm what went wrong, by kind of capsule
 /// @param findings of the outcomes, signals of harm first; empty if there is nothing to compare
 /// @param why nothing is compared; empty if something is
-public record ByCapsule(
-        List<String> kinds, List<Harm> harm, List<Found> findings, String why, List<String> guesses) {
+public record ByCapsule(List<String> kinds, List<Harm> harm, List<Found> findings, String why, List<String> guesses) {
     private static final String ONE_KIND =
             "All your capsules were of one kind, so your own record has nothing to compare them with. What the groups show"
                     + " stands in the report of the study.";
@@ -41,6 +40,12 @@ public record ByCapsule(
         harm = List.copyOf(harm);
         findings = List.copyOf(findings);
         guesses = List.copyOf(guesses);
+    }
+
+    /// The miniatures that [Found#glyph] refers to. A report places them by a style of its own, which
+    /// no page may have.
+    public Markup glyphs() {
+        return new Markup(FindingGlyph.all().text().replace("style=\"position:absolute\"", "class=\"glyphs\""));
     }
 
     /// How often something happened under each kind.
@@ -58,7 +63,8 @@ public record ByCapsule(
         }
     }
 
-    /// @param kinds what the opened list says of the person; empty if it is not opened, or does not name them
+    /// @param kinds what the opened list says of the person; empty if it is not opened, or does not
+    ///     name them
     static Optional<ByCapsule> of(Situation situation, List<Entry> entries, List<String> kinds) {
         var firstDay = situation.person().standing().firstDay();
         if (kinds.isEmpty() || firstDay == null || !(situation.protocol() instanceof SupervisedStudy study)) {
@@ -86,10 +92,7 @@ public record ByCapsule(
                         told.stream()
                                 .filter(each -> each.event() instanceof Report.UnwellReported)
                                 .map(Told::at)),
-                new Harm(
-                        "Periods",
-                        periods(weeks, true),
-                        periods(weeks, false)));
+                new Harm("Periods", periods(weeks, true), periods(weeks, false)));
     }
 
     private static long periods(OwnWeeks weeks, boolean active) {
@@ -110,8 +113,8 @@ public record ByCapsule(
             var days = OutcomeDays.of(outcome, told, weeks);
             var scale = OutcomeScale.of(outcome.source());
             if (!days.isEmpty() && scale.isPresent()) {
-                analysed.add(new Analysed(
-                        outcome, PersonAnalysis.of(days.series(), plan(study, outcome, scale.get()))));
+                analysed.add(
+                        new Analysed(outcome, PersonAnalysis.of(days.series(), plan(study, outcome, scale.get()))));
             }
         }
         return analysed.stream()

@@ -11,15 +11,19 @@ import limen.web.sheet.Typed;
 /// @param id that the entry will have
 /// @param faults what to read again, by the place of the statement, from 1
 public record ConsentPage(
-        String version, List<Consent.Question> quiz, String id, Typed typed, Map<Integer, String> faults, String notice) {
+        String version,
+        List<Consent.Question> quiz,
+        String id,
+        Typed typed,
+        Map<Integer, String> faults,
+        String notice) {
     public ConsentPage {
         quiz = List.copyOf(quiz);
         faults = Map.copyOf(faults);
     }
 
     static ConsentPage fresh(Consent consent) {
-        return new ConsentPage(
-                consent.version(), consent.quiz(), Desk.freshId(), Typed.NOTHING, Map.of(), "");
+        return new ConsentPage(consent.version(), consent.quiz(), Desk.freshId(), Typed.NOTHING, Map.of(), "");
     }
 
     public String name(int place) {

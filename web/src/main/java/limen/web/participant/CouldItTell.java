@@ -19,7 +19,8 @@ import limen.study.protocol.SupervisedStudy;
 /// @param lines what could be found, by how much days vary; empty if it cannot be reckoned
 /// @param assumed what was taken as so, a sentence each
 public record CouldItTell(String answer, List<Line> lines, List<String> assumed) {
-    /// Shares of the scale by which one answer of a person varies. Our choice; nobody has measured them.
+    /// Shares of the scale by which one answer of a person varies. Our choice; nobody has measured
+    /// them.
     private static final List<Days> DAYS =
             List.of(new Days("steady", 0.10), new Days("usual", 0.15), new Days("changing", 0.20));
 
@@ -128,8 +129,7 @@ public record CouldItTell(String answer, List<Line> lines, List<String> assumed)
     }
 
     private static Spread spread(Days days, OutcomeScale scale) {
-        return new Spread(
-                days.share() * scale.width(), ALIKE, OF_PEOPLE * scale.width(), OF_EFFECTS * scale.width());
+        return new Spread(days.share() * scale.width(), ALIKE, OF_PEOPLE * scale.width(), OF_EFFECTS * scale.width());
     }
 
     /// How often one person answers the outcome under one kind of capsule.

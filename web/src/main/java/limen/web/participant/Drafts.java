@@ -8,9 +8,9 @@ import limen.web.sheet.Typed;
 
 /// What somebody has typed into a long form and not yet handed in.
 ///
-/// An unfinished answer is no entry of the record: nobody has said yet that it is so. It lies in the memory of the
-/// session, never on a disk and never in the browser's own store, which others who use the same telephone could open;
-/// it ends with the session.
+/// An unfinished answer is no entry of the record: nobody has said yet that it is so. It lies in the
+/// memory of the session, never on a disk and never in the browser's own store, which others who use
+/// the same telephone could open; it ends with the session.
 final class Drafts {
     private static final String DRAFT = "draft ";
 

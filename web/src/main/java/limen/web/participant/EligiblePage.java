@@ -3,7 +3,8 @@ package limen.web.participant;
 import java.util.List;
 import limen.study.Supervision;
 
-/// What came of the questions of the beginning, in plain words, and what is still to be done and by whom.
+/// What came of the questions of the beginning, in plain words, and what is still to be done and by
+/// whom.
 ///
 /// @param yours what the person still does
 /// @param clinics what the clinic finds out
@@ -35,8 +36,7 @@ public record EligiblePage(Lead lead, List<Row> yours, List<String> clinics) {
             return standing;
         }
         if (!screening.isDone()) {
-            return new Lead(
-                    Lead.Line.QUIET, "Some questions are still open.", List.of(), List.of());
+            return new Lead(Lead.Line.QUIET, "Some questions are still open.", List.of(), List.of());
         }
         var holds = supervision.standing();
         return holds.isEmpty()

@@ -125,7 +125,8 @@ public record FormPage(
         return here.stream().filter(field -> !known.containsKey(field.name())).toList();
     }
 
-    /// What was typed on other pages, and what is known: it goes along unseen, so that nothing typed is lost.
+    /// What was typed on other pages, and what is known: it goes along unseen, so that nothing typed is
+    /// lost.
     public List<Map.Entry<String, String>> carried() {
         return sheet.fields().stream()
                 .filter(field -> !fields().contains(field))

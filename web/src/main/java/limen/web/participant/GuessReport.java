@@ -5,8 +5,8 @@ import java.util.List;
 import limen.study.Report.AllocationGuessed;
 import limen.study.Report.AllocationGuessed.GuessedArm;
 
-/// How often somebody's guesses were right, beside what pure chance would do. An index of blinding describes groups:
-/// of the few guesses of one person it says nothing, and none is given.
+/// How often somebody's guesses were right, beside what pure chance would do. An index of blinding
+/// describes groups: of the few guesses of one person it says nothing, and none is given.
 final class GuessReport {
     private static final double TAIL = 0.025;
     private static final int FEWEST = 6;
@@ -26,7 +26,10 @@ final class GuessReport {
                     unsure++;
                 } else {
                     decided++;
-                    right += (guess.guess() == GuessedArm.ACTIVE) == weeks.isActivePeriod(guess.slot().period()) ? 1 : 0;
+                    right += (guess.guess() == GuessedArm.ACTIVE)
+                                    == weeks.isActivePeriod(guess.slot().period())
+                            ? 1
+                            : 0;
                 }
             }
         }
@@ -38,11 +41,11 @@ final class GuessReport {
                 .formatted(
                         decided == 1 ? "once" : decided + " times",
                         right,
-                        unsure == 0 ? "" : " %s you did not know.".formatted(unsure == 1 ? "Once" : unsure + " times")));
-        said.add(
-                decided < FEWEST
-                        ? "With so few guesses one cannot tell whether you knew."
-                        : chance(right, decided));
+                        unsure == 0
+                                ? ""
+                                : " %s you did not know."
+                                        .formatted(unsure == 1 ? "Once" : unsure == 2 ? "Twice" : unsure + " times")));
+        said.add(decided < FEWEST ? "With so few guesses one cannot tell whether you knew." : chance(right, decided));
         said.add("An index of blinding, as reports of studies have it, describes a group. Of one person it would say"
                 + " nothing, so none is given.");
         return said;

@@ -79,14 +79,15 @@ public record JoinPage(
     private static String purpose(SupervisedStudy study) {
         return study.analysis() == null
                 ? "It looks at how people do with low doses. It compares nothing, so it cannot show what a capsule does."
-                : "It asks one question above all: %s.".formatted(lower(study.analysis().estimand()));
+                : "It asks one question above all: %s."
+                        .formatted(lower(study.analysis().estimand()));
     }
 
     private static String lower(String text) {
         return Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 
-    private static String arm(SupervisedStudy study, Arm arm) {
+    static String arm(SupervisedStudy study, Arm arm) {
         return arm.isPlacebo()
                 ? "%s: a capsule that looks the same and holds no drug.".formatted(capital(arm.label()))
                 : "%s of %s (%s)."
@@ -112,24 +113,24 @@ public record JoinPage(
                     case Allocation.Open _ -> "Everybody gets the same, and everybody knows what it is.";
                     case Allocation.BetweenPeople _ ->
                         "Chance decides once which kind you get, and you keep that kind throughout.";
-                    case Allocation.WithinPerson _ ->
-                        "You get each kind in turn. Chance decides in which order.";
+                    case Allocation.WithinPerson _ -> "You get each kind in turn. Chance decides in which order.";
                 });
         if (study.isBlinded()) {
-            said.add("Neither you nor the team can tell which capsule is which before the end. In an emergency it can be"
-                    + " opened at once.");
+            said.add(
+                    "Neither you nor the team can tell which capsule is which before the end. In an emergency it can be"
+                            + " opened at once.");
         }
         if (!study.followUps().isEmpty()) {
-            said.add("The team calls you %s during and after the course, also if you leave early. You can decline each call."
-                    .formatted(times(burden.contacts(study.followUps()))));
+            said.add(
+                    "The team calls you %s during and after the course, also if you leave early. You can decline each call."
+                            .formatted(times(burden.contacts(study.followUps()))));
         }
         return said;
     }
 
     private static String rhythm(Schedule schedule) {
         return switch (schedule) {
-            case Schedule.EveryDays(var days, var at) ->
-                days == 7 ? "one a week" : "one every %d days".formatted(days);
+            case Schedule.EveryDays(var days, var at) -> days == 7 ? "one a week" : "one every %d days".formatted(days);
             case Schedule.EveryHours(var hours, var at) -> "one every %d hours".formatted(hours);
             case Schedule.TwiceAWeek _ -> "two a week";
             case Schedule.OnDays(var days, var at) -> "on the days that the plan names";

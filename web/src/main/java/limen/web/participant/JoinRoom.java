@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/// What the study is, and agreeing to take part. Only an agreement is recorded: the record has no place for attempts,
-/// and a wrong answer is for the page to explain.
+/// What the study is, and agreeing to take part. Only an agreement is recorded: the record has no place
+/// for attempts, and a wrong answer is for the page to explain.
 @RestController
 final class JoinRoom {
     private static final int UNREADABLE = 422;

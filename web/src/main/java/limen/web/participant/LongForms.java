@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 
-/// A long form page by page. Each page carries what was answered on the others, so that the last one says it all; a
-/// draft keeps the same for a pause.
+/// A long form page by page. Each page carries what was answered on the others, so that the last one
+/// says it all; a draft keeps the same for a pause.
 final class LongForms {
     private static final String BACK = "back";
     private static final String PAUSE = "pause";
@@ -110,8 +110,13 @@ final class LongForms {
     private static FormPage.Step step(Sheet<?> sheet, int number) {
         var pages = sheet.pages();
         var at = Math.clamp(number, 1, pages.size());
-        var left = pages.subList(at - 1, pages.size()).stream().mapToInt(List::size).sum();
+        var left = pages.subList(at - 1, pages.size()).stream()
+                .mapToInt(List::size)
+                .sum();
         return new FormPage.Step(
-                at, pages.size(), pages.get(at - 1), sheet.seconds() * left / sheet.fields().size());
+                at,
+                pages.size(),
+                pages.get(at - 1),
+                sheet.seconds() * left / sheet.fields().size());
     }
 }

@@ -18,7 +18,8 @@ record OutcomeDays(TreeMap<Integer, Double> values, OwnWeeks weeks) {
     static OutcomeDays of(Outcome outcome, List<Told> told, OwnWeeks weeks) {
         var values = new TreeMap<Integer, Double>();
         for (var each : told) {
-            var value = each.event() instanceof Report report ? value(outcome.source(), report) : Optional.<Double>empty();
+            var value =
+                    each.event() instanceof Report report ? value(outcome.source(), report) : Optional.<Double>empty();
             var day = weeks.day(each.at());
             if (value.isPresent() && day.isPresent()) {
                 values.put(day.getAsInt(), value.get());
@@ -30,14 +31,17 @@ record OutcomeDays(TreeMap<Integer, Double> values, OwnWeeks weeks) {
     private static Optional<Double> value(String source, Report report) {
         var parts = source.split("\\.", 2);
         return switch (report) {
-            case Report.CheckInAnswered checkIn when parts.length == 2 && checkIn.instrument().equals(parts[0]) ->
+            case Report.CheckInAnswered checkIn
+            when parts.length == 2 && checkIn.instrument().equals(parts[0]) ->
                 Optional.ofNullable(checkIn.scales().get(parts[1])).map(Integer::doubleValue);
-            case Report.QuestionnaireAnswered answered when answered.instrument().equals(source) ->
+            case Report.QuestionnaireAnswered answered
+            when answered.instrument().equals(source) ->
                 Instruments.find(source)
                         .map(instrument -> Scored.of(instrument, answered.answers()))
                         .filter(Scored.Score.class::isInstance)
                         .map(score -> ((Scored.Score) score).total());
-            case Report.TaskPerformed performed when performed.task().equals(parts[0]) ->
+            case Report.TaskPerformed performed
+            when performed.task().equals(parts[0]) ->
                 OwnTask.find(parts[0])
                         .flatMap(task -> Optional.ofNullable(TaskResult.of(task, performed.trials())
                                 .measures()
@@ -50,8 +54,8 @@ record OutcomeDays(TreeMap<Integer, Double> values, OwnWeeks weeks) {
         return values.isEmpty();
     }
 
-    /// The series from the first to the last day, days without an answer among them. What is left from the day before
-    /// belongs to the difference between periods, so no term takes it out.
+    /// The series from the first to the last day, days without an answer among them. What is left from
+    /// the day before belongs to the difference between periods, so no term takes it out.
     Series series() {
         var first = values.firstKey();
         var size = values.lastKey() - first + 1;

@@ -12,7 +12,8 @@ record OutcomeScale(double lowest, double highest) {
         return highest - lowest;
     }
 
-    /// Of a source as protocols name it, `WHO-5` or `LIMEN-DAY.mood`; nothing for a task, which has no ends.
+    /// Of a source as protocols name it, `WHO-5` or `LIMEN-DAY.mood`; nothing for a task, which has no
+    /// ends.
     static Optional<OutcomeScale> of(String source) {
         var parts = source.split("\\.", 2);
         var instrument = Instruments.find(parts[0]);

@@ -10,8 +10,8 @@ import limen.study.Participant;
 import limen.study.protocol.Arm;
 import limen.study.protocol.SupervisedStudy;
 
-/// One person's course once the list of capsules is opened: which kind each period held. Days after a stop or after
-/// leaving belong to neither.
+/// One person's course once the list of capsules is opened: which kind each period held. Days after a
+/// stop or after leaving belong to neither.
 ///
 /// @param kinds codes of the arms, period by period
 record OwnWeeks(SupervisedStudy study, Participant person, List<String> kinds, LocalDate firstDay) {
@@ -30,8 +30,8 @@ record OwnWeeks(SupervisedStudy study, Participant person, List<String> kinds, L
     private int period(int day) {
         var course = study.course();
         return IntStream.rangeClosed(1, Math.min(course.periods(), kinds.size()))
-                .filter(period -> day >= course.firstDayOf(period)
-                        && day < course.firstDayOf(period) + course.daysInPeriod())
+                .filter(period ->
+                        day >= course.firstDayOf(period) && day < course.firstDayOf(period) + course.daysInPeriod())
                 .findFirst()
                 .orElse(0);
     }

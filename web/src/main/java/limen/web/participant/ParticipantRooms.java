@@ -41,6 +41,11 @@ public class ParticipantRooms implements WebMvcConfigurer {
     }
 
     @Bean
+    static LearnRoom learn(Desk desk, Frames frames) {
+        return new LearnRoom(desk, frames);
+    }
+
+    @Bean
     static CapsuleRoom capsule(Desk desk, Frames frames) {
         return new CapsuleRoom(desk, frames);
     }

@@ -17,8 +17,8 @@ import limen.study.schedule.Slot;
 import limen.study.schedule.Slots;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody's record says of protection and of the plan. Of what a capsule did nothing is here before the sealed
-/// list is opened: there is no arm in the record that it could be read from.
+/// What somebody's record says of protection and of the plan. Of what a capsule did nothing is here
+/// before the sealed list is opened: there is no arm in the record that it could be read from.
 ///
 /// @param trouble what went wrong and when, the newest first
 /// @param holds why capsules waited, the newest first

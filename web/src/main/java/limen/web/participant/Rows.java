@@ -66,8 +66,18 @@ final class Rows {
         var screening = new Screening(study, situation, clock.now());
         if (isNotAgreed()) {
             return List.of(
-                    new Row(Row.Mark.DUE, "What taking part means", "about 8 min", "Read first; nothing is asked.", Paths.JOIN),
-                    new Row(Row.Mark.DUE, "Agree, or not", "about 2 min", "A few statements, true or not.", Paths.CONSENT));
+                    new Row(
+                            Row.Mark.DUE,
+                            "What taking part means",
+                            "about 8 min",
+                            "Read first; nothing is asked.",
+                            Paths.JOIN),
+                    new Row(
+                            Row.Mark.DUE,
+                            "Agree, or not",
+                            "about 2 min",
+                            "A few statements, true or not.",
+                            Paths.CONSENT));
         }
         var pages = screening.pages().size();
         var isOver = screening.isDone() || screening.isClosed();

@@ -15,8 +15,8 @@ import limen.web.sheet.Sheet;
 import limen.web.sheet.Sheets;
 import limen.web.sheet.Typed;
 
-/// How far somebody has come with the questions of the beginning. Each page is saved as an entry of its own, and rules
-/// look at all of them together.
+/// How far somebody has come with the questions of the beginning. Each page is saved as an entry of its
+/// own, and rules look at all of them together.
 record Screening(SupervisedStudy study, Situation situation, Instant at) {
     private static final List<Sheet<Admission.Screened>> PAGES = Sheets.screeningPages();
 

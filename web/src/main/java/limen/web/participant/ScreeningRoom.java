@@ -104,8 +104,7 @@ final class ScreeningRoom {
         var now = desk.now(visitor);
         return screening.isBegun()
                 ? Answer.page(StudyTemplates.eligible(
-                        frames.of(TITLE, null),
-                        EligiblePage.of(screening, new Clock(now.toInstant(), now.getZone()))))
+                        frames.of(TITLE, null), EligiblePage.of(screening, new Clock(now.toInstant(), now.getZone()))))
                 : Filing.to(Paths.SCREENING);
     }
 
@@ -119,8 +118,7 @@ final class ScreeningRoom {
     }
 
     private static FormPage page(Screening screening, int page) {
-        return FormPage.fresh(
-                        screening.pages().get(page - 1), Paths.SCREENING, Map.of(), "Save the answers")
+        return FormPage.fresh(screening.pages().get(page - 1), Paths.SCREENING, Map.of(), "Save the answers")
                 .at(screening.step(page));
     }
 
@@ -130,7 +128,8 @@ final class ScreeningRoom {
 
     private static int number(Typed sent, Screening screening) {
         return sent.of("step").matches("\\d{1,2}")
-                ? Math.clamp(Integer.parseInt(sent.of("step")), 1, screening.pages().size())
+                ? Math.clamp(
+                        Integer.parseInt(sent.of("step")), 1, screening.pages().size())
                 : 1;
     }
 

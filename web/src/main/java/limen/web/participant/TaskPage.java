@@ -42,7 +42,8 @@ public record TaskPage(
     /// @param person at whose place in the list of things they begin
     /// @param occasion how often they do it, counted from 1
     /// @param random draws waits and digits
-    static TaskPage fresh(OwnTask task, String due, String person, int occasion, RandomGenerator random, String notice) {
+    static TaskPage fresh(
+            OwnTask task, String due, String person, int occasion, RandomGenerator random, String notice) {
         return switch (task) {
             case REACTION_TIME -> {
                 var plan = ReactionTime.plan(random);
@@ -91,7 +92,11 @@ public record TaskPage(
                         List.of(PRACTISED_THING),
                         List.of(),
                         List.of(),
-                        AlternativeUses.prompt(Math.floorMod(person.hashCode(), AlternativeUses.prompts().size()), occasion),
+                        AlternativeUses.prompt(
+                                Math.floorMod(
+                                        person.hashCode(),
+                                        AlternativeUses.prompts().size()),
+                                occasion),
                         notice);
         };
     }

@@ -76,8 +76,7 @@ final class TaskRoom {
         var performed = new Report.TaskPerformed(task.id(), trials);
         return switch (desk.propose(visitor, id, due.get().planned(), desk.now(visitor), performed)) {
             case Receipt.Entered _, Receipt.KnownAlready _ -> Filing.onward();
-            case Receipt.Refused(var refused) ->
-                Answer.page(UNREADABLE, page(visitor, due.get(), key, refused, csrf));
+            case Receipt.Refused(var refused) -> Answer.page(UNREADABLE, page(visitor, due.get(), key, refused, csrf));
         };
     }
 
@@ -131,6 +130,8 @@ final class TaskRoom {
 
     private ResponseEntity<byte[]> notDue() {
         return filing.said(
-                "Today", "This task is not due now.", "It was done already, or its time went by. Nothing is lost by it.");
+                "Today",
+                "This task is not due now.",
+                "It was done already, or its time went by. Nothing is lost by it.");
     }
 }

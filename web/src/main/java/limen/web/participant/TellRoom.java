@@ -23,6 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 final class TellRoom {
     private static final String UNWELL = "unwell";
+    private static final String HABIT = "habit";
 
     private final Desk desk;
     private final Frames frames;
@@ -46,7 +47,11 @@ final class TellRoom {
             @PathVariable("what") String what,
             @RequestParam MultiValueMap<String, String> sent,
             Csrf csrf) {
-        var onward = what.equals(UNWELL) ? Paths.UNWELL_TOLD : Paths.TODAY;
+        var onward = switch (what) {
+            case UNWELL -> Paths.UNWELL_TOLD;
+            case HABIT -> visitor.alone() ? Paths.TODAY : Paths.HABIT_TOLD;
+            default -> Paths.TODAY;
+        };
         return filing.file(visitor, sheet(visitor, what), page(visitor, what), null, sent, csrf, onward);
     }
 
@@ -58,6 +63,16 @@ final class TellRoom {
         return UnwellTold.of(desk.situation(visitor), desk.study().entries(visitor.id()), clock)
                 .map(told -> Answer.page(StudyTemplates.told(frames.of("Told", null), told)))
                 .orElseGet(() -> Filing.to("/tell/" + UNWELL));
+    }
+
+    /// What the rules say of habits that were just told, and where help is.
+    @GetMapping(Paths.HABIT_TOLD)
+    ResponseEntity<byte[]> habitTold(Visitor.TakingPart visitor) {
+        var now = desk.now(visitor);
+        var clock = new Clock(now.toInstant(), now.getZone());
+        return HabitTold.of(desk.situation(visitor), desk.study().entries(visitor.id()), clock)
+                .map(told -> Answer.page(StudyTemplates.habitTold(frames.of("Told", null), told)))
+                .orElseGet(() -> Filing.to("/tell/" + HABIT));
     }
 
     private static FormPage page(Visitor.TakingPart visitor, String what) {
@@ -85,7 +100,7 @@ final class TellRoom {
             case "effect" -> Sheets.effect();
             case "medicine" -> Sheets.medicine();
             case "life" -> Sheets.lifeEvent();
-            case "habit" -> Sheets.habit();
+            case HABIT -> Sheets.habit();
             case UNWELL -> Sheets.unwell();
             default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };

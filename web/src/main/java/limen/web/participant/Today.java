@@ -8,14 +8,25 @@ import java.util.stream.Stream;
 import limen.capture.Situation;
 import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.SupervisedStudy;
+import org.jspecify.annotations.Nullable;
 
 /// The page of the day: what stands, what is to do, and what comes.
 ///
 /// @param course how far the course has come, "week 4 of 8"; empty before and after
+/// @param figure the readings beside the line that holds the capsule; null if none does
+/// @param isLocked whether the data are closed: then nothing is asked any more but how somebody feels
 /// @param seconds all that is to do takes about so long
 /// @param isStudy whether there is a study that can be left; else it is a journal
 public record Today(
-        String date, String course, Lead lead, List<Row> rows, List<Row> later, int seconds, boolean isStudy) {
+        String date,
+        String course,
+        Lead lead,
+        List<Row> rows,
+        List<Row> later,
+        @Nullable VitalFigure figure,
+        boolean isLocked,
+        int seconds,
+        boolean isStudy) {
     private static final Row WAITS = new Row(
             Row.Mark.HELD,
             "Capsule",
@@ -45,7 +56,7 @@ public record Today(
     private Today with(Row capsule) {
         var others = rows.stream().filter(row -> row.mark() == Row.Mark.DONE || !row.isOfCapsule());
         return new Today(
-                date, course, lead, Stream.concat(others, Stream.of(capsule)).toList(), later, seconds, isStudy);
+                date, course, lead, Stream.concat(others, Stream.of(capsule)).toList(), later, figure, isLocked, seconds, isStudy);
     }
 
     private static Today of(Situation situation, Clock clock, Lead lead) {
@@ -56,6 +67,12 @@ public record Today(
                 lead,
                 rows.now(),
                 rows.later(),
+                VitalFigure.held(
+                                Holding.rules(situation, clock.now()),
+                                situation.person().readings(),
+                                clock)
+                        .orElse(null),
+                situation.conduct().allocations().locked(),
                 rows.seconds(),
                 switch (situation.protocol()) {
                     case SupervisedStudy _ -> true;

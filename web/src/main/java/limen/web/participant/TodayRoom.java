@@ -73,8 +73,7 @@ final class TodayRoom {
                 .map(checks -> filing.show(
                         told(
                                 visitor,
-                                FormPage.fresh(
-                                        Sheets.beforeCapsule(checks.slot()), Paths.QUESTIONS, Map.of(), SAVE)),
+                                FormPage.fresh(Sheets.beforeCapsule(checks.slot()), Paths.QUESTIONS, Map.of(), SAVE)),
                         null,
                         csrf))
                 .orElseGet(this::noLongerDue);

@@ -9,7 +9,8 @@ import limen.study.EventId;
 import limen.study.ParticipantEvent;
 import limen.study.Rights;
 
-/// Something that was told, as it stands today: what was put right stands in the place of what was wrong.
+/// Something that was told, as it stands today: what was put right stands in the place of what was
+/// wrong.
 record Told(ParticipantEvent event, Instant at) {
     /// @param entries of one person, the oldest first
     static List<Told> of(List<Entry> entries) {
@@ -25,7 +26,8 @@ record Told(ParticipantEvent event, Instant at) {
                         told.put(corrected.corrected(), new Told(corrected.replacement(), at));
                     }
                 }
-                case ParticipantEvent event -> told.put(entry.id(), new Told(event, entry.times().occurred()));
+                case ParticipantEvent event ->
+                    told.put(entry.id(), new Told(event, entry.times().occurred()));
                 case Event _ -> {}
             }
         }

@@ -8,7 +8,8 @@ import limen.safety.Value;
 import limen.study.Readings;
 import limen.web.sheet.Typed;
 
-/// What somebody has told today already and nobody need ask again: the hours of one night stay what they are.
+/// What somebody has told today already and nobody need ask again: the hours of one night stay what
+/// they are.
 final class ToldToday {
     private static final Set<String> STAYS = Set.of("sleep_hours");
 

@@ -51,8 +51,8 @@ final class ObservedForms {
                 new OfObservations<>(fields, Admission.Screened::new, Admission.Screened::answers));
     }
 
-    /// The questions of the beginning page by page, each an entry of its own: what was told is kept, and the rules look
-    /// at all of it together.
+    /// The questions of the beginning page by page, each an entry of its own: what was told is kept,
+    /// and the rules look at all of it together.
     static List<Sheet<Admission.Screened>> screeningPages() {
         return screening().pages().stream()
                 .map(fields -> new Sheet<>(

@@ -45,7 +45,8 @@ public record Sheet<E extends ParticipantEvent>(
         /// What would have to be typed to say the same.
         Typed typed(E event);
 
-        /// The observation that a field tells as it stands; none if what it tells is scored, or no rule looks at it.
+        /// The observation that a field tells as it stands; none if what it tells is scored, or no rule
+        /// looks at it.
         default Optional<String> observation(Field field) {
             return Optional.empty();
         }

@@ -35,6 +35,12 @@ final class Guest {
         return this;
     }
 
+    /// Enters as somebody of whom nothing is known yet.
+    Guest asNewcomer() throws IOException, InterruptedException {
+        send("/demo/new", Map.of("_csrf", List.of(hidden(get("/demo").body(), "_csrf"))));
+        return this;
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return browser.send(
                 HttpRequest.newBuilder(rooms.address().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());

@@ -110,6 +110,14 @@ class UnwellRoomsTest {
     }
 
     @Test
+    void what_a_rule_says_as_a_caution_is_said_though_the_record_does_not_hold_it() throws Exception {
+        var person = withoutTrouble();
+        var answer = new Guest(rooms).as(person).fill("/tell/unwell", Map.of("unwell", List.of("much_drinking")));
+
+        assertThat(answer.body()).contains("What you told is in your record.").containsPattern("(?i)drink[^<]*thirst");
+    }
+
+    @Test
     void it_works_while_a_capsule_is_held() throws Exception {
         var person = withoutTrouble();
         write(person, Role.PHYSICIAN, new Oversight.HoldPlaced(null, Lifter.PHYSICIAN, "We want to talk first"));

@@ -104,6 +104,13 @@ class ResultsPageTest {
         pages.add(new OwnRecord(entries, situation.protocol()).lines());
         pages.add(new OwnRecord(entries, situation.protocol()).table());
         pages.add(CalendarFile.of(situation, clock.now()));
+        pages.add(StudyTemplates.results(
+                FRAMES.of("Results", Tab.RESULTS),
+                ResultsPage.of(situation, clock, entries, lived.study().opened(id))));
+        pages.add(
+                StudyTemplates.doctor(FRAMES.of("Questions", null), DoctorPage.of(situation, Told.of(entries), clock)));
+        HabitTold.of(situation, entries, clock)
+                .ifPresent(told -> pages.add(StudyTemplates.habitTold(FRAMES.of("Told", null), told)));
         return pages;
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import limen.capture.Receipt;
 import limen.study.Author;
@@ -83,6 +85,47 @@ class TodayTest {
             assertThat(capsule(today).mark()).isEqualTo(Row.Mark.DUE);
             assertThat(capsule(today).path()).isEqualTo(Paths.CAPSULE);
         }
+    }
+
+    @Test
+    void a_held_reading_stands_beside_the_line_that_holds_it() {
+        try (var lived = LivedStudy.of("n-of-1.yaml", 6, 1).until(MORNING)) {
+            lived.clock().set(NINE);
+            assertThat(today(lived).figure()).isNull();
+            goneThrough(lived, "148", "86");
+
+            var figure = Objects.requireNonNull(today(lived).figure());
+
+            assertThat(figure.name()).isEqualTo("Upper blood pressure, mmHg");
+            assertThat(figure.words()).contains("beside the line at 140", "148");
+            assertThat(figure.drawing().text()).contains("class=\"limen hold\"", "140, hold");
+        }
+    }
+
+    @Test
+    void the_hours_of_one_night_are_asked_once_a_day() {
+        try (var lived = LivedStudy.of("n-of-1.yaml", 6, 1).until(MORNING)) {
+            lived.clock().set(NINE);
+            var sheet = Sheets.beforeCapsule(null);
+            var asked = FormPage.fresh(sheet, "/today/questions", Map.of(), "Save");
+            assertThat(told(lived, asked).fields())
+                    .extracting(field -> field.name())
+                    .contains("sleep_hours");
+            answer(lived, new Assessment.What.CheckIn("LIMEN-SLEEP"), "item-hours", "6.5");
+
+            var page = told(lived, asked);
+
+            assertThat(page.fields()).extracting(field -> field.name()).doesNotContain("sleep_hours");
+            assertThat(page.carried()).containsExactly(Map.entry("sleep_hours", "6.5"));
+            assertThat(page.known().get("sleep_hours")).contains("6.5 hours");
+            lived.clock().set(NINE.plusSeconds(86_400));
+            assertThat(told(lived, asked).fields()).hasSameSizeAs(sheet.fields());
+        }
+    }
+
+    private static FormPage told(LivedStudy lived, FormPage page) {
+        return ToldToday.apply(
+                page, lived.study().situation(PERSON), new Clock(lived.clock().get(), ZONE));
     }
 
     @Test

@@ -70,6 +70,28 @@ class SheetsTest {
     }
 
     @Test
+    void times_of_the_sleep_diary_are_minutes_after_midnight_and_come_back_as_they_were_typed() {
+        var sheet = Sheets.of(new What.CheckIn("LIMEN-SLEEP"), null).orElseThrow();
+        var typed = Typed.NOTHING.with("item-bed", "2340").with("item-up", "7.05");
+
+        var event = (Report.CheckInAnswered) ((Sheet.Reading.Read<?>) sheet.read(typed)).event();
+
+        assertThat(event.scales()).isEqualTo(Map.of("bed", 23 * 60 + 40, "up", 7 * 60 + 5));
+        assertThat(Again.of(event).orElseThrow().typed().of("item-bed")).isEqualTo("23:40");
+        assertThat(((Sheet.Reading.Faulty<?>) sheet.read(Typed.NOTHING.with("item-bed", "25:10"))).faults())
+                .containsKey("item-bed");
+    }
+
+    @Test
+    void a_long_form_is_cut_into_pages_that_hold_all_of_it() {
+        var sheet = Sheets.of(new What.Questionnaire("PHQ-9"), null).orElseThrow();
+
+        assertThat(sheet.pages()).hasSize(2);
+        assertThat(sheet.pages().stream().flatMap(List::stream).toList()).isEqualTo(sheet.fields());
+        assertThat(Sheets.vitals().pages()).hasSize(1);
+    }
+
+    @Test
     void sleep_and_symptoms_of_a_check_in_reach_the_rules_by_their_names() {
         var day = InstrumentForms.checkIn(Instruments.find("LIMEN-DAY").orElseThrow());
 
