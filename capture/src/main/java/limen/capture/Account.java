@@ -93,7 +93,8 @@ public record Account(
         return switch (fresh) {
             case Credential.Password _ -> old instanceof Credential.Password;
             case Credential.OneTimeCodes _ -> old instanceof Credential.OneTimeCodes;
-            case Credential.Passkey key -> old instanceof Credential.Passkey other && other.id().equals(key.id());
+            case Credential.Passkey key ->
+                old instanceof Credential.Passkey other && other.id().equals(key.id());
         };
     }
 

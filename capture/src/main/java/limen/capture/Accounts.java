@@ -57,7 +57,8 @@ public record Accounts(PMap<Author, Account> all) {
     public List<Account> staff() {
         return all.values().stream()
                 .filter(account -> account.owner().role() != Role.PARTICIPANT)
-                .sorted((one, other) -> one.owner().name().compareTo(other.owner().name()))
+                .sorted((one, other) ->
+                        one.owner().name().compareTo(other.owner().name()))
                 .toList();
     }
 
@@ -76,7 +77,8 @@ public record Accounts(PMap<Author, Account> all) {
                     var event = entry.event() instanceof StudyEvent.StaffAccess staff
                             ? staff.what()
                             : (Access) entry.event();
-                    return new Accounts(all.plus(owner, after(before, event, entry.times().recordedAt())));
+                    return new Accounts(
+                            all.plus(owner, after(before, event, entry.times().recordedAt())));
                 })
                 .orElse(this);
     }
@@ -103,7 +105,11 @@ public record Accounts(PMap<Author, Account> all) {
     Optional<String> obstacle(Entry entry) {
         return owner(entry).flatMap(owner -> {
             var event = entry.event() instanceof StudyEvent.StaffAccess staff ? staff.what() : (Access) entry.event();
-            return obstacle(owner, of(owner).orElse(Account.of(owner)), event, entry.times().recordedAt());
+            return obstacle(
+                    owner,
+                    of(owner).orElse(Account.of(owner)),
+                    event,
+                    entry.times().recordedAt());
         });
     }
 
@@ -112,8 +118,8 @@ public record Accounts(PMap<Author, Account> all) {
             case Access.Invited _ ->
                 named(owner.name())
                         .filter(other -> !other.owner().equals(owner))
-                        .map(other -> "%s signs in under this name already; expected another name."
-                                .formatted(other.owner()));
+                        .map(other ->
+                                "%s signs in under this name already; expected another name.".formatted(other.owner()));
             case Access.CredentialsSet(var invitation, var set) -> setting(account, invitation, at);
             case Access.SignedInWithCodes(var step) ->
                 account.password().isEmpty() || account.codes().isEmpty()
@@ -128,7 +134,8 @@ public record Accounts(PMap<Author, Account> all) {
                                 : Optional.empty())
                         .orElseGet(() -> Optional.of("No such passkey opens for %s.".formatted(owner)));
             case Access.CredentialRemoved(var passkey, var reason) ->
-                account.without(passkey).credentials().size() == account.credentials().size()
+                account.without(passkey).credentials().size()
+                                == account.credentials().size()
                         ? Optional.of("There is nothing to remove.")
                         : Optional.empty();
             case Access.SignInPaused _, Access.AccessEnded _ -> Optional.empty();

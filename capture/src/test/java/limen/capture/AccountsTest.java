@@ -51,8 +51,9 @@ class AccountsTest {
     }
 
     private static void refused(Receipt receipt, String because) {
-        assertThat(receipt).isInstanceOfSatisfying(Receipt.Refused.class, no -> assertThat(no.because())
-                .contains(because));
+        assertThat(receipt)
+                .isInstanceOfSatisfying(
+                        Receipt.Refused.class, no -> assertThat(no.because()).contains(because));
     }
 
     private static Account anna(LiveStudy live) {
@@ -83,7 +84,9 @@ class AccountsTest {
             assertThat(anna(live).credentials()).hasSize(3);
 
             write(live, LEAD, ANNA, invitation("h2"));
-            assertThat(anna(live).isOpen()).as("until it is used, the old way in stays").isTrue();
+            assertThat(anna(live).isOpen())
+                    .as("until it is used, the old way in stays")
+                    .isTrue();
             write(live, ANNA, ANNA, set("h2", new Credential.Passkey("key-2", "public", 0, "new phone")));
             assertThat(anna(live).credentials()).hasSize(1);
             assertThat(live.accounts().withPasskey("key-1")).isEmpty();
@@ -95,7 +98,8 @@ class AccountsTest {
         try (var live = study.open()) {
             write(live, LEAD, ANNA, invitation("h1"));
             write(live, ANNA, ANNA, set("h1", PASSWORD, CODES, KEY));
-            assertThat(write(live, ANNA, ANNA, new Access.SignedInWithCodes(100))).isInstanceOf(Receipt.Entered.class);
+            assertThat(write(live, ANNA, ANNA, new Access.SignedInWithCodes(100)))
+                    .isInstanceOf(Receipt.Entered.class);
             refused(write(live, ANNA, ANNA, new Access.SignedInWithCodes(100)), "opened before");
             refused(write(live, ANNA, ANNA, new Access.SignedInWithCodes(99)), "opened before");
             assertThat(write(live, ANNA, ANNA, new Access.SignedInWithPasskey("key-1", 4)))
@@ -175,7 +179,9 @@ class AccountsTest {
             assertThat(write(one, ANNA, ANNA, new Access.SignedInWithCodes(70))).isInstanceOf(Receipt.Entered.class);
             refused(write(other, ANNA, ANNA, new Access.SignedInWithCodes(70)), "opened before");
             assertThat(one.accounts()).isEqualTo(other.accounts());
-            assertThat(one.accounts().invitedBy("h1")).as("not opened anew by reading it again").isEmpty();
+            assertThat(one.accounts().invitedBy("h1"))
+                    .as("not opened anew by reading it again")
+                    .isEmpty();
         }
         try (var later = shared.open()) {
             assertThat(anna(later).isOpen()).isTrue();

@@ -22,8 +22,10 @@ import picocli.CommandLine.Spec;
             "",
             "Without --data there is no sign-in, no study and no record: nothing is stored, and nothing that is typed is"
                     + " logged. With it, whoever takes part in the study or conducts it signs in; docs/serving.md says"
-                    + " how. Only this machine can reach the address: a proxy with TLS stands before it where others"
-                    + " shall come in. Ctrl-C stops it.",
+                    + " how.",
+            "",
+            "Only this machine can reach the address: a proxy with TLS stands before it where others shall come in."
+                    + " Ctrl-C stops it.",
             ""
         },
         footer = {

@@ -35,7 +35,8 @@ final class ServedData {
     @Option(
             names = "--protocol",
             paramLabel = "FILE",
-            description = "Protocol of a new study, which is made in DIR before it is served; DIR must be empty or new.")
+            description =
+                    "Protocol of a new study, which is made in DIR before it is served; DIR must be empty or new.")
     private @Nullable Path protocol;
 
     @Option(

@@ -59,8 +59,8 @@ class ServeCommandTest {
     @Test
     void the_help_says_what_is_served_and_that_nothing_is_kept() {
         assertThat(CommandRun.of("serve", "--help").out())
-                .contains("nothing is stored, and nothing that is typed is logged", "Only this machine")
-                .contains("Without --data there is no sign-in, no study and no record");
+                .contains("nothing is stored, and nothing that is typed is", "Only this machine")
+                .contains("Without --data there is no sign-in, no study and no record:");
     }
 
     private static URI address(CommandProcess serve) throws Exception {

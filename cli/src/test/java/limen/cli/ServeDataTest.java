@@ -35,8 +35,7 @@ class ServeDataTest {
                 "0");
         try (var client = HttpClient.newHttpClient()) {
             var said = link(serve);
-            var page = client.send(
-                    HttpRequest.newBuilder(URI.create(said)).build(), BodyHandlers.ofString());
+            var page = client.send(HttpRequest.newBuilder(URI.create(said)).build(), BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("Choose how you will sign in.");
             var origin = said.substring(0, said.indexOf("/invited"));
@@ -62,7 +61,9 @@ class ServeDataTest {
             if (said.find()) {
                 return said.group();
             }
-            assertThat(serve.process().isAlive()).as(Files.readString(serve.err())).isTrue();
+            assertThat(serve.process().isAlive())
+                    .as(Files.readString(serve.err()))
+                    .isTrue();
             Thread.sleep(50);
         }
     }
@@ -96,7 +97,8 @@ class ServeDataTest {
 
     @Test
     void a_folder_without_a_study_is_one_sentence_and_stays_as_it_is() throws Exception {
-        var run = CommandProcess.run(PASSPHRASE, "serve", "--data", root.resolve("nothing").toString(), "--port", "0");
+        var run = CommandProcess.run(
+                PASSPHRASE, "serve", "--data", root.resolve("nothing").toString(), "--port", "0");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err().lines()).hasSize(1);
         assertThat(root.resolve("nothing")).doesNotExist();

@@ -21,8 +21,8 @@ public sealed interface Access extends ParticipantEvent {
     /// Somebody set what they will sign in with. A password or one-time codes take the place of earlier ones; a passkey
     /// stands beside others.
     ///
-    /// @param invitationSha256 the invitation that this used up, and with it all that was set before; none if somebody
-    ///     who was signed in added something
+    /// @param invitationSha256 the invitation that this used up, and with it all that was set before;
+    ///     none if somebody who was signed in added something
     record CredentialsSet(@Nullable String invitationSha256, List<Credential> credentials) implements Access {
         public CredentialsSet {
             credentials = List.copyOf(credentials);

@@ -49,7 +49,8 @@ public final class EvolveStudy {
                     AdverseEvents.FollowedUp _,
                     Rights.Erased _ -> true;
             case Rights.EntryCorrected corrected -> concernsAll(corrected.replacement());
-            case Access _, Admission _, Dosing _, Measurement _, Report _, AdverseEvents _, Oversight _, Rights _ -> false;
+            case Access _, Admission _, Dosing _, Measurement _, Report _, AdverseEvents _, Oversight _, Rights _ ->
+                false;
         };
     }
 

@@ -38,9 +38,7 @@ class AccessTest {
                 new Access.CredentialRemoved("the-id", "lost"),
                 new Access.SignedInWithPasskey("the-id", 8))) {
             var line = EntryJson.write(entry(event).withheld());
-            assertThat(line)
-                    .contains("withheld")
-                    .doesNotContain("argon2", "THESECRET", "the-id", "the-key");
+            assertThat(line).contains("withheld").doesNotContain("argon2", "THESECRET", "the-id", "the-key");
         }
     }
 

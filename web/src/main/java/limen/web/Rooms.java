@@ -86,7 +86,8 @@ public final class Rooms implements AutoCloseable {
     }
 
     private static <T> void put(GenericApplicationContext context, Class<T> type, Object part) {
-        context.registerBean(type, () -> type.cast(part));
+        // Whoever handed it in closes it.
+        context.registerBean(type, () -> type.cast(part), definition -> definition.setDestroyMethodName(""));
     }
 
     private static boolean isPortInUse(Throwable fault) {

@@ -33,7 +33,8 @@ final class Values {
             case Report.UnwellReported unwell -> new TreeMap<>(unwell.observations());
             case Report.DependenceChecked checked -> new TreeMap<>(checked.observations());
             case Measurement measured -> measured(measured);
-            case Access _, Admission _, Dosing _, Report _, AdverseEvents _, Oversight _, Rights _, StudyEvent _ -> Map.of();
+            case Access _, Admission _, Dosing _, Report _, AdverseEvents _, Oversight _, Rights _, StudyEvent _ ->
+                Map.of();
         };
     }
 

@@ -97,7 +97,9 @@ final class Admissible {
             case Rights.Signed signed -> seen(person, signed.entry());
             case Rights.EntryCorrected _, Rights.WithdrawnFromDosing _, Rights.WithdrawnFromData _, Rights.Erased _ ->
                 Optional.empty();
-            case Access access -> Entering.obstacle(entry.author(), new Author(Role.PARTICIPANT, person.id().text()), access);
+            case Access access ->
+                Entering.obstacle(
+                        entry.author(), new Author(Role.PARTICIPANT, person.id().text()), access);
         };
     }
 

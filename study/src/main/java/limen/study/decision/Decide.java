@@ -203,7 +203,8 @@ public final class Decide {
                         ? List.of()
                         : findings.of(known.report().with(opinion.causality(), opinion.outcome()));
             }
-            case Access _, Admission _, Dosing _, Measurement _, Report _, AdverseEvents _, Oversight _, Rights _ -> List.of();
+            case Access _, Admission _, Dosing _, Measurement _, Report _, AdverseEvents _, Oversight _, Rights _ ->
+                List.of();
         };
     }
 

@@ -336,9 +336,7 @@ public final class RandomEvents {
         makers.put(
                 Access.SignedInWithPasskey.class,
                 () -> new Access.SignedInWithPasskey("bXktcGhvbmU", random.nextInt(0, 900)));
-        makers.put(
-                Access.SignInPaused.class,
-                () -> new Access.SignInPaused(upTo(30), moment().toInstant()));
+        makers.put(Access.SignInPaused.class, () -> new Access.SignInPaused(upTo(30), moment().toInstant()));
         makers.put(Access.AccessEnded.class, () -> new Access.AccessEnded(text()));
         makers.put(
                 StudyEvent.StaffAccess.class,

@@ -113,8 +113,7 @@ public class Doors implements WebMvcConfigurer {
                         .anyRequest()
                         .denyAll())
                 // These keep nothing and know nobody, so there is nobody in whose name they could be sent.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/medicines")
-                        .csrfTokenRequestHandler(new FormToken()))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/medicines").csrfTokenRequestHandler(new FormToken()))
                 .exceptionHandling(
                         doors -> doors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(entrance.path()))
                                 .accessDeniedHandler(new TooLate(entrance)))

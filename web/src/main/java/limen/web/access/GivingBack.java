@@ -14,7 +14,8 @@ final class GivingBack implements HandlerInterceptor {
         if (!HeldForm.isGivenBack(request) || isMeant(handler)) {
             return true;
         }
-        var isParticipant = Doors.whoever().filter(Visitor.TakingPart.class::isInstance).isPresent();
+        var isParticipant =
+                Doors.whoever().filter(Visitor.TakingPart.class::isInstance).isPresent();
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(HttpHeaders.LOCATION, isParticipant ? "/today" : "/account");
         return false;

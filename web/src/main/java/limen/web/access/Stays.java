@@ -91,7 +91,8 @@ public final class Stays {
         clear();
         return all.values().stream()
                 .filter(stay -> stay.visitor.equals(visitor))
-                .map(stay -> new Shown(stay.since, stay.seen, stay.session.getId().equals(here.getId())))
+                .map(stay ->
+                        new Shown(stay.since, stay.seen, stay.session.getId().equals(here.getId())))
                 .sorted((one, other) -> other.since().compareTo(one.since()))
                 .toList();
     }

@@ -43,8 +43,8 @@ final class LeaveRoom {
             Visitor.TakingPart visitor, @RequestParam MultiValueMap<String, String> sent, Csrf csrf) {
         var typed = new Typed(Map.copyOf(sent));
         if (HeldForm.isGivenBack()) {
-            return Answer.page(StudyTemplates.leave(
-                    frames.of("Leave", null), Filing.entryId(typed), typed.of("reason"), csrf));
+            return Answer.page(
+                    StudyTemplates.leave(frames.of("Leave", null), Filing.entryId(typed), typed.of("reason"), csrf));
         }
         var reason = typed.of("reason").strip();
         var kept = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));

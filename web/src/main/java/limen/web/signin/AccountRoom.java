@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import limen.capture.Account;
@@ -29,8 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 /// Somebody's own way in: what opens, where they are signed in, and how to end that.
 @RestController
 final class AccountRoom {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final int HANDLE_BYTES = 16;
 
     private final Reception reception;
@@ -77,10 +78,14 @@ final class AccountRoom {
                 .study()
                 .accounts()
                 .of(visitor.author())
-                .filter(account -> account.passkeys().size() > 1 || account.password().isPresent())
+                .filter(account ->
+                        account.passkeys().size() > 1 || account.password().isPresent())
                 .isPresent();
         var said = canRemove
-                ? said(visitor, new Access.CredentialRemoved(passkey, "removed by its owner"), "The passkey was removed.")
+                ? said(
+                        visitor,
+                        new Access.CredentialRemoved(passkey, "removed by its owner"),
+                        "The passkey was removed.")
                 : "This is the only way in that you have. Add another first.";
         return page(visitor, said, request, csrf);
     }
@@ -117,8 +122,7 @@ final class AccountRoom {
     }
 
     private static String words(Stays.Shown stay) {
-        return "%s, last seen %s%s"
-                .formatted(at(stay.since()), at(stay.seen()), stay.here() ? " (this browser)" : "");
+        return "%s, last seen %s%s".formatted(at(stay.since()), at(stay.seen()), stay.here() ? " (this browser)" : "");
     }
 
     private static String at(Instant moment) {

@@ -56,8 +56,9 @@ final class InvitationRoom {
             var codes = codes(request);
             var step = OneTimeCode.step(codes, digits, reception.clock().instant(), Long.MIN_VALUE);
             var weak = Passwords.fault(password, owner.name());
-            var passwordFault =
-                    weak.isEmpty() && !password.equals(repeated) ? "The two are not the same. Please type both again." : weak;
+            var passwordFault = weak.isEmpty() && !password.equals(repeated)
+                    ? "The two are not the same. Please type both again."
+                    : weak;
             var codeFault = step.isPresent()
                     ? ""
                     : "These are not the digits that the device shows for this code now. They change every half minute; a clock that is off makes other digits.";
@@ -87,12 +88,7 @@ final class InvitationRoom {
             return Challenges.taken(request)
                     .flatMap(challenge -> reception.passkeys().made(credential, challenge, label))
                     .map(key -> begin(
-                            token,
-                            owner,
-                            List.of(key),
-                            new Access.SignedInWithPasskey(key.id(), 0),
-                            request,
-                            response))
+                            token, owner, List.of(key), new Access.SignedInWithPasskey(key.id(), 0), request, response))
                     .orElseGet(() -> page(
                             UNREADABLE,
                             token,

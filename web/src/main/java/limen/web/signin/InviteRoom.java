@@ -60,12 +60,23 @@ final class InviteRoom {
         try {
             var id = new ParticipantId(code.strip());
             if (reception.study().isErased(id)) {
-                return refused(visitor, "The record of %s was erased; nobody takes part under this code again.".formatted(id), code, "", "", csrf);
+                return refused(
+                        visitor,
+                        "The record of %s was erased; nobody takes part under this code again.".formatted(id),
+                        code,
+                        "",
+                        "",
+                        csrf);
             }
             return invite(visitor, new Author(Role.PARTICIPANT, id.text()), Reception.INVITATION, code, "", "", csrf);
         } catch (IllegalArgumentException _) {
-            return refused(visitor, 
-                    "This is no code; expected 1 to 32 letters, digits, - and _, such as P014. Never a name.", code, "", "", csrf);
+            return refused(
+                    visitor,
+                    "This is no code; expected 1 to 32 letters, digits, - and _, such as P014. Never a name.",
+                    code,
+                    "",
+                    "",
+                    csrf);
         }
     }
 
@@ -82,7 +93,13 @@ final class InviteRoom {
         var plain = name.strip().replaceAll("\\s+", " ");
         var chosen = role(role);
         if (plain.isEmpty() || plain.length() > LONGEST_NAME || chosen.isEmpty()) {
-            return refused(visitor, "A name of 1 to %d characters and a role are needed.".formatted(LONGEST_NAME), "", name, role, csrf);
+            return refused(
+                    visitor,
+                    "A name of 1 to %d characters and a role are needed.".formatted(LONGEST_NAME),
+                    "",
+                    name,
+                    role,
+                    csrf);
         }
         return invite(visitor, new Author(chosen.get(), plain), Reception.STAFF_INVITATION, "", name, role, csrf);
     }
@@ -146,7 +163,8 @@ final class InviteRoom {
                         csrf));
     }
 
-    private ResponseEntity<byte[]> refused(Visitor.Conducting visitor, String because, String code, String name, String role, Csrf csrf) {
+    private ResponseEntity<byte[]> refused(
+            Visitor.Conducting visitor, String because, String code, String name, String role, Csrf csrf) {
         return show(UNREADABLE, new InvitePage("", "", "", because, code, name, role, everybody(visitor)), csrf);
     }
 
@@ -156,7 +174,8 @@ final class InviteRoom {
 
     private List<InvitePage.Known> everybody(Visitor.Conducting visitor) {
         return reception.study().accounts().all().values().stream()
-                .sorted(Comparator.comparing((Account account) -> account.owner().role() == Role.PARTICIPANT)
+                .sorted(Comparator.comparing(
+                                (Account account) -> account.owner().role() == Role.PARTICIPANT)
                         .thenComparing(account -> account.owner().name()))
                 .map(account -> known(account, visitor))
                 .toList();

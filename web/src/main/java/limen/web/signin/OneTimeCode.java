@@ -57,8 +57,7 @@ final class OneTimeCode {
     /// What a device reads from a picture; says who, and nothing of what it is for.
     static String address(Credential.OneTimeCodes secret, String name) {
         return "otpauth://totp/Limen:%s?secret=%s&issuer=Limen"
-                .formatted(
-                        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"), secret.secret());
+                .formatted(URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"), secret.secret());
     }
 
     /// The secret in groups of four, for fingers.

@@ -82,7 +82,8 @@ final class Passkeys {
     /// Which passkey an answer speaks of; nothing if it cannot be read.
     Optional<String> named(String json) {
         try {
-            return Optional.ofNullable(manager.parseAuthenticationResponseJSON(json).getCredentialId())
+            return Optional.ofNullable(
+                            manager.parseAuthenticationResponseJSON(json).getCredentialId())
                     .map(TO_TEXT::encodeToString);
         } catch (DataConversionException | IllegalArgumentException _) {
             return Optional.empty();
@@ -93,8 +94,7 @@ final class Passkeys {
     OptionalLong shown(String json, String challenge, Credential.Passkey passkey) {
         try {
             var answer = manager.parseAuthenticationResponseJSON(json);
-            manager.verify(
-                    answer, new AuthenticationParameters(server(challenge), kept(passkey), null, true, true));
+            manager.verify(answer, new AuthenticationParameters(server(challenge), kept(passkey), null, true, true));
             var data = answer.getAuthenticatorData();
             return data == null ? OptionalLong.empty() : OptionalLong.of(data.getSignCount());
         } catch (DataConversionException | VerificationException | IllegalArgumentException _) {

@@ -81,7 +81,8 @@ final class Reception {
         var failed = names.failed(key, now);
         addresses.failed(address, now);
         var account = study.accounts().named(name);
-        var matches = Passwords.matches(password, account.flatMap(Account::password).orElse(null));
+        var matches =
+                Passwords.matches(password, account.flatMap(Account::password).orElse(null));
         var step = account.flatMap(Account::codes)
                 .map(codes -> OneTimeCode.step(
                         codes, digits, now, account.map(Account::lastStep).orElse(Long.MAX_VALUE)))
@@ -137,8 +138,8 @@ final class Reception {
     Optional<Account> invited(Token token) {
         return study.accounts()
                 .invitedBy(token.sha256())
-                .filter(account -> account.invitation() != null
-                        && account.invitation().isOpen(clock.instant()));
+                .filter(account ->
+                        account.invitation() != null && account.invitation().isOpen(clock.instant()));
     }
 
     /// Uses an invitation up: sets what its owner will sign in with, and lets them in with it.

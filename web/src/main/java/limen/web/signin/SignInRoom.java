@@ -56,7 +56,8 @@ final class SignInRoom {
     }
 
     @PostMapping(PATH)
-    @Nullable ResponseEntity<byte[]> signIn(
+    @Nullable
+    ResponseEntity<byte[]> signIn(
             @RequestParam(name = "name", defaultValue = "") String name,
             @RequestParam(name = "password", defaultValue = "") String password,
             @RequestParam(name = "digits", defaultValue = "") String digits,
@@ -71,7 +72,8 @@ final class SignInRoom {
     }
 
     @PostMapping("/sign-in/passkey")
-    @Nullable ResponseEntity<byte[]> withPasskey(
+    @Nullable
+    ResponseEntity<byte[]> withPasskey(
             @RequestParam(name = "credential", defaultValue = "") String credential,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -100,14 +102,9 @@ final class SignInRoom {
         return Home.to(Home.of(visitor));
     }
 
-    private ResponseEntity<byte[]> page(
-            int status, String name, String notice, HttpServletRequest request, Csrf csrf) {
+    private ResponseEntity<byte[]> page(int status, String name, String notice, HttpServletRequest request, Csrf csrf) {
         var page = new SignInPage(
-                Challenges.fresh(request),
-                callers.origin().host(),
-                name,
-                notice,
-                HeldForm.carriedBy(request));
+                Challenges.fresh(request), callers.origin().host(), name, notice, HeldForm.carriedBy(request));
         return Answer.page(status, StudyTemplates.signIn(frames.outside("Sign in"), page, csrf));
     }
 }

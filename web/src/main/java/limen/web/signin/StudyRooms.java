@@ -106,12 +106,11 @@ public class StudyRooms implements WebMvcConfigurer {
         if (isOpen) {
             return "";
         }
-        var name =
-                switch (study.protocol()) {
-                    case SupervisedStudy supervised -> supervised.approval().investigator();
-                    case PersonalJournal _ ->
-                        throw new IllegalArgumentException("A personal journal has nobody who conducts it");
-                };
+        var name = switch (study.protocol()) {
+            case SupervisedStudy supervised -> supervised.approval().investigator();
+            case PersonalJournal _ ->
+                throw new IllegalArgumentException("A personal journal has nobody who conducts it");
+        };
         var token = Token.fresh();
         new Reception(study, clock, new Passkeys(origin))
                 .invite(Author.RULES, new Author(Role.INVESTIGATOR, name), token, FIRST_INVITATION)

@@ -72,7 +72,9 @@ final class Tries {
     /// Takes back one try that did not fail; those before it stay counted.
     synchronized void takeBack(String key) {
         all.computeIfPresent(
-                key, (_, failed) -> failed.times() <= 1 ? null : new Failed(failed.times() - 1, failed.last(), failed.last()));
+                key,
+                (_, failed) ->
+                        failed.times() <= 1 ? null : new Failed(failed.times() - 1, failed.last(), failed.last()));
     }
 
     /// "4 min", "1 min": never less than what is waited.

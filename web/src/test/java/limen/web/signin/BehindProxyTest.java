@@ -36,7 +36,8 @@ class BehindProxyTest {
 
     @Test
     void behind_tls_the_cookie_is_kept_for_tls_and_tries_are_counted_for_whom_the_proxy_names() throws Exception {
-        try (var door = Staffed.behind(PublicOrigin.read("https://study.example.org").orElseThrow())) {
+        try (var door =
+                Staffed.behind(PublicOrigin.read("https://study.example.org").orElseThrow())) {
             var caller = new Caller(door, HttpClient.Redirect.NEVER);
             var page = caller.get("/sign-in");
             assertThat(page.headers().firstValue("Set-Cookie").orElseThrow())
@@ -54,11 +55,13 @@ class BehindProxyTest {
                 reception.withCodes("P" + i, "some other words", "123456", "192.0.2.1");
             }
             assertThat(reception.withCodes("P99", "some other words", "123456", "192.0.2.1"))
-                    .isInstanceOfSatisfying(Reception.Answer.Out.class, out -> assertThat(out.because())
-                            .startsWith("Too many tries"));
+                    .isInstanceOfSatisfying(
+                            Reception.Answer.Out.class,
+                            out -> assertThat(out.because()).startsWith("Too many tries"));
             assertThat(reception.withCodes("P99", "some other words", "123456", "192.0.2.2"))
-                    .isInstanceOfSatisfying(Reception.Answer.Out.class, out -> assertThat(out.because())
-                            .isEqualTo(Reception.NO));
+                    .isInstanceOfSatisfying(
+                            Reception.Answer.Out.class,
+                            out -> assertThat(out.because()).isEqualTo(Reception.NO));
         }
     }
 }

@@ -72,12 +72,14 @@ public final class Caller {
     }
 
     private static String plain(String html) {
-        return html.replace("&lt;", "<").replace("&#34;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+        return html.replace("&lt;", "<")
+                .replace("&#34;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
     }
 
     HttpResponse<String> signIn(String name, String password, String digits) throws IOException, InterruptedException {
-        return fill(
-                get("/sign-in").body(), "/sign-in", Map.of("name", name, "password", password, "digits", digits));
+        return fill(get("/sign-in").body(), "/sign-in", Map.of("name", name, "password", password, "digits", digits));
     }
 
     public Caller in(String name, Credential.OneTimeCodes codes) throws IOException, InterruptedException {

@@ -46,7 +46,9 @@ class OneTimeCodeTest {
     @Test
     void a_new_secret_has_160_bits_and_is_no_other() {
         var one = OneTimeCode.fresh();
-        assertThat(one.secret()).matches("[A-Z2-7]{32}").isNotEqualTo(OneTimeCode.fresh().secret());
+        assertThat(one.secret())
+                .matches("[A-Z2-7]{32}")
+                .isNotEqualTo(OneTimeCode.fresh().secret());
         assertThat(OneTimeCode.address(one, "Zoë Lind"))
                 .isEqualTo("otpauth://totp/Limen:Zo%C3%AB%20Lind?secret=" + one.secret() + "&issuer=Limen");
         assertThat(OneTimeCode.grouped(SECRET)).isEqualTo("GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ");

@@ -126,15 +126,17 @@ class SignInBrowserTest {
             var page = visit.page();
             page.navigate(door.origin.text() + invitation);
             assertThat(page.getByText("Make a passkey").isVisible()).isFalse();
-            var codes = new Credential.OneTimeCodes(
-                    page.locator("code").innerText().replace(" ", ""));
-            page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).focus();
+            var codes =
+                    new Credential.OneTimeCodes(page.locator("code").innerText().replace(" ", ""));
+            page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                    .focus();
             type(page, PASSWORD);
             type(page, PASSWORD);
             type(page, "12");
             page.keyboard().press("Enter");
             page.getByText("These are not the digits").waitFor();
-            page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).focus();
+            page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                    .focus();
             type(page, PASSWORD);
             type(page, PASSWORD);
             type(page, door.digits(codes));
@@ -160,7 +162,9 @@ class SignInBrowserTest {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 

@@ -66,7 +66,9 @@ class SignInTest {
 
         set(first, path, PASSWORD);
         var answer = second.fill(
-                pageOfSecond, path, Map.of("password", "another long one", "repeated", "another long one", "digits", "1"));
+                pageOfSecond,
+                path,
+                Map.of("password", "another long one", "repeated", "another long one", "digits", "1"));
 
         assertThat(answer.statusCode()).isEqualTo(410);
         assertThat(second.get("/today").uri().getPath()).isEqualTo("/sign-in");
@@ -96,7 +98,10 @@ class SignInTest {
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains(Reception.NO.substring(0, 40));
         door.later(Duration.ofSeconds(30));
-        assertThat(new Caller(door).signIn("P014", PASSWORD, door.digits(codes)).uri().getPath())
+        assertThat(new Caller(door)
+                        .signIn("P014", PASSWORD, door.digits(codes))
+                        .uri()
+                        .getPath())
                 .isEqualTo("/today");
     }
 
@@ -121,7 +126,8 @@ class SignInTest {
         var codes = door.known(person("P014"));
         var caller = new Caller(door);
         for (int i = 0; i < 4; i++) {
-            assertThat(caller.signIn("P014", "some other words", "000000").body()).doesNotContain("Too many tries");
+            assertThat(caller.signIn("P014", "some other words", "000000").body())
+                    .doesNotContain("Too many tries");
         }
 
         var fifth = caller.signIn("P014", "some other words", "000000");
@@ -164,17 +170,19 @@ class SignInTest {
         var page = caller.get("/sign-in");
         var stranger = cookie(page.headers().firstValue("Set-Cookie").orElseThrow());
         var in = caller.fill(
-                page.body(),
-                "/sign-in",
-                Map.of("name", "P014", "password", PASSWORD, "digits", door.digits(codes)));
+                page.body(), "/sign-in", Map.of("name", "P014", "password", PASSWORD, "digits", door.digits(codes)));
         var known = in.headers().firstValue("Set-Cookie").orElseThrow();
 
         assertThat(cookie(known)).isNotEqualTo(stranger);
-        assertThat(known).startsWith("here=").contains("HttpOnly", "SameSite=Strict").doesNotContain("Secure");
+        assertThat(known)
+                .startsWith("here=")
+                .contains("HttpOnly", "SameSite=Strict")
+                .doesNotContain("Secure");
         var today = caller.get("/today").body();
         var out = caller.fill(today, "/sign-out", Map.of());
         assertThat(out.headers().firstValue("Clear-Site-Data")).hasValue("\"cache\", \"storage\"");
-        assertThat(caller.get("/today").headers().firstValue("Location").orElseThrow()).endsWith("/sign-in");
+        assertThat(caller.get("/today").headers().firstValue("Location").orElseThrow())
+                .endsWith("/sign-in");
     }
 
     private static String cookie(String header) {
@@ -197,11 +205,8 @@ class SignInTest {
         var wrong = caller.fill(
                 asked.body(), "/sign-in", Map.of("name", "P014", "password", "not this one ...", "digits", "1"));
         var back = caller.fill(
-                wrong.body(),
-                "/sign-in",
-                Map.of("name", "P014", "password", PASSWORD, "digits", door.digits(codes)));
-        assertThat(back.body())
-                .contains(">a long \"day\" 🙂 &lt;b", sent.get("entry"), "nothing was saved yet");
+                wrong.body(), "/sign-in", Map.of("name", "P014", "password", PASSWORD, "digits", door.digits(codes)));
+        assertThat(back.body()).contains(">a long \"day\" 🙂 &lt;b", sent.get("entry"), "nothing was saved yet");
         assertThat(door.study.entries(new ParticipantId("P014"))).noneMatch(SignInTest::isJournal);
 
         var saved = caller.fill(back.body(), "/tell/journal", Map.of("text", sent.get("text")));
@@ -222,9 +227,7 @@ class SignInTest {
         var asked = caller.post("/tell/journal", sent);
 
         var other = caller.fill(
-                asked.body(),
-                "/sign-in",
-                Map.of("name", "P015", "password", PASSWORD, "digits", door.digits(others)));
+                asked.body(), "/sign-in", Map.of("name", "P015", "password", PASSWORD, "digits", door.digits(others)));
 
         assertThat(other.uri().getPath()).isEqualTo("/today");
         assertThat(other.body()).doesNotContain("mine alone");
@@ -271,9 +274,7 @@ class SignInTest {
         var asked = caller.post("/data/erase", sent);
 
         var after = caller.fill(
-                asked.body(),
-                "/sign-in",
-                Map.of("name", "P014", "password", PASSWORD, "digits", door.digits(codes)));
+                asked.body(), "/sign-in", Map.of("name", "P014", "password", PASSWORD, "digits", door.digits(codes)));
 
         assertThat(after.uri().getPath()).isEqualTo("/today");
         assertThat(door.study.isErased(new ParticipantId("P014"))).isFalse();
@@ -301,14 +302,15 @@ class SignInTest {
     void an_investigators_form_comes_back_too() throws Exception {
         var codes = door.known(LEAD);
         var lead = new Caller(door).in(LEAD.name(), codes);
-        var sent = Caller.filled(
-                lead.get("/staff/invite").body(), "/staff/invite/participant", Map.of("code", "P031"));
+        var sent = Caller.filled(lead.get("/staff/invite").body(), "/staff/invite/participant", Map.of("code", "P031"));
         door.later(Duration.ofHours(1));
         var back = lead.fill(
                 lead.post("/staff/invite/participant", sent).body(),
                 "/sign-in",
                 Map.of("name", LEAD.name(), "password", PASSWORD, "digits", door.digits(codes)));
-        assertThat(back.body()).contains("value=\"P031\"", "nothing was saved yet").doesNotContain("/invited/");
+        assertThat(back.body())
+                .contains("value=\"P031\"", "nothing was saved yet")
+                .doesNotContain("/invited/");
     }
 
     @Test
@@ -333,8 +335,12 @@ class SignInTest {
         var made = lead.fill(page, "/staff/invite/participant", Map.of("code", "P020"));
         var link = Pattern.compile("http://localhost:\\d+(/invited/[^<]+)").matcher(made.body());
         assertThat(link.find()).isTrue();
-        assertThat(lead.get("/staff/invite").body()).contains("P020", "invited, not yet come").doesNotContain("/invited/");
-        assertThat(door.study.people()).as("an invitation makes nobody a participant").isEmpty();
+        assertThat(lead.get("/staff/invite").body())
+                .contains("P020", "invited, not yet come")
+                .doesNotContain("/invited/");
+        assertThat(door.study.people())
+                .as("an invitation makes nobody a participant")
+                .isEmpty();
 
         var person = new Caller(door);
         set(person, link.group(1), PASSWORD);
@@ -343,8 +349,7 @@ class SignInTest {
 
         lead.fill(lead.get("/staff/invite").body(), "/staff/invite/end", Map.of("role", "participant", "name", "P020"));
         assertThat(person.get("/today").uri().getPath()).isEqualTo("/sign-in");
-        var monitor = lead.fill(
-                page, "/staff/invite/staff", Map.of("name", "Mo Nitor", "role", "monitor"));
+        var monitor = lead.fill(page, "/staff/invite/staff", Map.of("name", "Mo Nitor", "role", "monitor"));
         assertThat(monitor.body()).contains("The link for Mo Nitor");
         assertThat(lead.fill(page, "/staff/invite/staff", Map.of("name", "mo nitor", "role", "physician"))
                         .body())
@@ -375,7 +380,10 @@ class SignInTest {
 
         assertThat(copy)
                 .contains("signed_in_with_codes", "\"secret\":\"withheld\"")
-                .doesNotContain(codes.secret(), "argon2", account.password().orElseThrow().encoded());
+                .doesNotContain(
+                        codes.secret(),
+                        "argon2",
+                        account.password().orElseThrow().encoded());
         assertThat(caller.get("/data/my-entries.csv").body()).doesNotContain(codes.secret(), "argon2");
         assertThat(account.toString()).doesNotContain(codes.secret(), "argon2");
     }
@@ -386,14 +394,14 @@ class SignInTest {
 
     private java.net.http.HttpResponse<String> set(Caller caller, String path, String password) throws Exception {
         var page = caller.get(path).body();
-        return caller.fill(
-                page, path, Map.of("password", password, "repeated", password, "digits", digits(page)));
+        return caller.fill(page, path, Map.of("password", password, "repeated", password, "digits", digits(page)));
     }
 
     /// What a device makes of the letters on the page.
     private String digits(String page) {
         var letters = Pattern.compile("<code>([A-Z2-7 ]+)</code>").matcher(page);
         assertThat(letters.find()).isTrue();
-        return door.digits(new limen.study.Credential.OneTimeCodes(letters.group(1).replace(" ", "")));
+        return door.digits(
+                new limen.study.Credential.OneTimeCodes(letters.group(1).replace(" ", "")));
     }
 }

@@ -45,13 +45,16 @@ public final class Staffed implements AutoCloseable {
         var keeper = new MemoryKeeper();
         var vault = keeper.write(rows -> {
             var made = Vault.create(
-                    rows, "LIMEN-TEST", "first", new Opener.Passphrase("a passphrase of a test"), new Stretching(8, 1, 1));
+                    rows,
+                    "LIMEN-TEST",
+                    "first",
+                    new Opener.Passphrase("a passphrase of a test"),
+                    new Stretching(8, 1, 1));
             new Documents(made).put(rows, Documents.PROTOCOL, protocol());
             return made;
         });
         log = SealedLog.open(keeper, vault, _ -> {}, clock);
-        study = ((LiveStudy.Opened.Ready)
-                        LiveStudy.open(log, Tables.reviewed(InstrumentObservations.shipped()), clock))
+        study = ((LiveStudy.Opened.Ready) LiveStudy.open(log, Tables.reviewed(InstrumentObservations.shipped()), clock))
                 .study();
         rooms = Rooms.open(StudyRooms.plan(study, port, origin, clock, failures::add));
     }
