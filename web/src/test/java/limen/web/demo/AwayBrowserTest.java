@@ -99,4 +99,22 @@ class AwayBrowserTest extends WithPhone {
         assertThat(((Report.AllocationGuessed) all(person, Report.AllocationGuessed.class).getLast().event()).slot())
                 .isNotNull();
     }
+
+    @Test
+    void a_hold_that_was_seen_last_stands_although_an_older_page_says_otherwise() {
+        var person = withCapsuleToday();
+        walk().be(person);
+        DemoBrowserTest.goThrough(walk(), 121, false);
+        phone.kept();
+        hold(person, "We want to talk first");
+        walk().go("/today");
+        phone.away(true);
+
+        walk().go("/today/capsule");
+        assertThat(walk().words())
+                .contains("No network.", "Without network it cannot be checked.")
+                .doesNotContain("I took it as planned, now");
+        walk().go("/today");
+        assertThat(walk().words()).contains("No network.", "Hold", "We want to talk first");
+    }
 }

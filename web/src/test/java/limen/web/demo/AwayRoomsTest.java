@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import limen.study.Dosing;
 import limen.study.Entry;
 import limen.study.Oversight;
@@ -268,13 +267,7 @@ class AwayRoomsTest {
                         "dehydration_today", List.of("no"),
                         "heat_exposure_today", List.of("no"),
                         "driving_planned", List.of("no"))));
-        for (var i : IntStream.range(0, 9).toArray()) {
-            var today = guest.get("/today").body();
-            var before = today.substring(0, Math.max(0, today.indexOf("Capsule, kit")));
-            var owed = all(before, "href=\"(/today/form\\?due=[^\"]+)\"");
-            if (owed.isEmpty()) {
-                return;
-            }
+        for (var owed = owed(); !owed.isEmpty(); owed = owed()) {
             sent(guest.fill(
                     owed.getFirst().replace("&amp;", "&"),
                     Map.of(
@@ -286,6 +279,13 @@ class AwayRoomsTest {
                             "result", List.of("negative"),
                             "item-hours", List.of("7.5"))));
         }
+    }
+
+    /// The forms that the day asks for before its capsule.
+    private List<String> owed() throws Exception {
+        var today = guest.get("/today").body();
+        var before = today.substring(0, Math.max(0, today.indexOf("Capsule, kit")));
+        return all(before, "href=\"(/today/form\\?due=[^\"]+)\"");
     }
 
     private static void sent(HttpResponse<String> answer) {
