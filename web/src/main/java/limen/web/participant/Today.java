@@ -48,13 +48,7 @@ public record Today(String date, String course, Lead lead, List<Row> rows, List<
 
     private static Today of(Situation situation, Clock clock, Lead lead) {
         var rows = new Rows(situation, clock);
-        return new Today(
-                clock.today(),
-                course(situation, clock),
-                lead,
-                rows.now(),
-                rows.later(),
-                rows.seconds());
+        return new Today(clock.today(), course(situation, clock), lead, rows.now(), rows.later(), rows.seconds());
     }
 
     /// About how long the day takes, in words; empty if nothing is to do.

@@ -108,7 +108,8 @@ abstract class WithPhone {
     }
 
     static boolean isPlanted(Entry entry) {
-        return entry.event() instanceof Report.JournalWritten page && page.text().contains(PLANTED);
+        return entry.event() instanceof Report.JournalWritten page
+                && page.text().contains(PLANTED);
     }
 
     static boolean isLate(Entry entry) {
