@@ -12,8 +12,7 @@ final class AwayJson {
     /// @param tag tells one person from another and names nobody
     static String of(AwayList list, String tag, Csrf csrf) {
         return """
-                {"person":%s,"moment":%s,"csrf":{"name":%s,"token":%s},"verdict":%s,"pages":%s,"ahead":%s,"after":%s}"""
-                .formatted(
+                {"person":%s,"moment":%s,"csrf":{"name":%s,"token":%s},"verdict":%s,"pages":%s,"ahead":%s,"after":%s}""".formatted(
                         text(tag),
                         text(list.moment()),
                         text(csrf.name()),
@@ -26,23 +25,18 @@ final class AwayJson {
 
     private static String verdict(KeptVerdict verdict) {
         return """
-                {"says":%s,"done":%b,"lasts":%d}"""
-                .formatted(
-                        text(verdict.verdict().code()),
-                        verdict.done(),
-                        verdict.lasts().toMillis());
+                {"says":%s,"done":%b,"lasts":%d}""".formatted(
+                text(verdict.verdict().code()), verdict.done(), verdict.lasts().toMillis());
     }
 
     private static String page(AwayList.Page page) {
         return """
-                {"at":%s,"from":%s,"title":%s,"lasting":%b}"""
-                .formatted(text(page.at()), text(page.from()), text(page.title()), page.lasting());
+                {"at":%s,"from":%s,"title":%s,"lasting":%b}""".formatted(text(page.at()), text(page.from()), text(page.title()), page.lasting());
     }
 
     private static String opening(AwayList.Opening opening) {
         return """
-                {"title":%s,"path":%s,"in":%d,"open":%d}"""
-                .formatted(
+                {"title":%s,"path":%s,"in":%d,"open":%d}""".formatted(
                         text(opening.title()),
                         text(Paths.form(opening.key())),
                         opening.in().toMillis(),

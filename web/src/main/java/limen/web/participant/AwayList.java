@@ -102,6 +102,7 @@ record AwayList(
 
     private static Optional<Page> form(Situation situation, String key) {
         return DueForm.late(situation, key)
-                .map(due -> new Page(Paths.form(key), Paths.awayForm(key), due.sheet().title(), false));
+                .map(due -> new Page(
+                        Paths.form(key), Paths.awayForm(key), due.sheet().title(), false));
     }
 }

@@ -49,9 +49,7 @@ final class AwayRoom {
     /// What to keep now, and what a form needs to be sent later.
     @GetMapping("/away")
     ResponseEntity<byte[]> list(
-            Visitor.TakingPart visitor,
-            @RequestParam(name = "country", defaultValue = "") String country,
-            Csrf csrf) {
+            Visitor.TakingPart visitor, @RequestParam(name = "country", defaultValue = "") String country, Csrf csrf) {
         var list = AwayList.of(desk.situation(visitor), hours(visitor), known(country));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
@@ -60,7 +58,8 @@ final class AwayRoom {
 
     @GetMapping(Paths.AWAY_TODAY)
     ResponseEntity<byte[]> today(Visitor.TakingPart visitor) {
-        var today = Today.withoutNetwork(desk.situation(visitor), desk.now(visitor).toInstant());
+        var today =
+                Today.withoutNetwork(desk.situation(visitor), desk.now(visitor).toInstant());
         return Answer.page(StudyTemplates.today(frames.of("Today", Tab.TODAY), today));
     }
 

@@ -54,7 +54,8 @@ final class CapsuleRoom {
         var typed = new Typed(Map.copyOf(sent));
         return switch (desk.happened(visitor, typed)) {
             case Happened.Unbelievable(var sentence) -> again(visitor, typed, sentence, csrf);
-            case Happened.At(var moment, var late) -> taken(visitor, typed, moment, capsule(visitor, typed, moment, late), csrf);
+            case Happened.At(var moment, var late) ->
+                taken(visitor, typed, moment, capsule(visitor, typed, moment, late), csrf);
         };
     }
 
@@ -129,8 +130,7 @@ final class CapsuleRoom {
     private ResponseEntity<byte[]> again(Visitor.TakingPart visitor, Typed typed, String notice, Csrf csrf) {
         if (Happened.isLate(typed)) {
             var now = desk.now(visitor);
-            var fact = FactPage.of(
-                    desk.situation(visitor), new Clock(now.toInstant(), now.getZone()), typed, notice);
+            var fact = FactPage.of(desk.situation(visitor), new Clock(now.toInstant(), now.getZone()), typed, notice);
             return Answer.page(UNREADABLE, StudyTemplates.fact(frames.of("Today", null), fact, csrf));
         }
         return Answer.page(

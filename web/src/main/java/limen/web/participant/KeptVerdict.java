@@ -7,7 +7,8 @@ import limen.capture.Situation;
 import limen.evidence.Verdict;
 import limen.study.SlotId;
 
-/// What the rules say of the capsule of the day, and for how long they would still say it if nothing were told meanwhile.
+/// What the rules say of the capsule of the day, and for how long they would still say it if nothing were told
+/// meanwhile.
 ///
 /// @param done whether all that is asked before it was answered
 /// @param lasts at most half a day; zero unless the capsule can be taken now

@@ -125,7 +125,7 @@ async function posted(event, url) {
   try {
     answer = await within(PATIENCE_SENDING, fetch(event.request));
   } catch {
-    return mayWait(path) && isOurs ? aside(event, path, fields) : notSent(isOurs);
+    return mayWait(path) && isOurs ? aside(event, path, fields) : notSent(isOurs && path !== "/sign-out");
   }
   await overtake().catch(() => {});
   if (!OF_ONE_PERSON.test(path)) {
@@ -152,9 +152,9 @@ async function aside(event, path, fields) {
   return to(path === "/tell/unwell" ? "/tell/unwell/told" : "/today");
 }
 
-function notSent(isOurs) {
+function notSent(canStay) {
   const sentence = "Nothing was sent: this needs the network, and there is none now.";
-  return isOurs ? stay(sentence) : plainPage("Nothing was sent.", ["This needs the network, and there is none now."]);
+  return canStay ? stay(sentence) : plainPage("Nothing was sent.", ["This needs the network, and there is none now."]);
 }
 
 // The page stays as it is, with everything that was typed, and says why.

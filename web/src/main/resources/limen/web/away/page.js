@@ -34,7 +34,8 @@
   // Only forms that carry it are put aside: no other site knows it.
   function mark(secret) {
     for (const form of document.querySelectorAll('form[method="post"]')) {
-      if (secret && !form.elements.namedItem("away")) {
+      if (secret) {
+        form.querySelector('input[name="away"]')?.remove();
         form.append(hidden("away", secret));
       }
     }

@@ -31,7 +31,8 @@ function plainPage(heading, sentences, more = "", status = 200) {
   const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <link rel="icon" href="data:,"><link rel="stylesheet" href="${STYLE}"><title>Limen</title></head>
-<body>${MAIN}<div class="narrow"><h1>${escaped(heading)}</h1>
+<body><header class="wrap top"><a class="mark" href="/today"><span>Limen</span></a></header>
+${MAIN}<div class="narrow"><h1>${escaped(heading)}</h1>
 ${sentences.map((sentence) => `<p class="say">${escaped(sentence)}</p>`).join("\n")}
 ${more}<p class="gap acts"><a class="btn plain" href="/today">Back to today</a></p></div></main>
 <nav class="bar" aria-label="Always here"><div class="wrap"><a class="btn grave" href="/unwell">I feel unwell</a></div></nav>
@@ -70,8 +71,8 @@ function notHere() {
 async function strictest(address, told, entries) {
   const seen = await keptPage("/today");
   const [, gravest] = seen?.html.match(/class="lead-(hold|stop|seek-care)"/) ?? [];
-  if (gravest && (address === "/today" || gravest !== "hold")) {
-    return "/today";
+  if (gravest) {
+    return gravest === "hold" && address === "/today/capsule" ? "/away/capsule" : "/today";
   }
   const kept = told?.verdict ? { ...told.verdict, asked: told.asked } : null;
   if (address === "/today" && told && !kept && !told.overtaken && entries.length === 0) {
@@ -122,6 +123,9 @@ function openedSince(told, entries) {
 
 // What was refused, as the server showed it: with the reason, and what was typed still in it.
 async function shownRefused(id) {
+  if (await get("notes", "unsure")) {
+    await ask();
+  }
   const entry = await get("outbox", id ?? "");
   if (!entry?.refused) {
     return plainPage("It is not here any more.", ["It was sent, or let go."]);

@@ -65,9 +65,12 @@ class AwayBrowserTest extends WithPhone {
         var dose = all(person, Dosing.DoseTaken.class).getLast();
         assertThat(Duration.between(dose.times().occurred(), dose.times().recordedAt()))
                 .isBetween(Duration.ofSeconds(1), since);
-        assertThat(all(person, Measurement.VitalsMeasured.class).stream().filter(WithPhone::isLate)).hasSize(1);
-        assertThat(all(person, Report.JournalWritten.class).stream().filter(WithPhone::isPlanted)).hasSize(1);
-        assertThat(all(person, Report.UnwellReported.class).stream().filter(WithPhone::isLate)).hasSize(1);
+        assertThat(all(person, Measurement.VitalsMeasured.class).stream().filter(WithPhone::isLate))
+                .hasSize(1);
+        assertThat(all(person, Report.JournalWritten.class).stream().filter(WithPhone::isPlanted))
+                .hasSize(1);
+        assertThat(all(person, Report.UnwellReported.class).stream().filter(WithPhone::isLate))
+                .hasSize(1);
     }
 
     @Test
@@ -79,7 +82,12 @@ class AwayBrowserTest extends WithPhone {
         walk().hoursOn(2);
         phone.kept();
         phone.away(true);
-        walk().go("/today").follow("What you feel now").page().getByRole(AriaRole.SLIDER).first().press("Home");
+        walk().go("/today")
+                .follow("What you feel now")
+                .page()
+                .getByRole(AriaRole.SLIDER)
+                .first()
+                .press("Home");
         walk().press("Save the answers");
         phone.waits("What you feel now");
         walk().go("/tell/journal");
@@ -94,9 +102,32 @@ class AwayBrowserTest extends WithPhone {
         phone.away(false);
         phone.arrived();
 
-        assertThat(all(person, Report.CheckInAnswered.class).stream().filter(WithPhone::isLate)).hasSize(1);
-        assertThat(all(person, Report.AllocationGuessed.class).stream().filter(WithPhone::isLate)).hasSize(1);
-        assertThat(((Report.AllocationGuessed) all(person, Report.AllocationGuessed.class).getLast().event()).slot())
+        assertThat(all(person, Report.CheckInAnswered.class).stream().filter(WithPhone::isLate))
+                .hasSize(1);
+        assertThat(all(person, Report.AllocationGuessed.class).stream().filter(WithPhone::isLate))
+                .hasSize(1);
+        assertThat(((Report.AllocationGuessed) all(person, Report.AllocationGuessed.class)
+                                .getLast()
+                                .event())
+                        .slot())
                 .isNotNull();
+    }
+
+    @Test
+    void a_hold_that_was_seen_last_stands_although_an_older_page_says_otherwise() {
+        var person = withCapsuleToday();
+        walk().be(person);
+        DemoBrowserTest.goThrough(walk(), 121, false);
+        phone.kept();
+        hold(person, "We want to talk first");
+        walk().go("/today");
+        phone.away(true);
+
+        walk().go("/today/capsule");
+        assertThat(walk().words())
+                .contains("No network.", "Without network it cannot be checked.")
+                .doesNotContain("I took it as planned, now");
+        walk().go("/today");
+        assertThat(walk().words()).contains("No network.", "Hold", "We want to talk first");
     }
 }

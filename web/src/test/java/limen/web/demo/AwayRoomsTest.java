@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import limen.study.Dosing;
 import limen.study.Entry;
 import limen.study.Oversight;
@@ -66,7 +65,11 @@ class AwayRoomsTest {
                 .singleElement()
                 .asString()
                 .contains("default-src 'none'", "connect-src 'self'");
-        assertThat(guest.as("P008").get("/today").headers().firstValue("Content-Security-Policy").orElseThrow())
+        assertThat(guest.as("P008")
+                        .get("/today")
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElseThrow())
                 .doesNotContain("connect-src");
     }
 
@@ -195,7 +198,8 @@ class AwayRoomsTest {
         goThrough();
         guest.fill("/today/capsule", Map.of("how", List.of("planned")));
         demo.moveOn(Duration.ofHours(9));
-        var key = Guest.hidden(guest.get(form("guess", guest.get("/today").body())).body(), "due");
+        var key = Guest.hidden(
+                guest.get(form("guess", guest.get("/today").body())).body(), "due");
         var form = waited(
                 "/away/form?due=" + key.replace(" ", "+").replace("+PT", "%2BPT"),
                 Map.of("guess", List.of("placebo"), "sure", List.of("40")),
@@ -208,7 +212,8 @@ class AwayRoomsTest {
         var last = guesses.getLast();
         assertThat(((Report.AllocationGuessed) last.event()).slot()).isNotNull();
         assertThat(last.times().recordedAt()).isEqualTo(last.times().occurred().plus(Duration.ofHours(7)));
-        assertThat(guesses.stream().filter(entry -> entry.id().equals(last.id()))).hasSize(1);
+        assertThat(guesses.stream().filter(entry -> entry.id().equals(last.id())))
+                .hasSize(1);
     }
 
     @Test
@@ -222,7 +227,8 @@ class AwayRoomsTest {
         assertThat(guest.send("/today/capsule", form).uri().getPath()).isEqualTo("/today");
         var doses = entries(person, Dosing.DoseTaken.class);
         assertThat(doses).hasSize(before + 1);
-        assertThat(Duration.between(doses.getLast().times().occurred(), demo.clock().instant()))
+        assertThat(Duration.between(
+                        doses.getLast().times().occurred(), demo.clock().instant()))
                 .isEqualTo(Duration.ofMinutes(30));
         assertThat(entries(person, Oversight.DeviationRecorded.class)).isNotEmpty();
 
@@ -242,7 +248,8 @@ class AwayRoomsTest {
         form.remove("sent");
         guest.send("/today/capsule", form);
 
-        var taken = (Dosing.DoseTaken) entries(person, Dosing.DoseTaken.class).getLast().event();
+        var taken = (Dosing.DoseTaken)
+                entries(person, Dosing.DoseTaken.class).getLast().event();
         assertThat(taken.slot()).isNotNull().isNotEqualTo(new SlotId(1, 1));
     }
 
@@ -268,13 +275,7 @@ class AwayRoomsTest {
                         "dehydration_today", List.of("no"),
                         "heat_exposure_today", List.of("no"),
                         "driving_planned", List.of("no"))));
-        for (var i : IntStream.range(0, 9).toArray()) {
-            var today = guest.get("/today").body();
-            var before = today.substring(0, Math.max(0, today.indexOf("Capsule, kit")));
-            var owed = all(before, "href=\"(/today/form\\?due=[^\"]+)\"");
-            if (owed.isEmpty()) {
-                return;
-            }
+        for (var owed = owed(); !owed.isEmpty(); owed = owed()) {
             sent(guest.fill(
                     owed.getFirst().replace("&amp;", "&"),
                     Map.of(
@@ -286,6 +287,13 @@ class AwayRoomsTest {
                             "result", List.of("negative"),
                             "item-hours", List.of("7.5"))));
         }
+    }
+
+    /// The forms that the day asks for before its capsule.
+    private List<String> owed() throws Exception {
+        var today = guest.get("/today").body();
+        var before = today.substring(0, Math.max(0, today.indexOf("Capsule, kit")));
+        return all(before, "href=\"(/today/form\\?due=[^\"]+)\"");
     }
 
     private static void sent(HttpResponse<String> answer) {

@@ -25,15 +25,19 @@ class OnPhoneBrowserTest extends WithPhone {
         assertThat(walk().words()).contains("Please mark how strong it was.");
         walk().met("away-refused");
 
-        walk().page().locator("#away li:has-text('Something you felt') >> text=Open it").click();
+        walk().page()
+                .locator("#away li:has-text('Something you felt') >> text=Open it")
+                .click();
         assertThat(walk().words()).contains("It was not taken. Change it and send it again; it keeps its time.");
         walk().met("away-again").page().getByRole(AriaRole.SLIDER).press("End");
         walk().press("Save this");
         walk().page().locator("#away li:has-text('Something you felt')").waitFor(Phone.GONE);
-        assertThat(all("P009", Report.EffectReported.class).stream().filter(WithPhone::isLate)).hasSize(1);
+        assertThat(all("P009", Report.EffectReported.class).stream().filter(WithPhone::isLate))
+                .hasSize(1);
         walk().press("Let it go");
         walk().page().locator("#away li").waitFor(Phone.GONE);
-        assertThat(all("P009", Report.LifeEventReported.class).stream().filter(WithPhone::isLate)).isEmpty();
+        assertThat(all("P009", Report.LifeEventReported.class).stream().filter(WithPhone::isLate))
+                .isEmpty();
     }
 
     @Test
@@ -60,24 +64,34 @@ class OnPhoneBrowserTest extends WithPhone {
         phone.away(true);
         walk().go("/tell/journal").type("What would you like to keep", PLANTED).press("Save this");
         phone.waits("Journal");
-        assertThat(phone.raw()).hasSizeGreaterThan(20).allSatisfy(row -> assertThat(row)
-                .doesNotContain(PLANTED)
-                .doesNotContainIgnoringCase("capsule")
-                .doesNotContainIgnoringCase("unwell")
-                .doesNotContain("/today", "P012"));
-        assertThat(phone.strings("caches.keys().then(async (names) => (await Promise.all(names.map(async (name) =>"
-                        + " (await (await caches.open(name)).keys()).map((each) => new URL(each.url).pathname)))).flat())"))
+        assertThat(phone.raw())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(row -> assertThat(row)
+                        .doesNotContain(PLANTED)
+                        .doesNotContainIgnoringCase("capsule")
+                        .doesNotContainIgnoringCase("unwell")
+                        .doesNotContain("/today", "P012"));
+        assertThat(
+                        phone.strings(
+                                "caches.keys().then(async (names) => (await Promise.all(names.map(async (name) =>"
+                                        + " (await (await caches.open(name)).keys()).map((each) => new URL(each.url).pathname)))).flat())"))
                 .contains("/unwell")
                 .allMatch(path -> path.startsWith("/asset/") || path.equals("/unwell"));
         phone.away(false);
         walk().go("/today");
         phone.arrived();
-        walk().go("/data/erase").type("word", "erase").page().locator("form button[type=submit]").click();
+        walk().go("/data/erase")
+                .type("word", "erase")
+                .page()
+                .locator("form button[type=submit]")
+                .click();
         assertThat(walk().path()).isEqualTo("/erased");
 
-        assertThat(phone.strings("indexedDB.databases().then((all) => all.map((each) => each.name))")).isEmpty();
+        assertThat(phone.strings("indexedDB.databases().then((all) => all.map((each) => each.name))"))
+                .isEmpty();
         assertThat(phone.strings("caches.keys()")).isEmpty();
-        assertThat(phone.strings("navigator.serviceWorker.getRegistrations().then((all) => all.map((each) => each.scope))"))
+        assertThat(phone.strings(
+                        "navigator.serviceWorker.getRegistrations().then((all) => all.map((each) => each.scope))"))
                 .isEmpty();
     }
 
@@ -105,11 +119,15 @@ class OnPhoneBrowserTest extends WithPhone {
         walk().press("Save this");
 
         walk().page().locator("#away-said").waitFor();
-        assertThat(walk().words()).contains("Nothing was saved: there is no network, and this phone could not keep it.");
+        assertThat(walk().words())
+                .contains("Nothing was saved: there is no network, and this phone could not keep it.");
         assertThat(walk().page().locator("textarea").first().inputValue()).isEqualTo(PLANTED);
         walk().met("away-not-kept");
         phone.away(false);
-        walk().go("/today").page().locator("#away-kept:has-text('keeps nothing')").waitFor();
+        walk().go("/today")
+                .page()
+                .locator("#away-kept:has-text('keeps nothing')")
+                .waitFor();
     }
 
     /// The form that signs out, as a page of ours would have it.

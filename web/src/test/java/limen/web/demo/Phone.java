@@ -64,7 +64,9 @@ final class Phone implements AutoCloseable {
     }
 
     Walk waits(String title) {
-        walk.page().locator("#away li:has(b:text-is('" + title + "')) .when:text-is('waiting')").waitFor();
+        walk.page()
+                .locator("#away li:has(b:text-is('" + title + "')) .when:text-is('waiting')")
+                .waitFor();
         return walk;
     }
 
@@ -80,7 +82,8 @@ final class Phone implements AutoCloseable {
     }
 
     List<String> strings(String script) {
-        return ((List<?>) walk.page().evaluate("() => " + script)).stream().map(String::valueOf).toList();
+        return ((List<?>) walk.page().evaluate("() => " + script))
+                .stream().map(String::valueOf).toList();
     }
 
     /// Files in the folder that hold a word as it is, or with a zero after each letter.

@@ -5,11 +5,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import limen.capture.Receipt;
+import limen.evidence.Lifter;
+import limen.study.Author;
 import limen.study.Entry;
+import limen.study.EventId;
+import limen.study.Oversight;
 import limen.study.ParticipantId;
 import limen.study.Report;
+import limen.study.Role;
+import limen.study.Times;
 import limen.study.schedule.DueState;
 import limen.study.schedule.Task;
 import limen.web.Chromium;
@@ -72,7 +81,7 @@ abstract class WithPhone {
     }
 
     /// Starts the browser of the phone, with what lies in its folder.
-    void takeUpPhone() {
+    final void takeUpPhone() {
         phone = new Phone(chromium.phone(executable, profile), profile, rooms.address());
     }
 
@@ -86,8 +95,21 @@ abstract class WithPhone {
                 .toList();
     }
 
+    /// The study doctor holds the next capsule.
+    void hold(String person, String because) {
+        var now = demo.clock().instant();
+        var entry = Entry.of(
+                new EventId(UUID.randomUUID()),
+                new ParticipantId(person),
+                new Author(Role.PHYSICIAN, "M. Beispiel"),
+                Times.now(now.atZone(ZoneOffset.UTC)),
+                new Oversight.HoldPlaced(null, Lifter.PHYSICIAN, because));
+        assertThat(demo.study().propose(entry)).isInstanceOf(Receipt.Entered.class);
+    }
+
     static boolean isPlanted(Entry entry) {
-        return entry.event() instanceof Report.JournalWritten page && page.text().contains(PLANTED);
+        return entry.event() instanceof Report.JournalWritten page
+                && page.text().contains(PLANTED);
     }
 
     static boolean isLate(Entry entry) {

@@ -57,8 +57,8 @@ class OfflineVerdictBrowserTest {
         page = chromium.browser().newPage();
         try (var in = Objects.requireNonNull(
                 OfflineVerdictBrowserTest.class.getResourceAsStream("/limen/web/away/verdict.js"), "verdict.js")) {
-            page.addScriptTag(new Page.AddScriptTagOptions()
-                    .setContent(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            page.addScriptTag(
+                    new Page.AddScriptTagOptions().setContent(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         }
     }
 
