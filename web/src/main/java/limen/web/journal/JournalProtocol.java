@@ -27,6 +27,8 @@ public record JournalProtocol(String code, String text) {
     public sealed interface Reading {
         record Read(JournalProtocol protocol) implements Reading {}
 
+        /// It cannot be one.
+        ///
         /// @param because what is wrong, and what was expected
         record Unfit(String because) implements Reading {}
     }

@@ -116,6 +116,8 @@ public final class StudyTemplates {
         return html(out -> JteeraseGenerated.render(out, null, frame, data, page, csrf));
     }
 
+    /// Says that a record is gone.
+    ///
     /// @param journal whether it was no record of a study
     public static String erased(StudyFrame frame, boolean journal) {
         return html(out -> JteerasedGenerated.render(out, null, frame, journal));
