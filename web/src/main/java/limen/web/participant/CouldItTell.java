@@ -36,6 +36,8 @@ public record CouldItTell(String answer, List<Line> lines, List<String> assumed)
 
     private record Days(String word, double share) {}
 
+    /// What could be found if days vary so much.
+    ///
     /// @param days how much they vary, in a word
     /// @param study what the whole study could find, in points
     /// @param person what the record of one person could; empty where each has one kind of capsule

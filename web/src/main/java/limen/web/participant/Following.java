@@ -59,15 +59,15 @@ record Following(Entry cause, List<Entry> entries) {
         for (var entry : entries) {
             switch (entry.event()) {
                 case Oversight.AlarmOpened(var verdict, var rule, var because) -> {
-                    words.add(because);
+                    words.add(Because.of(because).words());
                     own = gravest(own, verdict == Verdict.SEEK_CARE ? Lead.Line.SEEK_CARE : Lead.Line.STOP);
                 }
                 case Oversight.DosingStopped(var rule, var because) -> {
-                    words.add(because);
+                    words.add(Because.of(because).words());
                     own = gravest(own, Lead.Line.STOP);
                 }
                 case Oversight.HoldPlaced(var rule, var lifter, var because) -> {
-                    words.add(because);
+                    words.add(Because.of(because).words());
                     own = gravest(own, Lead.Line.HOLD);
                 }
                 case Event _ -> {}

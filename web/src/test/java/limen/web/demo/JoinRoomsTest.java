@@ -89,7 +89,7 @@ class JoinRoomsTest {
         var page = guest.get("/join/questions").body();
         assertThat(guest.send("/join/questions", filled(page, Map.of("go", List.of("on"), "age", List.of("old"))))
                         .body())
-                .contains("One answer could not be read", "old");
+                .contains("answers could not be read. Nothing was saved yet.", "old");
         var paused = filled(page, Map.of("go", List.of("pause"), "age", List.of("3")));
         assertThat(guest.send("/join/questions", paused).uri().getPath()).isEqualTo("/today");
         assertThat(told(person, Admission.Screened.class)).isEmpty();

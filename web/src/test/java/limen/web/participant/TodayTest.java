@@ -111,13 +111,13 @@ class TodayTest {
             assertThat(told(lived, asked).fields())
                     .extracting(field -> field.name())
                     .contains("sleep_hours");
-            answer(lived, new Assessment.What.CheckIn("LIMEN-SLEEP"), "item-hours", "6.5");
+            answer(lived, new Assessment.What.CheckIn("LIMEN-SLEEP"), "", "");
 
             var page = told(lived, asked);
 
             assertThat(page.fields()).extracting(field -> field.name()).doesNotContain("sleep_hours");
-            assertThat(page.carried()).containsExactly(Map.entry("sleep_hours", "6.5"));
-            assertThat(page.known().get("sleep_hours")).contains("6.5 hours");
+            assertThat(page.carried()).containsExactly(Map.entry("sleep_hours", "7.5"));
+            assertThat(page.known().get("sleep_hours")).contains("7.5 hours");
             lived.clock().set(NINE.plusSeconds(86_400));
             assertThat(told(lived, asked).fields()).hasSameSizeAs(sheet.fields());
         }
