@@ -2,7 +2,7 @@
 const PATIENCE_READING = 10_000;
 const PATIENCE_SENDING = 20_000;
 // Somebody else may be signed in after any of the others.
-const OF_ONE_PERSON = /^\/(today|tell|record|leave|data|away)(\/|$)/;
+const OF_ONE_PERSON = /^\/(today|tell|record|leave|data|away|join|learn|doctor|results)(\/|$)/;
 let ended = false;
 
 self.addEventListener("install", (event) => event.waitUntil(keepHelp().catch(() => {}).then(() => self.skipWaiting())));
