@@ -198,7 +198,9 @@ final class Known {
             if (version > file.length) {
                 accounts.updateAndGet(before -> before.after(entry));
             }
-            file.hasRecord |= !(entry.event() instanceof Access);
+            if (!(entry.event() instanceof Access)) {
+                file.hasRecord = true;
+            }
             file.person = rules.after(file.person, entry);
             file.length = Math.max(file.length, version);
         }
