@@ -3,6 +3,7 @@ package limen.capture;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -86,7 +87,7 @@ final class Known {
     }
 
     Accounts accounts() {
-        return accounts.get();
+        return Objects.requireNonNull(accounts.get(), "there from the beginning");
     }
 
     /// How many entries the log has, as far as is known.
@@ -198,7 +199,9 @@ final class Known {
             if (version > file.length) {
                 accounts.updateAndGet(before -> before.after(entry));
             }
-            file.hasRecord |= !(entry.event() instanceof Access);
+            if (!(entry.event() instanceof Access)) {
+                file.hasRecord = true;
+            }
             file.person = rules.after(file.person, entry);
             file.length = Math.max(file.length, version);
         }

@@ -142,8 +142,8 @@ public final class LiveStudy implements AutoCloseable {
             case Decision.Refused(var because) -> Optional.of(new Receipt.Refused(because));
             case Decision.Accepted(var entries, var judgement) when entries.isEmpty() -> Optional.of(again(entry));
             case Decision.Accepted _
-            when known.accounts().obstacle(entry) instanceof Optional<String> shut && shut.isPresent() ->
-                Optional.of(new Receipt.Refused(shut.get()));
+            when known.accounts().obstacle(entry).isPresent() ->
+                known.accounts().obstacle(entry).map(Receipt.Refused::new);
             case Decision.Accepted(var entries, var judgement) ->
                 switch (log.append(new Batch(entries, known.seen(entries), length))) {
                     case Appended.Stored(var first, var last) -> {

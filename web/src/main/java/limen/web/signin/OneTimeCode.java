@@ -70,7 +70,7 @@ final class OneTimeCode {
         for (int bit = 0; bit < bytes.length * BYTE; bit += BITS) {
             var value = 0;
             for (int i = 0; i < BITS; i++) {
-                value = value << 1 | bit(bytes, bit + i);
+                value = (value << 1) | bit(bytes, bit + i);
             }
             text.append(SYMBOLS.charAt(value));
         }
@@ -78,14 +78,14 @@ final class OneTimeCode {
     }
 
     private static int bit(byte[] bytes, int at) {
-        return at / BYTE < bytes.length ? bytes[at / BYTE] >> (BYTE - 1 - at % BYTE) & 1 : 0;
+        return at / BYTE < bytes.length ? (bytes[at / BYTE] >> (BYTE - 1 - at % BYTE)) & 1 : 0;
     }
 
     private static byte[] bytes(String base32) {
         var bytes = new byte[base32.length() * BITS / BYTE];
         for (int i = 0; i < bytes.length * BYTE; i++) {
             var value = SYMBOLS.indexOf(base32.charAt(i / BITS));
-            var bit = value >> (BITS - 1 - i % BITS) & 1;
+            var bit = (value >> (BITS - 1 - i % BITS)) & 1;
             bytes[i / BYTE] |= (byte) (bit << (BYTE - 1 - i % BYTE));
         }
         return bytes;

@@ -26,7 +26,7 @@ final class Passwords {
     private static final Argon2PasswordEncoder ARGON2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
 
     /// What is checked for somebody whom nobody knows, so that the answer takes as long.
-    private static final String NOBODY = ARGON2.encode("nobody has this password");
+    private static final String NOBODY = Objects.requireNonNull(ARGON2.encode("nobody has this password"));
 
     private Passwords() {}
 

@@ -51,6 +51,8 @@ final class Reception {
     sealed interface Answer {
         record In(Visitor visitor) implements Answer {}
 
+        /// It stays shut.
+        ///
         /// @param because in words for whoever tried
         record Out(String because) implements Answer {}
     }

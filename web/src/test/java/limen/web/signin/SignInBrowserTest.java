@@ -148,7 +148,7 @@ class SignInBrowserTest {
         }
         try (var visit = new Visit(chromium.browser(), 360, ColorScheme.LIGHT, true)) {
             var page = visit.page();
-            door.later(Duration.ofSeconds(60));
+            door.later(Duration.ofMinutes(1));
             page.navigate(door.origin.text() + door.invited(person("P014"), Duration.ofDays(1)));
             assertThat(visit.barriers()).isEmpty();
             assertThat(visit.overflow()).isZero();

@@ -63,6 +63,6 @@ class TriesTest {
     void a_wait_is_never_said_shorter_than_it_is() {
         assertThat(Tries.words(Duration.ofSeconds(61))).isEqualTo("2 min");
         assertThat(Tries.words(Duration.ofSeconds(1))).isEqualTo("1 min");
-        assertThat(Tries.words(Duration.ofMinutes(60))).isEqualTo("1 h");
+        assertThat(Tries.words(Duration.ofHours(1))).isEqualTo("1 h");
     }
 }
