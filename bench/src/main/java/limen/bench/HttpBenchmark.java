@@ -21,7 +21,8 @@ public final class HttpBenchmark {
 
     private HttpBenchmark() {}
 
-    /// @param args a new folder, the file of a protocol, how many write at once, for how many seconds, the port, and the
+    /// @param args a new folder, the file of a protocol, how many write at once, for how many seconds, the port, and
+    /// the
     ///     script of the load tool
     public static void main(String... args) throws Exception {
         var writers = Integer.parseInt(args[2]);
@@ -30,8 +31,8 @@ public final class HttpBenchmark {
         var opener = new Opener.Passphrase("a passphrase of a benchmark");
         try (var house = RehearsedHouse.in(
                         Path.of(args[0]), Files.readString(Path.of(args[1])), (int) (writers * SOME_LEAVE), opener);
-                var rooms = Rooms.open(
-                        StudyRooms.plan(house.study(), port, origin, house.clock(), System.err::println))) {
+                var rooms =
+                        Rooms.open(StudyRooms.plan(house.study(), port, origin, house.clock(), System.err::println))) {
             var people = house.people().subList(0, writers);
             var lead = new SigningIn(rooms.address(), house.clock());
             lead.begin(StudyRooms.firstInvitation(house.study(), origin, house.clock()));

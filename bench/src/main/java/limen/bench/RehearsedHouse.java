@@ -34,11 +34,10 @@ record RehearsedHouse(LiveStudy study, InstantSource clock, List<ParticipantId> 
     /// @param folder a new one, on the disk to be measured
     /// @param text of the protocol
     static RehearsedHouse in(Path folder, String text, int people, Opener opener) {
-        var protocol =
-                switch (ProtocolFile.read(text)) {
-                    case Parsed.Read<Protocol>(var read) -> read;
-                    case Parsed.Faulty<Protocol>(var faults) -> throw new IllegalArgumentException(faults.toString());
-                };
+        var protocol = switch (ProtocolFile.read(text)) {
+            case Parsed.Read<Protocol>(var read) -> read;
+            case Parsed.Faulty<Protocol>(var faults) -> throw new IllegalArgumentException(faults.toString());
+        };
         var began = System.nanoTime();
         InstantSource clock = () -> MOMENT.plusNanos(System.nanoTime() - began);
         var log = DataFolder.of(folder)
@@ -48,8 +47,7 @@ record RehearsedHouse(LiveStudy study, InstantSource clock, List<ParticipantId> 
                         Stretching.STRONG,
                         clock,
                         (rows, vault) -> new Documents(vault).put(rows, Documents.PROTOCOL, text));
-        var plan =
-                new Rehearsal.Plan(people, 7, FIRST_DAY, ZoneId.of("Europe/Zurich"), Assumptions.byDefault());
+        var plan = new Rehearsal.Plan(people, 7, FIRST_DAY, ZoneId.of("Europe/Zurich"), Assumptions.byDefault());
         var lived = Rehearsal.of(protocol, TABLES, plan, _ -> {}).log().stream()
                 .takeWhile(entry -> !entry.times().recordedAt().isAfter(MOMENT))
                 .toList();

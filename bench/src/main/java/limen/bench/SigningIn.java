@@ -41,13 +41,7 @@ final class SigningIn {
         var path = URI.create(invitation).getPath();
         var page = get(path);
         var secret = found(page, "<code>([A-Z2-7 ]+)</code>").replace(" ", "");
-        post(
-                path,
-                Map.of(
-                        "_csrf", token(page),
-                        "password", PASSWORD,
-                        "repeated", PASSWORD,
-                        "digits", digits(secret)));
+        post(path, Map.of("_csrf", token(page), "password", PASSWORD, "repeated", PASSWORD, "digits", digits(secret)));
     }
 
     /// Invites somebody, as an investigator.

@@ -9,7 +9,8 @@ import limen.study.Dosing.LabelsShuffled;
 /// Which of the labels 1, 2, 3 ... stand for placebo, in an order that follows from a code alone.
 ///
 /// Whoever forgets the code and the order keeps nothing that tells them. The fingerprint, which is a [Commitment],
-/// says later whether a code is the one. How it follows: as many `placebo` as there are and then as many `active`, shuffled
+/// says later whether a code is the one. How it follows: as many `placebo` as there are and then as many `active`,
+/// shuffled
 /// by the stream `labels` ([RandomStream]) of the secret SHA-256(`limen-labels-1/order/CODE`); the nonce is
 /// SHA-256(`limen-labels-1/nonce/CODE`).
 ///

@@ -96,8 +96,7 @@ final class Filing {
                 switch (sheet.read(typed)) {
                     case Sheet.Reading.Faulty<E>(var faults) -> again(page.again(id, typed, faults, ""), csrf);
                     case Sheet.Reading.Read<E>(var event) ->
-                        switch (desk.propose(
-                                visitor, id, plannedAt, occurredAt == null ? moment : occurredAt, event)) {
+                        switch (desk.propose(visitor, id, plannedAt, occurredAt == null ? moment : occurredAt, event)) {
                             case Receipt.Entered _, Receipt.KnownAlready _ -> to(onward);
                             case Receipt.Refused(var because) -> again(page.again(id, typed, Map.of(), because), csrf);
                         };

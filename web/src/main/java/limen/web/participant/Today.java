@@ -56,7 +56,15 @@ public record Today(
     private Today with(Row capsule) {
         var others = rows.stream().filter(row -> row.mark() == Row.Mark.DONE || !row.isOfCapsule());
         return new Today(
-                date, course, lead, Stream.concat(others, Stream.of(capsule)).toList(), later, figure, isLocked, seconds, isStudy);
+                date,
+                course,
+                lead,
+                Stream.concat(others, Stream.of(capsule)).toList(),
+                later,
+                figure,
+                isLocked,
+                seconds,
+                isStudy);
     }
 
     private static Today of(Situation situation, Clock clock, Lead lead) {

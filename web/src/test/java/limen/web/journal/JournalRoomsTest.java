@@ -178,14 +178,21 @@ class JournalRoomsTest {
         begin();
         var pages = new ArrayList<>(INSIDE);
         pages.addAll(List.of(
-                "/tell/effect", "/tell/vitals", "/tell/medicine", "/tell/life", "/tell/habit", "/medicines", "/compare"));
+                "/tell/effect",
+                "/tell/vitals",
+                "/tell/medicine",
+                "/tell/life",
+                "/tell/habit",
+                "/medicines",
+                "/compare"));
         for (var path : pages) {
             var fields = Pattern.compile("<(?:input|textarea|select|button)\\b[^>]*\\bname=\"([^\"]*)\"")
                     .matcher(get(path).body())
                     .results()
                     .map(each -> each.group(1))
-                    .filter(name -> name.matches(
-                            "(?i).*(amount|milligram|spread|\\bmg|weight|kilo|body|geno|pheno|cyp|allele|regimen|salt).*"))
+                    .filter(
+                            name -> name.matches(
+                                    "(?i).*(amount|milligram|spread|\\bmg|weight|kilo|body|geno|pheno|cyp|allele|regimen|salt).*"))
                     .toList();
             assertThat(fields)
                     .as(path)
