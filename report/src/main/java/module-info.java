@@ -11,7 +11,6 @@ module limen.report {
     requires gg.jte.runtime;
 
     exports limen.report;
-    exports limen.report.figure;
     exports limen.report.kit;
     exports limen.report.pharmacology;
     exports limen.report.rehearsal;

@@ -21,6 +21,8 @@ public final class HttpBenchmark {
 
     private HttpBenchmark() {}
 
+    /// Runs it.
+    ///
     /// @param args a new folder, the file of a protocol, how many write at once, for how many seconds, the port, and
     /// the
     ///     script of the load tool
@@ -32,7 +34,7 @@ public final class HttpBenchmark {
         try (var house = RehearsedHouse.in(
                         Path.of(args[0]), Files.readString(Path.of(args[1])), (int) (writers * SOME_LEAVE), opener);
                 var rooms =
-                        Rooms.open(StudyRooms.plan(house.study(), port, origin, house.clock(), System.err::println))) {
+                        Rooms.open(StudyRooms.plan(house.study(), port, origin, house.clock(), HttpBenchmark::complain))) {
             var people = house.people().subList(0, writers);
             var lead = new SigningIn(rooms.address(), house.clock());
             lead.begin(StudyRooms.firstInvitation(house.study(), origin, house.clock()));
@@ -52,6 +54,10 @@ public final class HttpBenchmark {
             }
             Files.delete(file);
         }
+    }
+
+    private static void complain(String line) {
+        System.err.println(line);
     }
 
     private static void run(Path tickets, int writers, int seconds, String script, String address)

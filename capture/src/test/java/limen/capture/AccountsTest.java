@@ -18,6 +18,7 @@ import limen.study.Rights;
 import limen.study.Role;
 import limen.study.StudyEvent;
 import limen.study.Times;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AccountsTest {
@@ -46,7 +47,7 @@ class AccountsTest {
         return new Access.Invited(hash, NOW.plus(Duration.ofDays(1)));
     }
 
-    private static Access set(String hash, Credential... credentials) {
+    private static Access set(@Nullable String hash, Credential... credentials) {
         return new Access.CredentialsSet(hash, List.of(credentials));
     }
 

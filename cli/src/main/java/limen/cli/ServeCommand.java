@@ -1,6 +1,7 @@
 package limen.cli;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import limen.web.Rooms;
@@ -72,13 +73,8 @@ final class ServeCommand implements Callable<Integer> {
         var origin = data.origin(at);
         try (var study = data.open(clock, err);
                 var rooms = Rooms.open(StudyRooms.plan(study, at, origin, clock, err::println))) {
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(
-                            () -> {
-                                rooms.close();
-                                study.close();
-                            },
-                            "closing the study"));
+            var closing = List.<Runnable>of(rooms::close, study::close);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> closing.forEach(Runnable::run), "closing the study"));
             ServedData.said(origin, StudyRooms.firstInvitation(study, origin, clock))
                     .forEach(out::println);
             out.flush();

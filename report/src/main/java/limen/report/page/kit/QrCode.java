@@ -12,6 +12,8 @@ public final class QrCode {
 
     private QrCode() {}
 
+    /// Draws the code of a text.
+    ///
     /// @param text what a scanner reads, in capitals and digits for a coarse code that survives creases
     public static Markup of(String text) {
         try {
