@@ -21,6 +21,11 @@ public record Fault(int status, String title, String sentence) {
                         413,
                         "That was too much text.",
                         "Nothing of it was read or kept. A list of medicines fits into a few lines.");
+            case 421 ->
+                new Fault(
+                        421,
+                        "This is not the address of these pages.",
+                        "They answer under the name they were opened with, and under no other. Please use the address that Limen printed.");
             default ->
                 status >= 400 && status < 500
                         ? new Fault(

@@ -57,8 +57,12 @@ public final class Rooms implements AutoCloseable {
         }
     }
 
-    /// A part of a plan: whether browsers keep the cookie for encrypted connections alone. Without it they do not.
-    public record SecureCookie(boolean isOn) {}
+    /// A part of a plan: under which name browsers reach the rooms, through a proxy or on this machine.
+    ///
+    /// @param isEncrypted whether they keep the cookie for encrypted connections alone
+    public record Reached(String host, boolean isEncrypted) {}
+
+    private static final Reached HERE = new Reached("localhost", false);
 
     /// Opens rooms.
     ///
@@ -68,8 +72,10 @@ public final class Rooms implements AutoCloseable {
         var context = new AnnotationConfigServletWebServerApplicationContext();
         context.registerBean(InstantSource.class, plan::clock);
         context.registerBean(FaultLog.class, () -> new FaultLog(plan.log()));
-        var secure = plan.parts().get(SecureCookie.class) instanceof SecureCookie cookie && cookie.isOn();
-        context.registerBean(LoopbackServer.class, () -> new LoopbackServer(plan.port(), plan.sessions(), secure));
+        var reached = plan.parts().get(Reached.class) instanceof Reached named ? named : HERE;
+        context.registerBean(HeadersFilter.class, () -> new HeadersFilter(reached.host()));
+        context.registerBean(
+                LoopbackServer.class, () -> new LoopbackServer(plan.port(), plan.sessions(), reached.isEncrypted()));
         plan.parts().forEach((type, part) -> put(context, type, part));
         context.register(Wiring.class);
         plan.wirings().forEach(context::register);

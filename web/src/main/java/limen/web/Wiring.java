@@ -26,8 +26,8 @@ class Wiring implements WebMvcConfigurer {
     }
 
     @Bean
-    static FilterRegistrationBean<HeadersFilter> headers() {
-        var registration = new FilterRegistrationBean<>(new HeadersFilter());
+    static FilterRegistrationBean<HeadersFilter> headers(HeadersFilter filter) {
+        var registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns("/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

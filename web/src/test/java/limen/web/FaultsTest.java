@@ -101,11 +101,11 @@ class FaultsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GET /[ HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /[ HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET / HTTP/1.1\r\n\r\n",
-                "GET /?q=%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /?q=%zz HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "\u0001\u0002 nonsense\r\n\r\n",
-                "GET /evidence?q=%zz%ff HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                "GET /evidence?q=%zz%ff HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
             })
     void a_request_that_is_none_is_a_page_in_words(String request) throws Exception {
         try (var socket = new Socket(
@@ -116,6 +116,21 @@ class FaultsTest {
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).doesNotContainIgnoringCase("tomcat").doesNotContain("org.apache", "Exception", "<style");
             assertThat(answer).containsIgnoringCase("content-security-policy: default-src 'none'");
+        }
+    }
+
+    @Test
+    void nobody_is_answered_who_asks_for_another_host() throws Exception {
+        try (var socket = new Socket(
+                InetAddress.getLoopbackAddress(), served.rooms().address().getPort())) {
+            socket.setSoTimeout(5_000);
+            var request = "GET / HTTP/1.1\r\nHost: elsewhere.example:8080\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 421")
+                    .contains("This is not the address of these pages.")
+                    .containsIgnoringCase("content-security-policy: default-src 'none'");
         }
     }
 

@@ -22,6 +22,7 @@ class StudyDoorsTest {
     private static final Set<String> ANYBODY = Set.of(
             "/",
             "/asset/{file}",
+            "/away.js",
             "/evidence",
             "/evidence/{id}",
             "/medicines",

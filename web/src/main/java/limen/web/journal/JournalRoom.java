@@ -34,6 +34,8 @@ final class JournalRoom {
 
     @GetMapping("/journal")
     ResponseEntity<byte[]> door(@RequestParam(name = "closed", defaultValue = "") String closed, Csrf csrf) {
+        // A session that ended by itself leads here before anything else has looked.
+        journal.closeIfForgotten();
         var page = DoorPage.fresh(!journal.isMade());
         return switch (closed) {
             case "you" -> show(200, page.saying("The journal is closed."), csrf);

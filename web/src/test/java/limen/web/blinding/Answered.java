@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 ///
 /// @param headers by name, without the time of the answer
 record Answered(int status, Map<String, List<String>> headers, String body) {
-    private static final Pattern AT_RANDOM = Pattern.compile("(?<=name=\"(?:_csrf|entry)\" value=\")[^\"]*");
+    private static final Pattern AT_RANDOM = Pattern.compile(
+            "(?<=name=\"(?:_csrf|entry)\" value=\"|\"token\":\")[^\"]*");
 
     static Answered of(HttpResponse<String> answer) {
         var headers = new TreeMap<>(answer.headers().map());

@@ -76,7 +76,7 @@ class NonInterferenceTest {
         try (var twins = new Twins("n-of-1.yaml", PEOPLE, 11, ParityLeak::into)) {
             explore(twins, 2, new Random(0));
 
-            assertThat(twins.differences()).isNotEmpty().anyMatch(found -> found.contains("/record"));
+            assertThat(twins.differences()).isNotEmpty().anyMatch(found -> found.contains("kit "));
         }
     }
 
@@ -154,6 +154,8 @@ class NonInterferenceTest {
             if (ASKED.contains(route.method())
                     && !route.pattern().startsWith(BackDoor.PATH)
                     && !twins.compared().containsKey(route.toString())) {
+                // Some of them end a session.
+                twins.as(twins.people().getLast());
                 ask(twins, route.method(), route.pattern().replaceAll("\\{[^}]*}", "nothing"));
             }
         }
