@@ -9,4 +9,5 @@ module limen.analysis {
 
     exports limen.analysis;
     exports limen.analysis.escalation;
+    exports limen.analysis.person;
 }

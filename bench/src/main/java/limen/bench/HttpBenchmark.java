@@ -23,9 +23,8 @@ public final class HttpBenchmark {
 
     /// Runs it.
     ///
-    /// @param args a new folder, the file of a protocol, how many write at once, for how many seconds, the port, and
-    /// the
-    ///     script of the load tool
+    /// @param args a new folder, the file of a protocol, how many write at once, for how many seconds, the
+    ///     port, and the script of the load tool
     public static void main(String... args) throws Exception {
         var writers = Integer.parseInt(args[2]);
         var port = Integer.parseInt(args[4]);
@@ -33,8 +32,8 @@ public final class HttpBenchmark {
         var opener = new Opener.Passphrase("a passphrase of a benchmark");
         try (var house = RehearsedHouse.in(
                         Path.of(args[0]), Files.readString(Path.of(args[1])), (int) (writers * SOME_LEAVE), opener);
-                var rooms =
-                        Rooms.open(StudyRooms.plan(house.study(), port, origin, house.clock(), HttpBenchmark::complain))) {
+                var rooms = Rooms.open(
+                        StudyRooms.plan(house.study(), port, origin, house.clock(), HttpBenchmark::complain))) {
             var people = house.people().subList(0, writers);
             var lead = new SigningIn(rooms.address(), house.clock());
             lead.begin(StudyRooms.firstInvitation(house.study(), origin, house.clock()));

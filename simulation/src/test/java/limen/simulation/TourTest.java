@@ -17,12 +17,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import limen.analysis.Finding;
+import limen.analysis.person.PersonCourse;
+import limen.analysis.person.PersonFindings;
+import limen.analysis.person.Told;
 import limen.evidence.Codes;
 import limen.evidence.Verdict;
 import limen.notation.Parsed;
@@ -126,6 +132,7 @@ class TourTest {
         step("lifting", this::isLifted);
         step("replay", this::isReplayed);
         step("rehearsal", this::isRehearsed);
+        step("findings", this::isFound);
         return Collections.unmodifiableMap(printed);
     }
 
@@ -356,6 +363,42 @@ class TourTest {
                 "P001 was held: " + !held.isEmpty(),
                 "P002 was stopped by a rule: " + (stopped != null),
                 "P003 left: " + (left != null));
+    }
+
+    private List<String> isFound() {
+        var plan = new Rehearsal.Plan(12, 1, LocalDate.of(2027, 3, 1), ZURICH, Assumptions.byDefault());
+        var rehearsal = Rehearsal.of(study, tables, plan, _ -> {});
+        var list = Objects.requireNonNull(rehearsal.allocations()).list();
+        var said = new ArrayList<String>();
+        var kinds = new TreeMap<Finding.Kind, Integer>();
+        for (var person : new TreeMap<>(rehearsal.people()).values()) {
+            var place = person.standing().place();
+            var firstDay = person.standing().firstDay();
+            if (place == null || firstDay == null) {
+                continue;
+            }
+            // tour: findings
+            var held = list.sequence(place.stratum(), place.sequence())
+                    .orElseThrow()
+                    .arms();
+            var course = new PersonCourse(study, person, held, firstDay);
+            var entries = rehearsal.log().stream()
+                    .filter(entry -> person.id().equals(entry.participant()))
+                    .toList();
+            var found = PersonFindings.of(course, Told.of(entries));
+            // end
+            if (said.isEmpty()) {
+                found.forEach(each -> said.add("%s, %s: %s"
+                        .formatted(
+                                person.id(),
+                                each.outcome().code(),
+                                Codes.of(each.analysis().finding().kind()))));
+            }
+            found.forEach(each -> kinds.merge(each.analysis().finding().kind(), 1, Integer::sum));
+        }
+        assertThat(said).isNotEmpty();
+        kinds.forEach((kind, count) -> said.add("of all: %d %s".formatted(count, Codes.of(kind))));
+        return said;
     }
 
     private Decision proposeForStudy(Author who, StudyEvent event, String time) {

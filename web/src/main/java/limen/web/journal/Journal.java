@@ -41,6 +41,7 @@ public final class Journal implements AutoCloseable {
 
     private volatile @Nullable LiveStudy open;
     private volatile Instant lastUsed = Instant.EPOCH;
+    private volatile boolean forgotten;
 
     private Journal(
             DataFolder folder, JournalProtocol protocol, Stretching stretching, InstantSource clock, ZoneId zone) {
@@ -75,6 +76,12 @@ public final class Journal implements AutoCloseable {
     /// Whether somebody has chosen a passphrase already.
     public boolean isMade() {
         return folder.isMade();
+    }
+
+    /// Whether it closed itself, and nobody has opened it since.
+    boolean hasClosedItself() {
+        closeIfForgotten();
+        return forgotten;
     }
 
     boolean isOpen() {
@@ -124,6 +131,7 @@ public final class Journal implements AutoCloseable {
             case LiveStudy.Opened.Ready(var study) -> {
                 open = study;
                 lastUsed = clock.instant();
+                forgotten = false;
             }
             case LiveStudy.Opened.Unready(var because) -> {
                 log.close();
@@ -160,6 +168,7 @@ public final class Journal implements AutoCloseable {
         try {
             if (open != null && isForgotten()) {
                 close();
+                forgotten = true;
             }
         } finally {
             use.writeLock().unlock();

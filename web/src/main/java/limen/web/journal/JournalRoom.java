@@ -34,15 +34,14 @@ final class JournalRoom {
 
     @GetMapping("/journal")
     ResponseEntity<byte[]> door(@RequestParam(name = "closed", defaultValue = "") String closed, Csrf csrf) {
-        // A session that ended by itself leads here before anything else has looked.
-        journal.closeIfForgotten();
         var page = DoorPage.fresh(!journal.isMade());
-        return switch (closed) {
-            case "you" -> show(200, page.saying("The journal is closed."), csrf);
-            case "unused" ->
-                show(200, page.saying("The journal had closed itself. Nothing that was saved is lost."), csrf);
-            default -> show(200, page, csrf);
-        };
+        if (closed.equals("you")) {
+            return show(200, page.saying("The journal is closed."), csrf);
+        }
+        // A session that ended by itself leads here before anything else has looked.
+        return journal.hasClosedItself()
+                ? show(200, page.saying("The journal had closed itself. Nothing that was saved is lost."), csrf)
+                : show(200, page, csrf);
     }
 
     @PostMapping("/journal/make")

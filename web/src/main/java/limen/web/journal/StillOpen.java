@@ -36,7 +36,7 @@ final class StillOpen implements HandlerInterceptor {
         if (!journal.entered()) {
             Doors.letOut(request);
             // Help is there for everybody, also where the journal has closed.
-            return !isOfKeeper(handler) || sent(response, DOOR + "?closed=unused");
+            return !isOfKeeper(handler) || sent(response, DOOR);
         }
         if (isOfKeeper(handler) && !mayEnter(keeper.get(), request.getRequestURI())) {
             journal.left();

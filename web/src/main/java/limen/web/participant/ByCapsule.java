@@ -1,26 +1,20 @@
 package limen.web.participant;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import limen.analysis.Direction;
-import limen.analysis.ItemRange;
-import limen.analysis.PersonAnalysis;
 import limen.analysis.PersonFinding;
-import limen.analysis.SeriesPlan;
-import limen.analysis.SmallestEffect;
+import limen.analysis.person.PersonCourse;
+import limen.analysis.person.PersonFindings;
+import limen.analysis.person.Told;
 import limen.capture.Situation;
-import limen.inference.series.Likelihood;
 import limen.report.figure.FindingGlyph;
 import limen.report.figure.Markup;
 import limen.study.Entry;
 import limen.study.Report;
-import limen.study.protocol.Outcome;
 import limen.study.protocol.SupervisedStudy;
 
 /// What somebody's own record says of their capsules, once the sealed list is opened: harm first, then
@@ -34,6 +28,9 @@ public record ByCapsule(List<String> kinds, List<Harm> harm, List<Found> finding
     private static final String ONE_KIND =
             "All your capsules were of one kind, so your own record has nothing to compare them with. What the groups show"
                     + " stands in the report of the study.";
+
+    private static final String WITHDRAWN =
+            "You took your data back, so no analysis is made of them, and none is shown here.";
 
     public ByCapsule {
         kinds = List.copyOf(kinds);
@@ -57,12 +54,6 @@ public record ByCapsule(List<String> kinds, List<Harm> harm, List<Found> finding
     /// @param sentence the same with its numbers
     public record Found(String outcome, String heading, String sentence, Markup glyph) {}
 
-    private record Analysed(Outcome outcome, PersonAnalysis analysis) {
-        boolean isHarm() {
-            return analysis.finding() instanceof PersonFinding.HarmSignal;
-        }
-    }
-
     /// @param kinds what the opened list says of the person; empty if it is not opened, or does not
     ///     name them
     static Optional<ByCapsule> of(Situation situation, List<Entry> entries, List<String> kinds) {
@@ -70,75 +61,52 @@ public record ByCapsule(List<String> kinds, List<Harm> harm, List<Found> finding
         if (kinds.isEmpty() || firstDay == null || !(situation.protocol() instanceof SupervisedStudy study)) {
             return Optional.empty();
         }
-        var weeks = new OwnWeeks(study, situation.person(), kinds, firstDay);
+        var course = new PersonCourse(study, situation.person(), kinds, firstDay);
         var told = Told.of(entries);
         return Optional.of(new ByCapsule(
-                weeks.words(),
-                harm(weeks, told),
-                weeks.hasBoth() ? findings(study, told, weeks) : List.of(),
-                weeks.hasBoth() ? "" : ONE_KIND,
-                GuessReport.of(weeks, told)));
+                course.words(),
+                harm(course, told),
+                PersonFindings.of(course, told).stream().map(ByCapsule::found).toList(),
+                why(course),
+                GuessReport.of(course, told)));
     }
 
-    private static List<Harm> harm(OwnWeeks weeks, List<Told> told) {
+    private static String why(PersonCourse course) {
+        if (course.person().standing().dataWithdrawn()) {
+            return WITHDRAWN;
+        }
+        return course.hasBoth() ? "" : ONE_KIND;
+    }
+
+    private static List<Harm> harm(PersonCourse course, List<Told> told) {
         return List.of(
                 harm(
                         "Adverse events",
-                        weeks,
-                        weeks.person().adverseEvents().values().stream().map(event -> event.onset())),
+                        course,
+                        course.person().adverseEvents().values().stream().map(event -> event.onset())),
                 harm(
                         "Times you felt unwell",
-                        weeks,
+                        course,
                         told.stream()
                                 .filter(each -> each.event() instanceof Report.UnwellReported)
                                 .map(Told::at)),
-                new Harm("Periods", periods(weeks, true), periods(weeks, false)));
+                new Harm("Periods", periods(course, true), periods(course, false)));
     }
 
-    private static long periods(OwnWeeks weeks, boolean active) {
-        return IntStream.rangeClosed(1, weeks.kinds().size())
-                .filter(period -> weeks.isActivePeriod(period) == active)
+    private static long periods(PersonCourse course, boolean active) {
+        return IntStream.rangeClosed(1, course.kinds().size())
+                .filter(period -> course.isActivePeriod(period) == active)
                 .count();
     }
 
-    private static Harm harm(String what, OwnWeeks weeks, Stream<Instant> moments) {
-        var days = moments.flatMap(moment -> weeks.day(moment).stream().boxed()).toList();
-        var active = days.stream().filter(weeks::isActive).count();
+    private static Harm harm(String what, PersonCourse course, Stream<Instant> moments) {
+        var days =
+                moments.flatMap(moment -> course.day(moment).stream().boxed()).toList();
+        var active = days.stream().filter(course::isActive).count();
         return new Harm(what, active, days.size() - active);
     }
 
-    private static List<Found> findings(SupervisedStudy study, List<Told> told, OwnWeeks weeks) {
-        var analysed = new ArrayList<Analysed>();
-        for (var outcome : study.outcomes()) {
-            var days = OutcomeDays.of(outcome, told, weeks);
-            var scale = OutcomeScale.of(outcome.source());
-            if (!days.isEmpty() && scale.isPresent()) {
-                analysed.add(
-                        new Analysed(outcome, PersonAnalysis.of(days.series(), plan(study, outcome, scale.get()))));
-            }
-        }
-        return analysed.stream()
-                .sorted(Comparator.comparing((Analysed each) -> !each.isHarm())
-                        .thenComparing(each -> each.outcome().role() != Outcome.Role.SAFETY))
-                .map(ByCapsule::found)
-                .toList();
-    }
-
-    private static SeriesPlan plan(SupervisedStudy study, Outcome outcome, OutcomeScale scale) {
-        var analysis = study.analysis();
-        return new SeriesPlan(
-                new ItemRange(scale.lowest(), scale.highest()),
-                Likelihood.STATIONARY,
-                analysis != null && analysis.primary().equals(outcome.code())
-                        ? new SmallestEffect.InOutcomeUnits(analysis.smallestEffect())
-                        : SmallestEffect.byConvention(),
-                switch (outcome.better()) {
-                    case HIGHER -> Direction.HIGHER_IS_BETTER;
-                    case LOWER -> Direction.LOWER_IS_BETTER;
-                });
-    }
-
-    private static Found found(Analysed each) {
+    private static Found found(PersonFindings.Found each) {
         var code = each.outcome().code().replace('-', ' ');
         return new Found(
                 code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1),

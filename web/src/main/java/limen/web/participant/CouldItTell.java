@@ -3,6 +3,7 @@ package limen.web.participant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import limen.analysis.person.OutcomeScale;
 import limen.inference.DetectableDifference;
 import limen.inference.DetectableDifference.Asked;
 import limen.inference.DetectableDifference.Spread;

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import limen.analysis.person.Told;
 import limen.capture.Situation;
 import limen.evidence.InteractionGroup;
 import limen.evidence.Interactions;

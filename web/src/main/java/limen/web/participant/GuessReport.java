@@ -2,6 +2,8 @@ package limen.web.participant;
 
 import java.util.ArrayList;
 import java.util.List;
+import limen.analysis.person.PersonCourse;
+import limen.analysis.person.Told;
 import limen.study.Report.AllocationGuessed;
 import limen.study.Report.AllocationGuessed.GuessedArm;
 
@@ -14,20 +16,20 @@ final class GuessReport {
     private GuessReport() {}
 
     /// In sentences.
-    static List<String> of(OwnWeeks weeks, List<Told> told) {
+    static List<String> of(PersonCourse course, List<Told> told) {
         var right = 0;
         var decided = 0;
         var unsure = 0;
         for (var each : told) {
             if (each.event() instanceof AllocationGuessed guess
                     && guess.slot() != null
-                    && guess.slot().period() <= weeks.kinds().size()) {
+                    && guess.slot().period() <= course.kinds().size()) {
                 if (guess.guess() == GuessedArm.DO_NOT_KNOW) {
                     unsure++;
                 } else {
                     decided++;
                     right += (guess.guess() == GuessedArm.ACTIVE)
-                                    == weeks.isActivePeriod(guess.slot().period())
+                                    == course.isActivePeriod(guess.slot().period())
                             ? 1
                             : 0;
                 }

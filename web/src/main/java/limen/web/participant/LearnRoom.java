@@ -1,5 +1,6 @@
 package limen.web.participant;
 
+import limen.analysis.person.Told;
 import limen.web.Answer;
 import limen.web.access.Visitor;
 import limen.web.page.StudyTemplates;

@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 ///
 /// @param headers by name, without the time of the answer
 record Answered(int status, Map<String, List<String>> headers, String body) {
-    private static final Pattern AT_RANDOM = Pattern.compile(
-            "(?<=name=\"(?:_csrf|entry)\" value=\"|\"token\":\")[^\"]*");
+    private static final Pattern AT_RANDOM =
+            Pattern.compile("(?<=name=\"(?:_csrf|entry)\" value=\"|\"token\":\")[^\"]*");
 
-    static Answered of(HttpResponse<String> answer) {
+    /// @param published the hash of the sealed list, which is made with a secret nonce: anybody may see it, and of no
+    ///     list could anybody say that it is its own
+    static Answered of(HttpResponse<String> answer, String published) {
         var headers = new TreeMap<>(answer.headers().map());
         headers.remove("date");
         headers.computeIfPresent("set-cookie", (_, cookies) -> List.of("cookies: " + cookies.size()));
@@ -27,7 +29,7 @@ record Answered(int status, Map<String, List<String>> headers, String body) {
                 answer.statusCode(),
                 headers,
                 AT_RANDOM
-                        .matcher(answer.body())
+                        .matcher(answer.body().replace(published, "x".repeat(published.length())))
                         .replaceAll(found -> "x".repeat(found.group().length())));
     }
 

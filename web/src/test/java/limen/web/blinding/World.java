@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import limen.study.ParticipantId;
@@ -99,7 +100,10 @@ final class World implements AutoCloseable {
 
     private Answered answered(HttpRequest.Builder asked) {
         try {
-            return Answered.of(send(asked));
+            return Answered.of(
+                    send(asked),
+                    Objects.requireNonNullElse(
+                            lived.study().conduct().allocations().sealed(), "-"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -12,7 +12,9 @@ class AssetTest {
                 var depth = 0;
                 for (var line : asset.text().lines().toList()) {
                     if (line.startsWith("/*")) {
-                        assertThat(depth).as("open before \"%s\" in %s", line, asset.file()).isZero();
+                        assertThat(depth)
+                                .as("open before \"%s\" in %s", line, asset.file())
+                                .isZero();
                     }
                     depth += count(line, '{') - count(line, '}');
                 }

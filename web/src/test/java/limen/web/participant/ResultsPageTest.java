@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import limen.analysis.person.Told;
 import limen.capture.Situation;
 import limen.study.ParticipantId;
 import limen.web.blinding.OppositeList;

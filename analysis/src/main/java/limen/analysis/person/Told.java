@@ -1,4 +1,4 @@
-package limen.web.participant;
+package limen.analysis.person;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,9 +11,11 @@ import limen.study.Rights;
 
 /// Something that was told, as it stands today: what was put right stands in the place of what was
 /// wrong.
-record Told(ParticipantEvent event, Instant at) {
+public record Told(ParticipantEvent event, Instant at) {
+    /// What a person's entries say today.
+    ///
     /// @param entries of one person, the oldest first
-    static List<Told> of(List<Entry> entries) {
+    public static List<Told> of(List<Entry> entries) {
         var told = new LinkedHashMap<EventId, Told>();
         for (var entry : entries) {
             switch (entry.event()) {

@@ -1,4 +1,4 @@
-package limen.web.participant;
+package limen.analysis.person;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,19 +13,19 @@ import limen.study.instrument.TaskResult;
 import limen.study.protocol.Outcome;
 
 /// One outcome of one person day by day, beside the capsule of the period, as assigned.
-record OutcomeDays(TreeMap<Integer, Double> values, OwnWeeks weeks) {
+record OutcomeDays(TreeMap<Integer, Double> values, PersonCourse course) {
     /// @param told the last of a day counts
-    static OutcomeDays of(Outcome outcome, List<Told> told, OwnWeeks weeks) {
+    static OutcomeDays of(Outcome outcome, List<Told> told, PersonCourse course) {
         var values = new TreeMap<Integer, Double>();
         for (var each : told) {
             var value =
                     each.event() instanceof Report report ? value(outcome.source(), report) : Optional.<Double>empty();
-            var day = weeks.day(each.at());
+            var day = course.day(each.at());
             if (value.isPresent() && day.isPresent()) {
                 values.put(day.getAsInt(), value.get());
             }
         }
-        return new OutcomeDays(values, weeks);
+        return new OutcomeDays(values, course);
     }
 
     private static Optional<Double> value(String source, Report report) {
@@ -64,7 +64,7 @@ record OutcomeDays(TreeMap<Integer, Double> values, OwnWeeks weeks) {
         var answers = new double[size];
         for (var i = 0; i < size; i++) {
             days[i] = first + i;
-            active[i] = weeks.isActive(first + i) ? 1 : 0;
+            active[i] = course.isActive(first + i) ? 1 : 0;
             answers[i] = values.getOrDefault(first + i, Double.NaN);
         }
         return Series.derived(days, active, answers).without(SeriesTerm.CARRY);

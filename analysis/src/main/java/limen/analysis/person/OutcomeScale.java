@@ -1,4 +1,4 @@
-package limen.web.participant;
+package limen.analysis.person;
 
 import java.util.Optional;
 import limen.evidence.Answer;
@@ -7,14 +7,14 @@ import limen.evidence.Instruments;
 import limen.evidence.Scoring;
 
 /// From where to where an outcome can run, in its points.
-record OutcomeScale(double lowest, double highest) {
-    double width() {
+public record OutcomeScale(double lowest, double highest) {
+    public double width() {
         return highest - lowest;
     }
 
     /// Of a source as protocols name it, `WHO-5` or `LIMEN-DAY.mood`; nothing for a task, which has no
     /// ends.
-    static Optional<OutcomeScale> of(String source) {
+    public static Optional<OutcomeScale> of(String source) {
         var parts = source.split("\\.", 2);
         var instrument = Instruments.find(parts[0]);
         return parts.length == 2

@@ -1,4 +1,4 @@
-package limen.web.participant;
+package limen.analysis.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,13 +14,13 @@ import limen.study.protocol.SupervisedStudy;
 /// stop or after leaving belong to neither.
 ///
 /// @param kinds codes of the arms, period by period
-record OwnWeeks(SupervisedStudy study, Participant person, List<String> kinds, LocalDate firstDay) {
-    OwnWeeks {
+public record PersonCourse(SupervisedStudy study, Participant person, List<String> kinds, LocalDate firstDay) {
+    public PersonCourse {
         kinds = List.copyOf(kinds);
     }
 
     /// The day of the course, from 0; nothing outside of it, in a washout, or after dosing had ended.
-    OptionalInt day(Instant moment) {
+    public OptionalInt day(Instant moment) {
         var date = moment.atZone(person.standing().zone(moment)).toLocalDate();
         var day = (int) ChronoUnit.DAYS.between(firstDay, date);
         return period(day) == 0 || isAfterTheEnd(moment) ? OptionalInt.empty() : OptionalInt.of(day);
@@ -42,16 +42,18 @@ record OwnWeeks(SupervisedStudy study, Participant person, List<String> kinds, L
         return (stop != null && moment.isAfter(stop.since())) || (left != null && moment.isAfter(left));
     }
 
-    boolean isActive(int day) {
+    /// Whether a day of the course belongs to a period with the active capsule.
+    public boolean isActive(int day) {
         return isActivePeriod(period(day));
     }
 
-    boolean isActivePeriod(int period) {
+    /// The same of a period, counted from 1.
+    public boolean isActivePeriod(int period) {
         return !arm(kinds.get(period - 1)).isPlacebo();
     }
 
     /// Whether there is anything to compare.
-    boolean hasBoth() {
+    public boolean hasBoth() {
         return kinds.stream().map(code -> arm(code).isPlacebo()).distinct().count() == 2;
     }
 
@@ -62,8 +64,8 @@ record OwnWeeks(SupervisedStudy study, Participant person, List<String> kinds, L
                 .orElseThrow(() -> new IllegalStateException("the opened list has an arm that the protocol has not"));
     }
 
-    /// "1: placebo", period by period.
-    List<String> words() {
+    /// What each period held in the words of the protocol, in order.
+    public List<String> words() {
         return kinds.stream().map(code -> arm(code).label()).toList();
     }
 }
