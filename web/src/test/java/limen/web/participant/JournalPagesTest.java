@@ -53,7 +53,7 @@ class JournalPagesTest {
 
     @Test
     void no_page_holds_anything_to_take_or_points_to_it() {
-        Seeded.forAll("rendered journals", 25, random -> {
+        Seeded.forAll("rendered journals", 10, random -> {
             try (var lived = begun()) {
                 for (var hours = 1 + random.nextInt(30); hours < 60 * 24; hours += 1 + random.nextInt(90)) {
                     lived.clock().set(START.plusSeconds(hours * HOUR));
@@ -75,7 +75,7 @@ class JournalPagesTest {
     /// The amounts stay below what a rule warns of. Nothing else on any page may follow from them.
     @Test
     void two_journals_that_differ_in_amounts_alone_have_the_same_pages_but_for_the_record_itself() {
-        Seeded.forAll("amounts", 15, random -> {
+        Seeded.forAll("amounts", 6, random -> {
             var seed = random.nextLong();
             try (var one = lived(seed, dice -> new Amount.Estimated(new Dose(0.1 + 29 * dice.nextDouble(), SALT), 2));
                     var other = lived(seed, dice -> {
