@@ -6,7 +6,7 @@ import org.springframework.http.ResponseEntity;
 
 /// A page as an answer.
 public final class Answer {
-    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+    public static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private Answer() {}
 

@@ -38,8 +38,13 @@ document.addEventListener("visibilitychange", () => {
 const send = () => {
   form.elements.trials.value = trials.join("\n");
   tell.textContent = "Done. Saving.";
-  place.replaceChildren();
-  form.submit();
+  // Where it cannot be sent now, it is sent from here later.
+  const save = document.createElement("button");
+  save.className = "btn first";
+  save.type = "submit";
+  save.textContent = "Save it";
+  place.replaceChildren(save);
+  form.requestSubmit(save);
 };
 
 // One try: waits, lights, and takes the time from the frame in which the light was drawn. Nothing within 30 s is

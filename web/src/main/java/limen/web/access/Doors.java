@@ -3,6 +3,7 @@ package limen.web.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -155,6 +157,18 @@ public class Doors implements WebMvcConfigurer {
     static void freshToken(HttpServletRequest request, HttpServletResponse response) {
         var tokens = new HttpSessionCsrfTokenRepository();
         new FormToken().handle(request, response, tokens.loadDeferredToken(request, response));
+    }
+
+    /// Ends whatever sessions somebody has.
+    public static void endAll(Visitor visitor, HttpServletRequest request) {
+        StayEnds.stays(request).end(visitor);
+    }
+
+    /// Whether a page is for somebody who is known; others are for everybody, help among them.
+    public static boolean isForSomebody(Object handler) {
+        return handler instanceof HandlerMethod method
+                && Arrays.stream(method.getMethodParameters())
+                        .anyMatch(parameter -> Visitor.class.isAssignableFrom(parameter.getParameterType()));
     }
 
     /// Lets somebody out; the session is over.

@@ -10,6 +10,9 @@ import org.springframework.web.bind.annotation.RestController;
 /// The way out. The browser is told to forget what it kept for these pages.
 @RestController
 final class SignOutRoom {
+    /// All that a browser keeps for these pages.
+    static final String EVERYTHING = "\"cache\", \"storage\"";
+
     private final Doors.Entrance entrance;
 
     SignOutRoom(Doors.Entrance entrance) {
@@ -20,7 +23,7 @@ final class SignOutRoom {
     ResponseEntity<byte[]> signOut(HttpServletRequest request) {
         Doors.letOut(request);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header("Clear-Site-Data", "\"cache\", \"storage\"")
+                .header("Clear-Site-Data", EVERYTHING)
                 .location(URI.create(entrance.path()))
                 .build();
     }

@@ -15,6 +15,7 @@ import org.springframework.security.web.csrf.CsrfException;
 /// What becomes of a request that is not let through: a form whose token has run out is not lost with what was typed;
 /// everything else is refused.
 final class TooLate implements AccessDeniedHandler {
+    private static final Set<String> WAYS_OUT = Set.of("/sign-out", "/journal/close");
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     private final Doors.Entrance entrance;
@@ -28,6 +29,18 @@ final class TooLate implements AccessDeniedHandler {
             throws IOException, ServletException {
         var whose = FormToken.whose(request.getParameter(HeldForm.TOKEN));
         if (!(denied instanceof CsrfException) || whose == null || !isOurs(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        if (WAYS_OUT.contains(request.getRequestURI())) {
+            // Whoever wants to go is let go, however old the page is.
+            Doors.letOut(request);
+            response.setHeader("Clear-Site-Data", SignOutRoom.EVERYTHING);
+            send(response, entrance.path());
+            return;
+        }
+        if (request.getParameter("happened") != null && request.getParameter("sent") != null) {
+            // A phone sends what it kept, and asks for a new token when it hears this.
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
@@ -54,9 +67,18 @@ final class TooLate implements AccessDeniedHandler {
             held.get().ask(entrance.knocks(), request, response);
         } else {
             // A form for strangers, such as the one of sign-in itself: it holds nothing but secrets.
-            response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader(HttpHeaders.LOCATION, whose.isEmpty() ? request.getRequestURI() : entrance.path());
+            send(response, whose.isEmpty() ? door(request.getRequestURI()) : entrance.path());
         }
+    }
+
+    /// The page on which a form for strangers stands.
+    private String door(String path) {
+        return path.startsWith("/invited/") ? path.replaceFirst("/passkey$", "") : entrance.path();
+    }
+
+    private static void send(HttpServletResponse response, String path) {
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, path);
     }
 
     /// Browsers say where a form came from. What another site sends is never shown as if it had been typed here.

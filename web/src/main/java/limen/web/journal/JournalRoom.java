@@ -3,6 +3,7 @@ package limen.web.journal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Trouble;
 import limen.storage.key.Opener;
@@ -103,7 +104,11 @@ final class JournalRoom {
     }
 
     private ResponseEntity<byte[]> show(int status, DoorPage page, Csrf csrf) {
-        return Answer.page(status, JournalTemplates.door(frames.outside("Limen"), page, csrf));
+        // Whatever the pages of a study kept in this browser under the same address shall not look in here.
+        return ResponseEntity.status(status)
+                .headers(headers -> headers.set("Clear-Site-Data", "\"cache\", \"storage\""))
+                .contentType(Answer.HTML)
+                .body(JournalTemplates.door(frames.outside("Limen"), page, csrf).getBytes(StandardCharsets.UTF_8));
     }
 
     private static ResponseEntity<byte[]> to(String path) {

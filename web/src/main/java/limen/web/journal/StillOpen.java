@@ -2,13 +2,11 @@ package limen.web.journal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import limen.web.access.Doors;
 import limen.web.access.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /// Keeps the journal open while a page of its keeper is made, and sends them to the door if it has closed. Before they
@@ -36,20 +34,14 @@ final class StillOpen implements HandlerInterceptor {
         if (!journal.entered()) {
             Doors.letOut(request);
             // Help is there for everybody, also where the journal has closed.
-            return !isOfKeeper(handler) || sent(response, DOOR);
+            return !Doors.isForSomebody(handler) || sent(response, DOOR);
         }
-        if (isOfKeeper(handler) && !mayEnter(keeper.get(), request.getRequestURI())) {
+        if (Doors.isForSomebody(handler) && !mayEnter(keeper.get(), request.getRequestURI())) {
             journal.left();
             return sent(response, FIRST);
         }
         request.setAttribute(INSIDE, true);
         return true;
-    }
-
-    private static boolean isOfKeeper(Object handler) {
-        return handler instanceof HandlerMethod method
-                && Arrays.stream(method.getMethodParameters())
-                        .anyMatch(parameter -> Visitor.class.isAssignableFrom(parameter.getParameterType()));
     }
 
     private boolean mayEnter(Visitor.TakingPart keeper, String path) {

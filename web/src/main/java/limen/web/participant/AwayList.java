@@ -49,7 +49,7 @@ record AwayList(
             if (checks.hasSetting()) {
                 pages.add(new Page(Paths.SETTING, Paths.SETTING, "Where you are, and who is there", false));
             }
-            pages.add(new Page(Paths.QUESTIONS, Paths.QUESTIONS, "How is today?", false));
+            pages.add(new Page(Paths.QUESTIONS, Paths.AWAY_QUESTIONS, "How is today?", false));
             pages.add(new Page("/today/leave-out", "/today/leave-out", "Leave this one out", false));
         });
         var dues = situation.agenda(clock.now());

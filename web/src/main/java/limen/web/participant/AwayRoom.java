@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Map;
 import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.SupervisedStudy;
 import limen.web.Answer;
@@ -13,6 +14,7 @@ import limen.web.access.Visitor;
 import limen.web.page.Asset;
 import limen.web.page.StudyTemplates;
 import limen.web.page.UnwellView;
+import limen.web.sheet.Sheets;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -67,6 +69,16 @@ final class AwayRoom {
     ResponseEntity<byte[]> capsule(Visitor.TakingPart visitor, Csrf csrf) {
         var page = FactPage.of(desk.situation(visitor), hours(visitor));
         return Answer.page(StudyTemplates.fact(frames.of("Today", null), page, csrf));
+    }
+
+    /// What is asked before a capsule, without what was told today: it may be shown tomorrow.
+    @GetMapping(Paths.AWAY_QUESTIONS)
+    ResponseEntity<byte[]> questions(Visitor.TakingPart visitor, Csrf csrf) {
+        return Checks.of(desk.situation(visitor), desk.now(visitor).toInstant())
+                .map(checks ->
+                        FormPage.fresh(Sheets.beforeCapsule(checks.slot()), Paths.QUESTIONS, Map.of(), DueForm.SAVE))
+                .map(page -> filing.show(page, null, csrf))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /// A form that opens later, or after a capsule.

@@ -62,20 +62,16 @@ public record ByCapsule(List<String> kinds, List<Harm> harm, List<Found> finding
             return Optional.empty();
         }
         var course = new PersonCourse(study, situation.person(), kinds, firstDay);
+        if (situation.person().standing().dataWithdrawn()) {
+            return Optional.of(new ByCapsule(course.words(), List.of(), List.of(), WITHDRAWN, List.of()));
+        }
         var told = Told.of(entries);
         return Optional.of(new ByCapsule(
                 course.words(),
                 harm(course, told),
                 PersonFindings.of(course, told).stream().map(ByCapsule::found).toList(),
-                why(course),
+                course.hasBoth() ? "" : ONE_KIND,
                 GuessReport.of(course, told)));
-    }
-
-    private static String why(PersonCourse course) {
-        if (course.person().standing().dataWithdrawn()) {
-            return WITHDRAWN;
-        }
-        return course.hasBoth() ? "" : ONE_KIND;
     }
 
     private static List<Harm> harm(PersonCourse course, List<Told> told) {

@@ -10,6 +10,8 @@ import limen.study.protocol.Consent;
 import limen.study.protocol.SupervisedStudy;
 import limen.web.Answer;
 import limen.web.access.Csrf;
+import limen.web.access.GivesBack;
+import limen.web.access.HeldForm;
 import limen.web.access.Visitor;
 import limen.web.page.StudyTemplates;
 import limen.web.sheet.Typed;
@@ -61,12 +63,17 @@ final class JoinRoom {
                 : Answer.page(StudyTemplates.consent(frames.of(TITLE, null), ConsentPage.fresh(consent), csrf));
     }
 
+    @GivesBack
     @PostMapping(Paths.CONSENT)
     ResponseEntity<byte[]> agree(
             Visitor.TakingPart visitor, @RequestParam MultiValueMap<String, String> sent, Csrf csrf) {
         var typed = new Typed(Map.copyOf(sent));
         var id = Filing.entryId(typed);
         var consent = study(visitor).consent();
+        if (HeldForm.isGivenBack()) {
+            return again(
+                    new ConsentPage(consent.version(), consent.quiz(), id, typed, Map.of(), HeldForm.NOTICE), csrf);
+        }
         var page = ConsentPage.fresh(consent);
         var answers = new ArrayList<Boolean>();
         var faults = new LinkedHashMap<Integer, String>();

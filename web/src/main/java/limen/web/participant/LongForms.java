@@ -8,6 +8,7 @@ import limen.capture.Receipt;
 import limen.study.EventId;
 import limen.study.ParticipantEvent;
 import limen.web.access.Csrf;
+import limen.web.access.HeldForm;
 import limen.web.access.Visitor;
 import limen.web.sheet.Field;
 import limen.web.sheet.Sheet;
@@ -54,6 +55,9 @@ final class LongForms {
         var id = Filing.entryId(all);
         var typed = Drafts.answers(sheet, all);
         var step = step(sheet, number(all));
+        if (HeldForm.isGivenBack()) {
+            return filing.again(page.again(id, typed, Map.of(), HeldForm.NOTICE).at(step), csrf);
+        }
         if (desk.situation(visitor).person().entry(EventId.of(id)).isPresent()) {
             Drafts.drop(session, form);
             return Filing.onward();

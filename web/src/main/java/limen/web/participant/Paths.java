@@ -23,6 +23,7 @@ final class Paths {
     static final String DOCTOR = "/doctor";
 
     static final String AWAY_TODAY = "/away/today";
+    static final String AWAY_QUESTIONS = "/away/questions";
     static final String AWAY_CAPSULE = "/away/capsule";
 
     static final String BEGIN = "/begin";

@@ -7,6 +7,8 @@ import limen.study.Admission;
 import limen.study.protocol.SupervisedStudy;
 import limen.web.Answer;
 import limen.web.access.Csrf;
+import limen.web.access.GivesBack;
+import limen.web.access.HeldForm;
 import limen.web.access.Visitor;
 import limen.web.page.StudyTemplates;
 import limen.web.sheet.Sheet;
@@ -64,6 +66,7 @@ final class ScreeningRoom {
                 csrf);
     }
 
+    @GivesBack
     @PostMapping(Paths.SCREENING)
     ResponseEntity<byte[]> save(
             Visitor.TakingPart visitor,
@@ -79,6 +82,9 @@ final class ScreeningRoom {
         var page = number(all, screening);
         var sheet = screening.pages().get(page - 1);
         var typed = Drafts.answers(sheet, all);
+        if (HeldForm.isGivenBack()) {
+            return filing.again(page(screening, page).again(id, typed, Map.of(), HeldForm.NOTICE), csrf);
+        }
         if (all.has("go", "pause") || all.has("go", "back")) {
             Drafts.keep(session, form(page), new Drafts.Draft(id, typed, page));
             return all.has("go", "pause") ? Filing.onward() : Filing.to(form(Math.max(1, page - 1)));

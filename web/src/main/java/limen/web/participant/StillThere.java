@@ -24,10 +24,13 @@ final class StillThere implements HandlerInterceptor {
                 .orElse(false);
         if (isGone) {
             Doors.letOut(request);
+        }
+        var isTurnedAway = isGone && Doors.isForSomebody(handler);
+        if (isTurnedAway) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader(HttpHeaders.LOCATION, Paths.ERASED);
             response.setHeader(Filing.WIPE, Filing.WHAT_A_PHONE_KEEPS);
         }
-        return !isGone;
+        return !isTurnedAway;
     }
 }

@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class TodayRoom {
     private static final String SAVE = DueForm.SAVE;
+    private static final String ONE_OF_SEVERAL =
+            "This was one page of several, and the others are missing. Please look through all of it, and save it.";
 
     private final Desk desk;
     private final Frames frames;
@@ -127,7 +129,11 @@ final class TodayRoom {
             MultiValueMap<String, String> sent,
             HttpSession session,
             Csrf csrf) {
-        return due.sheet().isLong() && !Happened.isLate(new Typed(Map.copyOf(sent)))
+        var typed = new Typed(Map.copyOf(sent));
+        if (due.sheet().isLong() && Happened.isLate(typed) && !typed.of("step").isEmpty()) {
+            return filing.again(due.page().again(Filing.entryId(typed), typed, Map.of(), ONE_OF_SEVERAL), csrf);
+        }
+        return due.sheet().isLong() && !Happened.isLate(typed)
                 ? longForms.file(
                         visitor, due.sheet(), due.page(), Paths.form(due.key()), due.planned(), sent, session, csrf)
                 : filing.file(visitor, due.sheet(), told(visitor, due.page()), due.planned(), sent, csrf);

@@ -125,6 +125,8 @@ final class InvitationRoom {
             HttpServletResponse response) {
         return switch (reception.begin(new Token(token), owner, credentials, with)) {
             case Reception.Answer.In(var visitor) -> {
+                // What somebody else may still hold open ends with what opened it.
+                Doors.endAll(visitor, request);
                 Doors.letIn(visitor, request, response);
                 yield Home.to(Home.of(visitor));
             }

@@ -24,9 +24,12 @@ final class StillOpen implements HandlerInterceptor {
                 .isPresent();
         if (isShut) {
             Doors.letOut(request);
+        }
+        var isTurnedAway = isShut && Doors.isForSomebody(handler);
+        if (isTurnedAway) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader(HttpHeaders.LOCATION, SignInRoom.PATH);
         }
-        return !isShut;
+        return !isTurnedAway;
     }
 }

@@ -125,7 +125,11 @@ async function posted(event, url) {
   try {
     answer = await within(PATIENCE_SENDING, fetch(event.request));
   } catch {
-    return mayWait(path) && isOurs ? aside(event, path, fields) : notSent(isOurs && path !== "/sign-out");
+    // One page of several is no answer to the whole.
+    const isPart = fields.some(([name]) => name === "step");
+    return mayWait(path) && isOurs && !isPart
+      ? aside(event, path, fields)
+      : notSent(isOurs && path !== "/sign-out");
   }
   await overtake().catch(() => {});
   if (!OF_ONE_PERSON.test(path)) {

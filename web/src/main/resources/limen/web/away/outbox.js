@@ -4,6 +4,8 @@ const PATIENCE = 5;
 let sending = null;
 
 const MAY_WAIT = [/^\/today\/(form|capsule|setting|questions|leave-out)$/, /^\/tell\/[a-z]+$/];
+// Where a server sends somebody whom it does not know any more. Any other page says that the entry was taken.
+const DOORS = ["/", "/sign-in", "/demo", "/erased"];
 const mayWait = (path) => MAY_WAIT.some((pattern) => pattern.test(path));
 
 // A moment by this phone's clock, with its distance from UTC: 2027-04-09T08:12:00.000+02:00.
@@ -79,7 +81,7 @@ async function sendOne(entry, told) {
   const answer = await fetch(entry.path, { method: "POST", body, cache: "no-store" });
   const { pathname } = new URL(answer.url);
   if (answer.redirected) {
-    if (pathname !== "/today" && pathname !== "/tell/unwell/told") {
+    if (DOORS.includes(pathname)) {
       throw new SignedOut();
     }
     await overtake();

@@ -8,8 +8,8 @@ import java.util.List;
 import limen.analysis.person.Told;
 import limen.capture.Situation;
 import limen.study.ParticipantId;
-import limen.web.blinding.OppositeList;
 import limen.web.page.StudyTemplates;
+import limen.web.whole.OppositeList;
 import org.junit.jupiter.api.Test;
 
 class ResultsPageTest {

@@ -1,4 +1,4 @@
-package limen.web.blinding;
+package limen.web.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

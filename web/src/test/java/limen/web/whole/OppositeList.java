@@ -1,4 +1,4 @@
-package limen.web.blinding;
+package limen.web.whole;
 
 import limen.study.randomisation.AllocationList;
 import limen.study.randomisation.Kit;

@@ -1,4 +1,4 @@
-package limen.web.blinding;
+package limen.web.whole;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

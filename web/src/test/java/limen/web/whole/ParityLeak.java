@@ -1,4 +1,4 @@
-package limen.web.blinding;
+package limen.web.whole;
 
 import java.util.HashSet;
 import java.util.List;

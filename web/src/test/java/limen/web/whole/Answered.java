@@ -1,4 +1,4 @@
-package limen.web.blinding;
+package limen.web.whole;
 
 import java.net.http.HttpResponse;
 import java.util.List;

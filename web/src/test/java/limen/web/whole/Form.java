@@ -1,4 +1,4 @@
-package limen.web.blinding;
+package limen.web.whole;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,6 +62,18 @@ record Form(String action, String inside) {
                 fields.put(name, List.of(values.contains(USUAL.get(name)) ? USUAL.get(name) : chosen(values, random))));
         fields.remove("_csrf");
         fields.put("entry", List.of(new UUID(random.nextLong(), random.nextLong()).toString()));
+        return fields;
+    }
+
+    /// What is sent when everything that can be typed or chosen says the same.
+    Map<String, List<String>> saying(String text) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        NAMED.matcher(inside).results().forEach(tag -> {
+            var name = attribute(tag, "name");
+            if (!name.isEmpty() && !name.equals("_csrf")) {
+                fields.put(name, List.of(attribute(tag, "type").equals("hidden") ? attribute(tag, "value") : text));
+            }
+        });
         return fields;
     }
 
