@@ -30,8 +30,10 @@ class SignedOut extends Error {}
 async function ask() {
   const country = await get("notes", "country");
   const asked = Date.now();
-  const answer = await fetch(country ? `/away?country=${country}` : "/away", { cache: "no-store" });
-  if (answer.redirected || !answer.ok) {
+  // Following to the door would begin a session there, and end that of the form which somebody is filling in.
+  const list = country ? `/away?country=${country}` : "/away";
+  const answer = await fetch(list, { cache: "no-store", redirect: "manual" });
+  if (!answer.ok) {
     throw new SignedOut();
   }
   const told = { ...(await answer.json()), asked };
@@ -82,8 +84,8 @@ async function keepPage(page, told) {
       return;
     }
   }
-  const answer = await fetch(page.from, { cache: "no-store" });
-  if (!answer.ok || answer.redirected) {
+  const answer = await fetch(page.from, { cache: "no-store", redirect: "manual" });
+  if (!answer.ok) {
     await drop("pages", address);
     return;
   }

@@ -40,6 +40,10 @@ class AwayBrowserTest extends WithPhone {
         walk().follow("A measurement");
         DemoBrowserTest.measure(walk(), 124);
         walk().follow("Journal").type("What would you like to keep", PLANTED).press("Save this");
+        walk().follow("Habits")
+                .page()
+                .evaluate("() => document.querySelectorAll('[type=radio][value=no]').forEach(no => no.checked = true)");
+        walk().press("Save this");
         walk().go("/unwell").page().getByText("Tell the team what you feel").click();
         walk().choose("Or any of these?", "Headache").press("Tell the team now");
         assertThat(walk().heading()).isEqualTo("Nobody has read this yet.");
@@ -68,6 +72,9 @@ class AwayBrowserTest extends WithPhone {
         assertThat(all(person, Measurement.VitalsMeasured.class).stream().filter(WithPhone::isLate))
                 .hasSize(1);
         assertThat(all(person, Report.JournalWritten.class).stream().filter(WithPhone::isPlanted))
+                .hasSize(1);
+        // It waited behind one whose answer leads elsewhere.
+        assertThat(all(person, Report.DependenceChecked.class).stream().filter(WithPhone::isLate))
                 .hasSize(1);
         assertThat(all(person, Report.UnwellReported.class).stream().filter(WithPhone::isLate))
                 .hasSize(1);

@@ -185,6 +185,19 @@ class SignInTest {
                 .endsWith("/sign-in");
     }
 
+    @Test
+    void whoever_signs_out_from_a_page_of_an_earlier_session_is_out() throws Exception {
+        var codes = door.known(person("P061"));
+        var caller = new Caller(door).in("P061", codes);
+        var old = Caller.filled(caller.get("/account").body(), "/sign-out", Map.of());
+        door.later(Duration.ofMinutes(31));
+        caller.in("P061", codes);
+        assertThat(caller.get("/account").uri().getPath()).isEqualTo("/account");
+
+        assertThat(caller.post("/sign-out", old).uri().getPath()).isEqualTo("/sign-in");
+        assertThat(caller.get("/account").uri().getPath()).isEqualTo("/sign-in");
+    }
+
     private static String cookie(String header) {
         return header.replaceFirst(";.*", "");
     }
