@@ -170,6 +170,7 @@ class RoomsBrowserTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
+    @Tag("slow")
     void a_page_still_fits_with_letters_twice_as_large(String kind) {
         try (var visit = visit(640, ColorScheme.LIGHT)) {
             visit.open(served, path(kind));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
@@ -57,7 +58,17 @@ public final class Walk implements AutoCloseable {
     }
 
     public Walk go(String path) {
-        page().navigate(home.resolve(path).toString());
+        var address = home.resolve(path).toString();
+        try {
+            page().navigate(address);
+        } catch (PlaywrightException e) {
+            // A page that hears just then that its entries arrived shows itself anew.
+            if (!String.valueOf(e.getMessage()).contains("interrupted by another navigation")) {
+                throw e;
+            }
+            page().waitForLoadState();
+            page().navigate(address);
+        }
         return this;
     }
 

@@ -14,9 +14,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import limen.study.Dosing;
-import limen.study.Entry;
-import limen.study.Oversight;
 import limen.study.ParticipantId;
 import limen.study.schedule.DueState;
 import limen.study.schedule.Task;
@@ -92,64 +89,6 @@ class EveryFormTest {
             world.post(form.action(), fields);
             assertThat(ids()).as(page).isEqualTo(once);
         });
-    }
-
-    @Test
-    void a_page_from_before_a_hold_records_what_happened_and_that_it_was_held() throws Exception {
-        try (var other = new World("n-of-1.yaml", 3, 11, UnaryOperator.identity())) {
-            var at = world.lived().clock().get();
-            other.lived().until(at);
-            var who = person;
-            other.as(who);
-            answerEverything(other);
-            var stale = Form.on(other.get("/today/capsule")).stream()
-                    .filter(form -> form.action().equals("/today/capsule"))
-                    .findFirst();
-            assertThat(stale).as("a capsule that can be taken").isPresent();
-            other.post("/tell/vitals", vitals(other));
-            other.post("/today/capsule", stale.orElseThrow().saying("planned"));
-
-            assertThat(other.get("/today").body()).contains("Hold");
-            assertThat(events(other, who))
-                    .anyMatch(Dosing.DoseTaken.class::isInstance)
-                    .anyMatch(event -> event instanceof Oversight.DeviationRecorded);
-        }
-    }
-
-    private static void answerEverything(World other) {
-        var random = new Random(1) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            public double nextDouble() {
-                return 0;
-            }
-        };
-        for (int round = 0; round < 3; round++) {
-            for (var path : links(other.get("/today"))) {
-                if (path.startsWith("/today/") && !path.startsWith("/today/leave-out")) {
-                    Form.on(other.get(path)).stream()
-                            .filter(form -> form.action().startsWith("/today/")
-                                    && !form.action().equals("/today/capsule"))
-                            .forEach(form -> other.post(form.action(), form.filled(random)));
-                }
-            }
-        }
-    }
-
-    private static Map<String, List<String>> vitals(World other) {
-        var form = Form.on(other.get("/tell/vitals")).getFirst();
-        var fields = form.filled(new Random(2));
-        fields.put("upper", List.of("148"));
-        fields.put("irregular", List.of("no"));
-        return fields;
-    }
-
-    private static List<Object> events(World other, ParticipantId who) {
-        return other.lived().study().entries(who).stream()
-                .map(Entry::event)
-                .map(Object.class::cast)
-                .toList();
     }
 
     private List<String> ids() {
