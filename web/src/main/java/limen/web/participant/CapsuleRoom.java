@@ -59,12 +59,14 @@ final class CapsuleRoom {
         };
     }
 
-    /// Which capsule is meant. Where a phone had no network, whatever a rule says by now: it is a fact.
+    /// Which capsule is meant. What was taken is a fact, whatever a rule says by now: while a phone had no network, or
+    /// while the page was open.
     private Optional<Checks> capsule(Visitor.TakingPart visitor, Typed typed, ZonedDateTime moment, boolean late) {
         var situation = desk.situation(visitor);
         return late
                 ? Checks.named(situation, moment.toInstant(), typed.of("slot"))
-                : Checks.of(situation, moment.toInstant());
+                : Checks.of(situation, moment.toInstant())
+                        .or(() -> Checks.held(situation, moment.toInstant(), typed.of("slot")));
     }
 
     private ResponseEntity<byte[]> taken(

@@ -34,6 +34,18 @@ record Checks(SupervisedStudy study, Situation situation, Instant at, SlotId slo
                 : Optional.empty();
     }
 
+    /// Of the capsule of that name, if a hold was placed on it since somebody opened the page that names it.
+    static Optional<Checks> held(Situation situation, Instant at, String name) {
+        return situation.protocol() instanceof SupervisedStudy study
+                ? situation.agenda(at).stream()
+                        .filter(due -> due.state() instanceof DueState.Held
+                                && due.task() instanceof Task.TakeCapsule(var slot)
+                                && slot.toString().equals(name))
+                        .map(due -> new Checks(study, situation, at, ((Task.TakeCapsule) due.task()).slot()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /// Of the capsule of that name, unless it is in the record already.
     static Optional<Checks> named(Situation situation, Instant at, String name) {
         return situation.protocol() instanceof SupervisedStudy study

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import limen.study.Dosing;
 import limen.study.Entry;
+import limen.study.Oversight;
 import limen.study.ParticipantId;
 import limen.study.Report;
 import limen.study.schedule.DueState;
@@ -200,6 +201,38 @@ class DemoRoomsTest {
 
         assertThat(taken(person)).isEqualTo(before + 1);
         assertThat(get("/today").body()).contains("taken");
+    }
+
+    @Test
+    void a_capsule_taken_from_a_page_that_is_older_than_its_hold_is_kept_as_a_fact_and_said_to_be_held()
+            throws Exception {
+        var person = withCapsuleToday();
+        be(person);
+        goThrough();
+        var page = get("/today/capsule").body();
+        answer(
+                "/tell/vitals",
+                Map.of(
+                        "upper", List.of("148"),
+                        "lower", List.of("84"),
+                        "pulse", List.of("64"),
+                        "temperature", List.of("36.6"),
+                        "irregular", List.of("no")),
+                false);
+        var before = taken(person);
+
+        var answer = post(
+                "/today/capsule",
+                Map.of(
+                        "_csrf", hidden(page, "_csrf"),
+                        "entry", hidden(page, "entry"),
+                        "slot", hidden(page, "slot"),
+                        "how", "planned"));
+
+        assertThat(answer.uri().getPath()).isEqualTo("/today");
+        assertThat(taken(person)).isEqualTo(before + 1);
+        assertThat(demo.study().entries(new ParticipantId(person)))
+                .anyMatch(entry -> entry.event() instanceof Oversight.DeviationRecorded);
     }
 
     @Test
