@@ -2,6 +2,7 @@ package limen.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,14 +25,14 @@ public final class HttpBenchmark {
 
     private static final String JOURNAL = "/tell/journal";
 
-    private record Round(String what, String path, int seconds) {}
+    private static final int WARMING_SECONDS = 5;
 
     private HttpBenchmark() {}
 
     /// Runs it.
     ///
     /// @param args a new folder, the file of a protocol, how many write at once, for how many seconds, the port, the script
-    ///     of the load tool, and for how many seconds it is warmed up
+    ///     of the load tool, and how many pages are written before anything is measured
     public static void main(String... args) throws Exception {
         var writers = Integer.parseInt(args[2]);
         var seconds = Integer.parseInt(args[3]);
@@ -53,19 +54,19 @@ public final class HttpBenchmark {
             }
             var file = Files.createTempFile("limen-tickets", ".txt");
             Files.write(file, tickets);
-            var warm = Integer.parseInt(args[6]);
-            for (var round : List.of(
-                    new Round("warmed up", JOURNAL, warm),
-                    new Round("pages of a journal", JOURNAL, seconds),
-                    new Round("the same, of which nothing is kept", EmptyRoom.PATH, seconds))) {
+            var load = new Load(file, writers, args[5], rooms.address());
+            // The compiler works for the first tens of thousands of requests, however long these take.
+            while (written(house.study(), people) < Integer.parseInt(args[6])) {
+                load.send(JOURNAL, WARMING_SECONDS);
+            }
+            for (var path : List.of(JOURNAL, EmptyRoom.PATH)) {
                 var before = written(house.study(), people);
-                System.out.println(round.what());
                 var began = processorTime();
-                run(file, writers, round.seconds(), args[5], rooms.address().resolve(round.path()));
-                var spent = processorTime().minus(began);
+                System.out.println(load.send(path, seconds));
                 System.out.printf(
                         "entries that the log gained: %d; processor time of this process: %d ms%n",
-                        written(house.study(), people) - before, spent.toMillis());
+                        written(house.study(), people) - before,
+                        processorTime().minus(began).toMillis());
             }
             Files.delete(file);
         }
@@ -80,14 +81,21 @@ public final class HttpBenchmark {
         return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    private static void run(Path tickets, int writers, int seconds, String script, URI address)
-            throws IOException, InterruptedException {
-        var tool = new ProcessBuilder(
-                        "wrk", "-t1", "-c" + writers, "-d" + seconds + "s", "--latency", "-s", script, address.toString())
-                .inheritIO();
-        tool.environment().put("TICKETS", tickets.toString());
-        if (tool.start().waitFor() != 0) {
-            throw new IllegalStateException("the load tool failed");
+    /// A load tool that sends forms in the names of many.
+    private record Load(Path tickets, int writers, String script, URI home) {
+        /// Sends for so many seconds, and says what the tool found.
+        String send(String path, int seconds) throws IOException, InterruptedException {
+            var builder = new ProcessBuilder(
+                            "wrk", "-t1", "-c" + writers, "-d" + seconds + "s", "--latency", "-s", script, home.resolve(path)
+                                    .toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT);
+            builder.environment().put("TICKETS", tickets.toString());
+            var tool = builder.start();
+            var said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (tool.waitFor() != 0) {
+                throw new IllegalStateException("the load tool failed");
+            }
+            return said;
         }
     }
 
