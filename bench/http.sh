@@ -3,7 +3,9 @@
 #
 #   bench/http.sh [WRITERS] [SECONDS] [FOLDER]     FOLDER on the disk to be measured; a new one under /var/tmp unless told
 #
-# Needs Debian's wrk. What the log gained is printed beside what was answered.
+# Needs Debian's wrk. What the log gained is printed beside what was answered, and after it the same without any entry. The
+# compiler of the virtual machine takes a third of what the server takes for the first tens of thousands of requests:
+# WARM=60000 pages are written before anything is measured.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=${3:-$(mktemp -d /var/tmp/limen-http.XXXXXX)}
@@ -14,4 +16,4 @@ export JAVA_HOME
 MAVEN_OPTS=--sun-misc-unsafe-memory-access=allow ./mvnw -q --batch-mode --no-transfer-progress -Dlimen.run -Dmaven.test.skip=true --projects bench --also-make package \
     dependency:build-classpath -Dmdep.outputFile=target/classpath
 exec "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "bench/target/classes:$(cat bench/target/classpath)" \
-    limen.bench.HttpBenchmark "$folder/study" web/src/main/resources/limen/web/demo.yaml "${1:-32}" "${2:-15}" "${PORT:-8143}" bench/http.lua
+    limen.bench.HttpBenchmark "$folder/study" web/src/main/resources/limen/web/demo.yaml "${1:-32}" "${2:-15}" "${PORT:-8143}" bench/http.lua "${WARM:-60000}"

@@ -1,8 +1,11 @@
 package limen.bench;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import limen.capture.LiveStudy;
@@ -13,27 +16,33 @@ import limen.web.Rooms;
 import limen.web.signin.PublicOrigin;
 import limen.web.signin.StudyRooms;
 
-/// Pages of a journal and check-ins over HTTP by people who signed in: how many a second, and how long each waits until
-/// it is on the disk, encrypted and chained. A load tool sends them; what arrived is counted in the log.
+/// Pages of a journal over HTTP by people who signed in: how many a second, how long each waits until it is on the disk,
+/// encrypted and chained, and what it costs in processor time. A load tool sends them; what arrived is counted in the
+/// log. The same forms, sent to an [EmptyRoom], say how much of it is session, token and wire alone.
 public final class HttpBenchmark {
     /// Simulated people leave, too: so many are asked that enough remain.
     private static final double SOME_LEAVE = 1.6;
+
+    private static final String JOURNAL = "/tell/journal";
+
+    private static final int WARMING_SECONDS = 5;
 
     private HttpBenchmark() {}
 
     /// Runs it.
     ///
-    /// @param args a new folder, the file of a protocol, how many write at once, for how many seconds, the
-    ///     port, and the script of the load tool
+    /// @param args a new folder, the file of a protocol, how many write at once, for how many seconds, the port, the script
+    ///     of the load tool, and how many pages are written before anything is measured
     public static void main(String... args) throws Exception {
         var writers = Integer.parseInt(args[2]);
+        var seconds = Integer.parseInt(args[3]);
         var port = Integer.parseInt(args[4]);
         var origin = PublicOrigin.local(port);
         var opener = new Opener.Passphrase("a passphrase of a benchmark");
         try (var house = RehearsedHouse.in(
                         Path.of(args[0]), Files.readString(Path.of(args[1])), (int) (writers * SOME_LEAVE), opener);
-                var rooms = Rooms.open(
-                        StudyRooms.plan(house.study(), port, origin, house.clock(), HttpBenchmark::complain))) {
+                var rooms = Rooms.open(EmptyRoom.beside(
+                        StudyRooms.plan(house.study(), port, origin, house.clock(), HttpBenchmark::complain)))) {
             var people = house.people().subList(0, writers);
             var lead = new SigningIn(rooms.address(), house.clock());
             lead.begin(StudyRooms.firstInvitation(house.study(), origin, house.clock()));
@@ -41,15 +50,23 @@ public final class HttpBenchmark {
             for (var person : people) {
                 var browser = new SigningIn(rooms.address(), house.clock());
                 browser.begin(lead.invite(person.text()));
-                tickets.add(browser.ticket("/tell/journal"));
+                tickets.add(browser.ticket(JOURNAL));
             }
             var file = Files.createTempFile("limen-tickets", ".txt");
             Files.write(file, tickets);
-            for (var round : List.of("warm", "measured")) {
+            var load = new Load(file, writers, args[5], rooms.address());
+            // The compiler works for the first tens of thousands of requests, however long these take.
+            while (written(house.study(), people) < Integer.parseInt(args[6])) {
+                load.send(JOURNAL, WARMING_SECONDS);
+            }
+            for (var path : List.of(JOURNAL, EmptyRoom.PATH)) {
                 var before = written(house.study(), people);
-                System.out.println(round);
-                run(file, writers, Integer.parseInt(args[3]), args[5], rooms.address() + "tell/journal");
-                System.out.printf("entries that the log gained: %d%n", written(house.study(), people) - before);
+                var began = processorTime();
+                System.out.println(load.send(path, seconds));
+                System.out.printf(
+                        "entries that the log gained: %d; processor time of this process: %d ms%n",
+                        written(house.study(), people) - before,
+                        processorTime().minus(began).toMillis());
             }
             Files.delete(file);
         }
@@ -59,14 +76,26 @@ public final class HttpBenchmark {
         System.err.println(line);
     }
 
-    private static void run(Path tickets, int writers, int seconds, String script, String address)
-            throws IOException, InterruptedException {
-        var tool = new ProcessBuilder(
-                        "wrk", "-t1", "-c" + writers, "-d" + seconds + "s", "--latency", "-s", script, address)
-                .inheritIO();
-        tool.environment().put("TICKETS", tickets.toString());
-        if (tool.start().waitFor() != 0) {
-            throw new IllegalStateException("the load tool failed");
+    /// With that of the compiler and the collector.
+    private static Duration processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /// A load tool that sends forms in the names of many.
+    private record Load(Path tickets, int writers, String script, URI home) {
+        /// Sends for so many seconds, and says what the tool found.
+        String send(String path, int seconds) throws IOException, InterruptedException {
+            var builder = new ProcessBuilder(
+                            "wrk", "-t1", "-c" + writers, "-d" + seconds + "s", "--latency", "-s", script, home.resolve(path)
+                                    .toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT);
+            builder.environment().put("TICKETS", tickets.toString());
+            var tool = builder.start();
+            var said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (tool.waitFor() != 0) {
+                throw new IllegalStateException("the load tool failed");
+            }
+            return said;
         }
     }
 

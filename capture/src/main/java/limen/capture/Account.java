@@ -64,7 +64,18 @@ public record Account(
 
     /// Whether anything opens for them: a passkey, or a password together with its codes.
     public boolean isOpen() {
-        return !passkeys().isEmpty() || (password().isPresent() && codes().isPresent());
+        return has(Credential.Passkey.class)
+                || (has(Credential.Password.class) && has(Credential.OneTimeCodes.class));
+    }
+
+    /// Asked at every request of somebody who is signed in.
+    private boolean has(Class<? extends Credential> kind) {
+        for (var credential : credentials) {
+            if (kind.isInstance(credential)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private <C extends Credential> Stream<C> all(Class<C> kind) {

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.Semaphore;
 import limen.storage.Appended;
 import limen.storage.Batch;
 import limen.storage.EventLog;
@@ -31,8 +31,11 @@ public final class LiveStudy implements AutoCloseable {
     private final InstantSource clock;
     private final Known known;
 
-    /// Shared while one person's entries are decided on; alone for what concerns everybody.
-    private final ReentrantReadWriteLock everybody = new ReentrantReadWriteLock(true);
+    private static final int ALL = Integer.MAX_VALUE;
+
+    /// One permit while one person's entries are decided on, all of them for what concerns everybody; first come, first
+    /// served. A lock that notes which thread holds it would make every request look itself up.
+    private final Semaphore everybody = new Semaphore(ALL, true);
 
     private LiveStudy(EventLog log, InstantSource clock, Known known) {
         this.log = log;
@@ -104,7 +107,7 @@ public final class LiveStudy implements AutoCloseable {
         if (about == null || EvolveStudy.concernsAll(entry.event())) {
             return Optional.empty();
         }
-        everybody.readLock().lock();
+        everybody.acquireUninterruptibly();
         try {
             var file = known.file(about);
             synchronized (file) {
@@ -115,7 +118,7 @@ public final class LiveStudy implements AutoCloseable {
                 };
             }
         } finally {
-            everybody.readLock().unlock();
+            everybody.release();
         }
     }
 
@@ -123,7 +126,7 @@ public final class LiveStudy implements AutoCloseable {
     ///
     /// @return nothing if another process was faster
     private Optional<Receipt> alone(Entry entry) {
-        everybody.writeLock().lock();
+        everybody.acquireUninterruptibly(ALL);
         try {
             var about = entry.participant();
             var decision = about == null
@@ -133,7 +136,7 @@ public final class LiveStudy implements AutoCloseable {
                             .decide(known.conduct(), known.file(about).person(), entry);
             return answer(entry, decision, known.length());
         } finally {
-            everybody.writeLock().unlock();
+            everybody.release(ALL);
         }
     }
 
@@ -186,21 +189,21 @@ public final class LiveStudy implements AutoCloseable {
     }
 
     private void catchUp() {
-        everybody.writeLock().lock();
+        everybody.acquireUninterruptibly(ALL);
         try {
             known.catchUp();
         } finally {
-            everybody.writeLock().unlock();
+            everybody.release(ALL);
         }
     }
 
     /// Where a person stands now; somebody of whom nothing is known stands at the beginning.
     public Situation situation(ParticipantId id) {
-        everybody.readLock().lock();
+        everybody.acquireUninterruptibly();
         try {
             return new Situation(known.rules(), known.conduct(), known.person(id));
         } finally {
-            everybody.readLock().unlock();
+            everybody.release();
         }
     }
 

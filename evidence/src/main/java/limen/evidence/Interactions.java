@@ -78,6 +78,19 @@ public final class Interactions {
     /// in "lithium carbonate 400 mg". Whatever else stands there is a medicine that the table does not know, even
     /// if its name is near to one of the table.
     public Medicine find(String name) {
+        var named = named(name);
+        if (named.groups().isEmpty()) {
+            return new Medicine.Unknown(name, near(named.rest()));
+        }
+        return named.rest().isEmpty()
+                ? new Medicine.Known(named.groups())
+                : new Medicine.KnownInPart(
+                        named.groups(), new Medicine.Unknown(String.join(" ", named.rest()), near(named.rest())));
+    }
+
+    /// What a text names, without a look at what its other words may have been meant to be: whoever decides goes by no
+    /// guess, and looking for near names is most of the work.
+    public Named named(String name) {
         var words = MedicineName.words(name);
         var groups = new LinkedHashSet<InteractionGroup>();
         var rest = new ArrayList<String>();
@@ -91,13 +104,23 @@ public final class Interactions {
             }
             from += Math.max(1, length);
         }
-        if (groups.isEmpty()) {
-            return new Medicine.Unknown(name, near(rest));
+        return new Named(List.copyOf(groups), rest);
+    }
+
+    /// What a text names.
+    ///
+    /// @param groups of the medicines of the table; none if it names none of them
+    /// @param rest words that are in no name of the table
+    public record Named(List<InteractionGroup> groups, List<String> rest) {
+        public Named {
+            groups = List.copyOf(groups);
+            rest = List.copyOf(rest);
         }
-        return rest.isEmpty()
-                ? new Medicine.Known(List.copyOf(groups))
-                : new Medicine.KnownInPart(
-                        List.copyOf(groups), new Medicine.Unknown(String.join(" ", rest), near(rest)));
+
+        /// Whether the table does not hold some of it, or all.
+        public boolean isUnknown() {
+            return groups.isEmpty() || !rest.isEmpty();
+        }
     }
 
     /// What the words together, or else each of them, may have been meant to be.

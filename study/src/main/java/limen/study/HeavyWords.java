@@ -3,7 +3,6 @@ package limen.study;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /// Words in a journal after which the card with help is shown. They never block anything, and miss much.
 final class HeavyWords {
@@ -25,14 +24,29 @@ final class HeavyWords {
             "dont want to live",
             "end it all");
 
-    private static final Pattern APOSTROPHE = Pattern.compile("['\u2019]");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final String BLANKS = " \t\n\013\f\r";
 
     private HeavyWords() {}
 
     static boolean in(String text) {
-        var lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        var plain = SPACE.matcher(APOSTROPHE.matcher(lower).replaceAll("")).replaceAll(" ");
+        var plain = plain(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
         return WORDS.stream().anyMatch(plain::contains);
+    }
+
+    /// Without apostrophes, and with one blank between words. Every page of a journal comes by here several times, so
+    /// not by regular expressions.
+    private static String plain(String text) {
+        var plain = new StringBuilder(text.length());
+        for (var i = 0; i < text.length(); i++) {
+            var sign = text.charAt(i);
+            if (BLANKS.indexOf(sign) >= 0) {
+                if (plain.isEmpty() || plain.charAt(plain.length() - 1) != ' ') {
+                    plain.append(' ');
+                }
+            } else if (sign != '\'' && sign != '\u2019') {
+                plain.append(sign);
+            }
+        }
+        return plain.toString();
     }
 }

@@ -67,24 +67,34 @@ public record Readings(PStack<Told> told) {
 
     private Observations since(Instant oldest, Instant moment, @Nullable Instant firstDose) {
         var observed = new LinkedHashMap<String, List<Observed>>();
-        byName(moment).forEach((name, until) -> {
-            if (!until.getLast().at().isBefore(oldest)) {
-                observed.put(name, last(until, firstDose));
-            }
-        });
+        series(namesSince(oldest, moment), moment)
+                .forEach((name, until) -> observed.put(name, last(until, firstDose)));
         return Observations.of(observed);
     }
 
-    /// The values of each observation up to a moment, oldest first.
-    private Map<String, List<Past>> byName(Instant moment) {
-        var byName = new LinkedHashMap<String, List<Past>>();
-        for (var telling : inOrder(moment)) {
-            for (var finding : telling.findings()) {
-                byName.computeIfAbsent(finding.name(), _ -> new ArrayList<>())
-                        .add(new Past(telling.at(), finding.value()));
+    private Set<String> namesSince(Instant oldest, Instant moment) {
+        var names = new HashSet<String>();
+        for (var telling : told) {
+            if (!telling.at().isBefore(oldest) && !telling.at().isAfter(moment)) {
+                telling.findings().forEach(finding -> names.add(finding.name()));
             }
         }
-        return byName;
+        return names;
+    }
+
+    /// The values of some observations up to a moment, oldest first.
+    private Map<String, List<Past>> series(Set<String> names, Instant moment) {
+        var series = new LinkedHashMap<String, List<Past>>();
+        // Most of the time little was told of late, and the past is long.
+        for (var telling : names.isEmpty() ? List.<Told>of() : inOrder(moment)) {
+            for (var finding : telling.findings()) {
+                if (names.contains(finding.name())) {
+                    series.computeIfAbsent(finding.name(), _ -> new ArrayList<>())
+                            .add(new Past(telling.at(), finding.value()));
+                }
+            }
+        }
+        return series;
     }
 
     /// By time; what was told of one moment, in the order of the record.

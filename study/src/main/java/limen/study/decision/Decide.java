@@ -250,6 +250,9 @@ public final class Decide {
 
     /// What the study as a whole must do once these entries are in.
     private Optional<Entry> forStudy(Conduct conduct, Entry cause, List<Entry> entries) {
+        if (entries.stream().noneMatch(entry -> EvolveStudy.concernsAll(entry.event()))) {
+            return Optional.empty();
+        }
         var after = conduct;
         for (var entry : entries) {
             after = evolveStudy.after(after, entry);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import limen.evidence.InteractionGroup;
 import limen.evidence.Interactions;
-import limen.evidence.Medicine;
 import limen.safety.Observations;
 import limen.safety.Value;
 import limen.study.Medicines;
@@ -36,13 +35,10 @@ final class StandingFacts {
     }
 
     private Observations of(Medicines.Use use, Instant at) {
-        return switch (interactions.find(use.name())) {
-            case Medicine.Known(var groups) -> of(groups, use, at);
-            case Medicine.KnownInPart(var groups, var rest) ->
-                of(groups, use, at).yes("medicine_name_unknown");
-            // Ended or not: nobody knows for how long it counts.
-            case Medicine.Unknown _ -> Observations.none().yes("medicine_name_unknown");
-        };
+        var named = interactions.named(use.name());
+        var facts = of(named.groups(), use, at);
+        // Ended or not: nobody knows for how long it counts.
+        return named.isUnknown() ? facts.yes("medicine_name_unknown") : facts;
     }
 
     private static Observations of(List<InteractionGroup> groups, Medicines.Use use, Instant at) {

@@ -14,12 +14,13 @@ public final class EntryJson {
     private static final ObjectReader READER = EntryMapper.MAPPER.readerFor(Entry.class);
     private static final String FORMAT = "format";
 
+    /// The format comes first, so that a reader knows it before the rest.
+    private static final String BEGINNING = "{\"%s\":%d,".formatted(FORMAT, Upcasters.ALL.current());
+
     private EntryJson() {}
 
     public static String write(Entry entry) {
-        // The format comes first, so that a reader knows it before the rest.
-        return "{\"%s\":%d,".formatted(FORMAT, Upcasters.ALL.current())
-                + WRITER.writeValueAsString(entry).substring(1);
+        return BEGINNING + WRITER.writeValueAsString(entry).substring(1);
     }
 
     public static Line read(String line) {

@@ -63,13 +63,12 @@ public final class Desk {
 
     /// When it happened what a form tells: now, unless a phone kept it until it had network.
     Happened happened(Visitor.TakingPart visitor, Typed typed) {
-        return switch (Happened.of(typed, now(visitor))) {
+        var now = clock.instant();
+        var standing = situation(visitor).person().standing();
+        return switch (Happened.of(typed, now.atZone(standing.zone(now)))) {
             case Happened.Unbelievable unbelievable -> unbelievable;
             case Happened.At(var moment, var late) ->
-                new Happened.At(
-                        moment.withZoneSameInstant(
-                                situation(visitor).person().standing().zone(moment.toInstant())),
-                        late);
+                new Happened.At(moment.withZoneSameInstant(standing.zone(moment.toInstant())), late);
         };
     }
 
