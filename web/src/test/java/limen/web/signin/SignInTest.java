@@ -438,6 +438,36 @@ class SignInTest {
     }
 
     @Test
+    void the_front_page_shows_the_door_and_not_what_is_behind_it() throws Exception {
+        var stranger = new Caller(door).get("/").body();
+        assertThat(stranger)
+                .contains("href=\"/sign-in\">Sign in</a>")
+                .doesNotContain("EX-PARALLEL", LEAD.name())
+                .doesNotContain(door.study.protocol().identity().title());
+        var somebody = new Caller(door).in("P014", door.known(person("P014")));
+        assertThat(somebody.get("/").body()).contains("href=\"/sign-in\">Back to your pages</a>");
+        assertThat(somebody.get("/sign-in").uri().getPath()).isEqualTo("/today");
+    }
+
+    @Test
+    void strangers_take_the_place_of_strangers_and_of_nobody_who_is_signed_in() throws Exception {
+        var known = new Caller(door).in("P014", door.known(person("P014")));
+        var oldest = new Caller(door);
+        var page = oldest.get("/sign-in").body();
+        var next = new Caller(door);
+        var pageOfNext = next.get("/sign-in").body();
+
+        door.strangers(1_999);
+
+        var typed = Map.of("name", "P014", "password", "some other words", "digits", "123456");
+        assertThat(next.fill(pageOfNext, "/sign-in", typed).body()).contains(Reception.NO.substring(0, 40));
+        assertThat(oldest.fill(page, "/sign-in", typed).body())
+                .as("the page again, for its token is gone")
+                .doesNotContain(Reception.NO.substring(0, 40));
+        assertThat(known.get("/today").uri().getPath()).isEqualTo("/today");
+    }
+
+    @Test
     void an_investigator_invites_and_ends_and_nobody_else_does() throws Exception {
         var lead = new Caller(door).in(LEAD.name(), door.known(LEAD));
         var page = lead.get("/staff/invite").body();
