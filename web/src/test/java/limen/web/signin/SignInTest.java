@@ -450,6 +450,17 @@ class SignInTest {
     }
 
     @Test
+    void coming_in_is_no_entry_of_ones_own_and_is_said_beside_them() throws Exception {
+        var caller = new Caller(door).in("P014", door.known(person("P014")));
+        assertThat(caller.get("/data").body())
+                .contains("No entries yet.", "4 entries say how and when you signed in")
+                .doesNotContain("A new way to sign in");
+        caller.fill(caller.get("/tell/journal").body(), "/tell/journal", Map.of("text", "a quiet day"));
+        assertThat(caller.get("/data").body())
+                .contains("<p>1 entry, the first ", "4 entries say how and when you signed in");
+    }
+
+    @Test
     void strangers_take_the_place_of_strangers_and_of_nobody_who_is_signed_in() throws Exception {
         var known = new Caller(door).in("P014", door.known(person("P014")));
         var oldest = new Caller(door);
