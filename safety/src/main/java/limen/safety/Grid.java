@@ -13,15 +13,23 @@ import org.jspecify.annotations.Nullable;
 /// of a step: what is smaller than that nobody has measured.
 ///
 /// @param step the smallest difference that is recorded
-record Grid(BigDecimal step) {
+/// @param isShare whether the number is a count of people divided by another, which seldom ends, and is nobody's
+///     reading: it is compared as it is, and said to a step
+record Grid(BigDecimal step, boolean isShare) {
     private static final int FINER = 3;
 
     /// For observations that the catalogue does not know.
     private static final Grid FINE = new Grid(new BigDecimal("0.001"));
 
+    Grid(BigDecimal step) {
+        this(step, false);
+    }
+
     static Grid of(@Nullable Observation observation) {
         return observation != null && observation.kind() instanceof Observation.Kind.Number number
-                ? new Grid(BigDecimal.valueOf(number.step()).stripTrailingZeros())
+                ? new Grid(
+                        BigDecimal.valueOf(number.step()).stripTrailingZeros(),
+                        number.unit().equals("1") && number.lowest() == 0 && number.highest() == 1)
                 : FINE;
     }
 
@@ -50,8 +58,11 @@ record Grid(BigDecimal step) {
         return steps.multiply(step);
     }
 
-    /// The number with the decimals of the grid, or more if it has more.
+    /// The number with the decimals of the grid, or more if it has more and is no share.
     String text(BigDecimal value) {
+        if (isShare) {
+            return value.setScale(decimals(), RoundingMode.HALF_EVEN).toPlainString();
+        }
         var plain = value.stripTrailingZeros();
         return plain.setScale(Math.max(plain.scale(), decimals())).toPlainString();
     }

@@ -30,6 +30,17 @@ class GridTest {
     }
 
     @Test
+    void a_share_of_people_is_compared_as_it_is_and_said_in_hundredths() {
+        var grid = Grid.of(ObservationTable.reviewed().get("share_with_stop_vital"));
+        assertThat(grid.text(grid.decimal(1.0 / 3))).isEqualTo("0.33");
+        assertThat(grid.text(grid.decimal(0.2))).isEqualTo("0.20");
+        assertThat(grid.decimal(199 / 1000.0)).isLessThan(grid.decimal(0.2));
+        assertThat(TENTHS.text(TENTHS.decimal(37.99)))
+                .as("a reading, which is said as it was told")
+                .isEqualTo("37.99");
+    }
+
+    @Test
     void every_rise_of_whole_steps_is_exact() {
         Seeded.forAll("rises on the grid", 100_000, random -> {
             var before = random.nextInt(300, 450);

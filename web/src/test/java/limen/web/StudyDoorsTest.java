@@ -38,7 +38,7 @@ class StudyDoorsTest {
             "/invited/{token}",
             "/invited/{token}/passkey");
     private static final Set<String> WHO_IS_SIGNED_IN =
-            Set.of("/account", "/account/end-others", "/account/passkey", "/account/remove", "/sign-out");
+            Set.of("/account", "/account/end-others", "/account/passkey", "/account/password", "/account/remove", "/sign-out");
 
     private Staffed door;
     private List<Route> routes;

@@ -157,7 +157,15 @@ final class AssessmentFields {
                 what.reject(
                         "%s belongs to a study".formatted(Spoken.code(what.get())),
                         "what a person can note alone, for a journal proposes no dose and no date");
-            case QUESTIONNAIRE, TASK, VITALS, LABORATORY, ECG, ECHO, CHECK_IN, DEPENDENCE_CHECK -> {}
+            case LABORATORY, ECG, ECHO ->
+                what.reject(
+                        "%s is done by a clinic, and a journal has none".formatted(Spoken.code(what.get())),
+                        "what a person can note alone: questionnaire, vitals, check_in or dependence_check");
+            case TASK ->
+                what.reject(
+                        "task has no page in a journal, so nobody could do it",
+                        "what a person can note alone: questionnaire, vitals, check_in or dependence_check");
+            case QUESTIONNAIRE, VITALS, CHECK_IN, DEPENDENCE_CHECK -> {}
         }
     }
 

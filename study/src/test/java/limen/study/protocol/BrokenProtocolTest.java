@@ -47,8 +47,8 @@ class BrokenProtocolTest {
     }
 
     @Test
-    void there_are_at_least_144_of_them() throws IOException {
-        assertThat(files()).hasSizeGreaterThanOrEqualTo(144);
+    void there_are_at_least_148_of_them() throws IOException {
+        assertThat(files()).hasSizeGreaterThanOrEqualTo(148);
     }
 
     private static String place(Fault fault) {

@@ -11,6 +11,7 @@ import limen.study.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletListenerRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -85,8 +86,18 @@ public class Doors implements WebMvcConfigurer {
     }
 
     @Bean
-    static Stays stays(InstantSource clock) {
-        return new Stays(clock);
+    static Strangers strangers() {
+        return new Strangers();
+    }
+
+    @Bean
+    static ServletListenerRegistrationBean<Strangers> strangersCounted(Strangers strangers) {
+        return new ServletListenerRegistrationBean<>(strangers);
+    }
+
+    @Bean
+    static Stays stays(InstantSource clock, Strangers strangers) {
+        return new Stays(clock, strangers);
     }
 
     @Bean
@@ -149,8 +160,13 @@ public class Doors implements WebMvcConfigurer {
 
     /// Whether whoever is signed in has a page about that.
     public static boolean hasAccount() {
+        return whoever().isPresent() && hasSignIn();
+    }
+
+    /// Whether people sign in here, as in a real study.
+    public static boolean hasSignIn() {
         var request = RequestContextHolder.getRequestAttributes();
-        return whoever().isPresent() && request != null && StayEnds.hasAccounts(request);
+        return request != null && StayEnds.hasAccounts(request);
     }
 
     /// Puts a token of the present session beside a request that came with an old one.

@@ -22,10 +22,12 @@ public final class Stays {
     private static final String STAY = Stay.class.getName();
 
     private final InstantSource clock;
+    private final Strangers strangers;
     private final Map<String, Stay> all = new ConcurrentHashMap<>();
 
-    Stays(InstantSource clock) {
+    Stays(InstantSource clock, Strangers strangers) {
         this.clock = clock;
+        this.strangers = strangers;
     }
 
     /// One sign-in.
@@ -56,6 +58,7 @@ public final class Stays {
 
     void begin(HttpSession session, Visitor visitor) {
         clear();
+        strangers.known(session);
         var stay = new Stay(visitor, session, clock.instant());
         // The server's own clock lets go of it a little later.
         session.setMaxInactiveInterval((int) IDLE_END.plusMinutes(1).toSeconds());

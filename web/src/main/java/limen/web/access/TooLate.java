@@ -16,6 +16,9 @@ import org.springframework.security.web.csrf.CsrfException;
 /// everything else is refused.
 final class TooLate implements AccessDeniedHandler {
     private static final Set<String> WAYS_OUT = Set.of("/sign-out", "/journal/close");
+    /// Forms that hold nothing but secrets, which are written into no page.
+    private static final Set<String> SECRETS = Set.of("/account/password");
+
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     private final Doors.Entrance entrance;
@@ -37,6 +40,10 @@ final class TooLate implements AccessDeniedHandler {
             Doors.letOut(request);
             response.setHeader("Clear-Site-Data", SignOutRoom.EVERYTHING);
             send(response, entrance.path());
+            return;
+        }
+        if (SECRETS.contains(request.getRequestURI())) {
+            send(response, Doors.whoever().isPresent() ? "/account" : entrance.path());
             return;
         }
         if (request.getParameter("happened") != null && request.getParameter("sent") != null) {

@@ -11,8 +11,9 @@ import limen.web.Fault;
 public final class Templates {
     private Templates() {}
 
-    public static String front() {
-        return html(out -> JtefrontGenerated.render(out, null, Frame.alone("Limen")));
+    /// @param door the way in that people of this study use, in words; empty if nobody signs in here
+    public static String front(String door) {
+        return html(out -> JtefrontGenerated.render(out, null, Frame.alone("Limen"), door));
     }
 
     public static String claims(ClaimList list) {

@@ -33,6 +33,8 @@ final class AccountRoom {
                     "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
     private static final int HANDLE_BYTES = 16;
+    private static final int OK = 200;
+    private static final int UNREADABLE = 422;
 
     private final Reception reception;
     private final Callers callers;
@@ -71,6 +73,42 @@ final class AccountRoom {
         return page(visitor, said, request, csrf);
     }
 
+    /// Takes a new password from somebody who shows once more that the old one is theirs. What opened until now elsewhere
+    /// opens no longer.
+    @PostMapping("/account/password")
+    ResponseEntity<byte[]> changePassword(
+            Visitor visitor,
+            @RequestParam(name = "present", defaultValue = "") String present,
+            @RequestParam(name = "digits", defaultValue = "") String digits,
+            @RequestParam(name = "password", defaultValue = "") String password,
+            @RequestParam(name = "repeated", defaultValue = "") String repeated,
+            HttpServletRequest request,
+            Csrf csrf) {
+        var own = visitor.author();
+        if (reception.study().accounts().of(own).flatMap(Account::password).isEmpty()) {
+            return page(visitor, "No password opens for you, so there is none to change.", request, csrf);
+        }
+        // Looked at first: the digits open once, and are not used up by a new password that cannot be taken.
+        var fault = password.equals(present) && !password.isEmpty()
+                ? "This is the same as the present one. Please choose another."
+                : Passwords.fault(password, repeated, own.name());
+        if (!fault.isEmpty()) {
+            return page(UNREADABLE, visitor, "", new AccountPage.Faults("", fault), request, csrf);
+        }
+        return switch (reception.onceMore(own, present, digits, callers.address(request))) {
+            case Reception.Answer.Out(var because) ->
+                page(UNREADABLE, visitor, "", new AccountPage.Faults(because, ""), request, csrf);
+            case Reception.Answer.In _ -> {
+                var said = said(
+                        visitor,
+                        new Access.CredentialsSet(null, List.of(Passwords.hashed(password))),
+                        "The password was changed. You are signed in here, and nowhere else.");
+                stays.endOthers(visitor, request.getSession());
+                yield page(visitor, said, request, csrf);
+            }
+        };
+    }
+
     @PostMapping("/account/remove")
     ResponseEntity<byte[]> remove(
             Visitor visitor, @RequestParam("passkey") String passkey, HttpServletRequest request, Csrf csrf) {
@@ -96,6 +134,16 @@ final class AccountRoom {
     }
 
     private ResponseEntity<byte[]> page(Visitor visitor, String said, HttpServletRequest request, Csrf csrf) {
+        return page(OK, visitor, said, AccountPage.Faults.NONE, request, csrf);
+    }
+
+    private ResponseEntity<byte[]> page(
+            int status,
+            Visitor visitor,
+            String said,
+            AccountPage.Faults faults,
+            HttpServletRequest request,
+            Csrf csrf) {
         var owner = visitor.author();
         var account = reception.study().accounts().of(owner);
         var page = new AccountPage(
@@ -114,11 +162,12 @@ final class AccountRoom {
                 Challenges.fresh(request),
                 callers.origin().host(),
                 handle(owner),
-                said);
+                said,
+                faults);
         var frame = visitor instanceof Visitor.TakingPart
                 ? frames.of("Your sign-in", null)
                 : frames.outside("Your sign-in");
-        return Answer.page(StudyTemplates.account(frame, page, csrf));
+        return Answer.page(status, StudyTemplates.account(frame, page, csrf));
     }
 
     private static String words(Stays.Shown stay) {

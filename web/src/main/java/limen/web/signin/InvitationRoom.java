@@ -55,10 +55,7 @@ final class InvitationRoom {
             var owner = account.owner();
             var codes = codes(request);
             var step = OneTimeCode.step(codes, digits, reception.clock().instant(), Long.MIN_VALUE);
-            var weak = Passwords.fault(password, owner.name());
-            var passwordFault = weak.isEmpty() && !password.equals(repeated)
-                    ? "The two are not the same. Please type both again."
-                    : weak;
+            var passwordFault = Passwords.fault(password, repeated, owner.name());
             var codeFault = step.isPresent()
                     ? ""
                     : "These are not the digits that the device shows for this code now. They change every half minute; a clock that is off makes other digits.";

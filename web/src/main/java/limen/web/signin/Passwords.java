@@ -52,6 +52,14 @@ final class Passwords {
         return "";
     }
 
+    /// The same for a password that is typed twice.
+    static String fault(String typed, String repeated, String name) {
+        var fault = fault(typed, name);
+        return fault.isEmpty() && !typed.equals(repeated)
+                ? "The two are not the same. Please type both again."
+                : fault;
+    }
+
     static Credential.Password hashed(String typed) {
         return inTurn(() -> new Credential.Password(Objects.requireNonNull(ARGON2.encode(plain(typed)))));
     }

@@ -32,6 +32,9 @@ final class Reception {
     static final String NO = "This did not open. The name, the password or the six digits do not fit together."
             + " The digits change every half minute, and each opens once.";
 
+    private static final String NOT_YOURS = "The present password and the six digits do not fit together."
+            + " The digits change every half minute, and each opens once.";
+
     private static final int FREE_TRIES = 5;
     private static final int FREE_TRIES_OF_AN_ADDRESS = 20;
 
@@ -73,6 +76,15 @@ final class Reception {
     ///
     /// @param address from where they ask
     Answer withCodes(String name, String password, String digits, String address) {
+        return withCodes(name, password, digits, address, NO);
+    }
+
+    /// Somebody who is signed in shows once more who they are, and waits as long after wrong tries as at the door.
+    Answer onceMore(Author owner, String password, String digits, String address) {
+        return withCodes(owner.name(), password, digits, address, NOT_YOURS);
+    }
+
+    private Answer withCodes(String name, String password, String digits, String address, String no) {
         var now = clock.instant();
         var key = "name " + new Token(name.strip().toLowerCase(Locale.ROOT)).sha256();
         var wait = names.waiting(key, now).or(() -> addresses.waiting(address, now));
@@ -100,7 +112,7 @@ final class Reception {
         account.ifPresent(known -> paused(known.owner(), failed, now));
         return names.waiting(key, now)
                 .<Answer>map(next -> new Answer.Out(tooMany(next)))
-                .orElseGet(() -> new Answer.Out(NO));
+                .orElseGet(() -> new Answer.Out(no));
     }
 
     private static String tooMany(Duration wait) {

@@ -70,6 +70,7 @@ class DemoRoomsTest {
 
     @Test
     void whoever_is_nobody_is_sent_to_the_entrance() throws Exception {
+        assertThat(get("/").body()).as("nobody signs in to a demo").doesNotContain("/sign-in");
         var answer = get("/today");
 
         assertThat(answer.uri().getPath()).isEqualTo("/demo");

@@ -168,6 +168,7 @@ class JournalRoomsTest {
     @Test
     void what_belongs_to_a_study_is_not_there() throws Exception {
         begin();
+        assertThat(get("/").body()).doesNotContain("/sign-in");
         for (var path : List.of("/today/capsule", "/today/leave-out", "/leave", "/data/withdraw", "/demo")) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(404);
         }

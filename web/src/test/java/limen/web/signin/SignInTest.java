@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import limen.study.Access;
 import limen.study.Author;
+import limen.study.Credential;
 import limen.study.ParticipantId;
 import limen.study.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /// The door of a real study, asked as a browser asks it.
 class SignInTest {
+    private static final String OTHER = "nine loud otters";
+
     private Staffed door;
 
     @BeforeEach
@@ -342,6 +345,140 @@ class SignInTest {
     }
 
     @Test
+    void a_password_is_changed_by_whoever_knows_it_and_opens_nowhere_else_after_that() throws Exception {
+        var codes = door.known(person("P014"));
+        var lost = new Caller(door).in("P014", codes);
+        door.later(Duration.ofMinutes(1));
+        var here = new Caller(door).in("P014", codes);
+        door.later(Duration.ofMinutes(1));
+
+        var changed = change(here, PASSWORD, door.digits(codes), OTHER, OTHER);
+
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.body()).contains("The password was changed.").doesNotContain(PASSWORD, OTHER);
+        assertThat(lost.get("/today").uri().getPath()).isEqualTo("/sign-in");
+        assertThat(here.get("/today").uri().getPath()).isEqualTo("/today");
+        assertThat(door.study.entries(new ParticipantId("P014")).getLast().event())
+                .isInstanceOfSatisfying(Access.CredentialsSet.class, set -> {
+                    assertThat(set.invitationSha256()).isNull();
+                    assertThat(set.credentials()).singleElement().isInstanceOf(Credential.Password.class);
+                });
+        assertThat(door.study.accounts().of(person("P014")).orElseThrow().codes())
+                .hasValue(codes);
+        assertThat(new Caller(door).signIn("P014", OTHER, door.digits(codes)).statusCode())
+                .as("digits that showed who it was")
+                .isEqualTo(422);
+        door.later(Duration.ofMinutes(1));
+        assertThat(new Caller(door)
+                        .signIn("P014", PASSWORD, door.digits(codes))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(new Caller(door)
+                        .signIn("P014", OTHER, door.digits(codes))
+                        .uri()
+                        .getPath())
+                .isEqualTo("/today");
+    }
+
+    @Test
+    void a_password_that_cannot_be_changed_says_why_at_its_field_and_stays() throws Exception {
+        var owner = new Author(Role.MONITOR, "Mo Nitor");
+        var codes = door.known(owner);
+        var monitor = new Caller(door).in("Mo Nitor", codes);
+        door.later(Duration.ofMinutes(1));
+        var digits = door.digits(codes);
+
+        var tooShort = change(monitor, PASSWORD, digits, "too short", "too short");
+        assertThat(tooShort.statusCode()).isEqualTo(422);
+        assertThat(tooShort.body()).contains("This has 9 characters", "aria-describedby=\"password-hint password-fault\"");
+        assertThat(change(monitor, PASSWORD, digits, OTHER, OTHER + "s").body())
+                .contains("The two are not the same.")
+                .doesNotContain(OTHER);
+        assertThat(change(monitor, PASSWORD, digits, PASSWORD, PASSWORD).body()).contains("the same as the present one");
+        var wrong = change(monitor, "not this one ...", digits, OTHER, OTHER);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("do not fit together", "id=\"present-fault\"").doesNotContain("not this one");
+        assertThat(change(monitor, PASSWORD, "000000", OTHER, OTHER).statusCode()).isEqualTo(422);
+        for (int i = 0; i < 2; i++) {
+            change(monitor, "not this one ...", digits, OTHER, OTHER);
+        }
+        assertThat(change(monitor, "not this one ...", digits, OTHER, OTHER).body())
+                .contains("Too many tries; try again in 1 min.");
+        assertThat(change(monitor, PASSWORD, digits, OTHER, OTHER).body()).contains("Too many tries");
+        door.later(Duration.ofMinutes(2));
+        assertThat(change(monitor, PASSWORD, door.digits(codes), OTHER, OTHER).body())
+                .contains("The password was changed.");
+    }
+
+    @Test
+    void a_password_that_came_too_late_is_written_into_no_page() throws Exception {
+        var codes = door.known(person("P014"));
+        var caller = new Caller(door).in("P014", codes);
+        var sent = Caller.filled(
+                caller.get("/account").body(),
+                "/account/password",
+                Map.of("present", PASSWORD, "password", OTHER, "repeated", OTHER, "digits", "123456"));
+        door.later(Duration.ofHours(1));
+        var asked = caller.post("/account/password", sent);
+        assertThat(asked.uri().getPath()).isEqualTo("/sign-in");
+        assertThat(asked.body()).doesNotContain(PASSWORD, OTHER, "123456");
+
+        caller.in("P014", codes);
+        var back = caller.post("/account/password", sent);
+        assertThat(back.uri().getPath()).isEqualTo("/account");
+        assertThat(back.body()).doesNotContain(PASSWORD, OTHER, "123456");
+    }
+
+    private java.net.http.HttpResponse<String> change(
+            Caller caller, String present, String digits, String password, String repeated) throws Exception {
+        return caller.fill(
+                caller.get("/account").body(),
+                "/account/password",
+                Map.of("present", present, "digits", digits, "password", password, "repeated", repeated));
+    }
+
+    @Test
+    void the_front_page_shows_the_door_and_not_what_is_behind_it() throws Exception {
+        var stranger = new Caller(door).get("/").body();
+        assertThat(stranger)
+                .contains("href=\"/sign-in\">Sign in</a>")
+                .doesNotContain("EX-PARALLEL", LEAD.name())
+                .doesNotContain(door.study.protocol().identity().title());
+        var somebody = new Caller(door).in("P014", door.known(person("P014")));
+        assertThat(somebody.get("/").body()).contains("href=\"/sign-in\">Back to your pages</a>");
+        assertThat(somebody.get("/sign-in").uri().getPath()).isEqualTo("/today");
+    }
+
+    @Test
+    void coming_in_is_no_entry_of_ones_own_and_is_said_beside_them() throws Exception {
+        var caller = new Caller(door).in("P014", door.known(person("P014")));
+        assertThat(caller.get("/data").body())
+                .contains("No entries yet.", "4 entries say how and when you signed in")
+                .doesNotContain("A new way to sign in");
+        caller.fill(caller.get("/tell/journal").body(), "/tell/journal", Map.of("text", "a quiet day"));
+        assertThat(caller.get("/data").body())
+                .contains("<p>1 entry, the first ", "4 entries say how and when you signed in");
+    }
+
+    @Test
+    void strangers_take_the_place_of_strangers_and_of_nobody_who_is_signed_in() throws Exception {
+        var known = new Caller(door).in("P014", door.known(person("P014")));
+        var oldest = new Caller(door);
+        var page = oldest.get("/sign-in").body();
+        var next = new Caller(door);
+        var pageOfNext = next.get("/sign-in").body();
+
+        door.strangers(1_999);
+
+        var typed = Map.of("name", "P014", "password", "some other words", "digits", "123456");
+        assertThat(next.fill(pageOfNext, "/sign-in", typed).body()).contains(Reception.NO.substring(0, 40));
+        assertThat(oldest.fill(page, "/sign-in", typed).body())
+                .as("the page again, for its token is gone")
+                .doesNotContain(Reception.NO.substring(0, 40));
+        assertThat(known.get("/today").uri().getPath()).isEqualTo("/today");
+    }
+
+    @Test
     void an_investigator_invites_and_ends_and_nobody_else_does() throws Exception {
         var lead = new Caller(door).in(LEAD.name(), door.known(LEAD));
         var page = lead.get("/staff/invite").body();
@@ -415,6 +552,6 @@ class SignInTest {
         var letters = Pattern.compile("<code>([A-Z2-7 ]+)</code>").matcher(page);
         assertThat(letters.find()).isTrue();
         return door.digits(
-                new limen.study.Credential.OneTimeCodes(letters.group(1).replace(" ", "")));
+                new Credential.OneTimeCodes(letters.group(1).replace(" ", "")));
     }
 }

@@ -2,6 +2,9 @@ package limen.web.signin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,6 +128,18 @@ public final class Staffed implements AutoCloseable {
 
     String digits(Credential.OneTimeCodes codes) {
         return OneTimeCode.of(codes, now.getEpochSecond() / 30);
+    }
+
+    /// Each a browser of its own that asks for the door and says no more.
+    void strangers(int many) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var ask = HttpRequest.newBuilder(rooms.address().resolve("/sign-in"))
+                    .HEAD()
+                    .build();
+            for (int i = 0; i < many; i++) {
+                client.send(ask, HttpResponse.BodyHandlers.discarding());
+            }
+        }
     }
 
     static Author person(String code) {
