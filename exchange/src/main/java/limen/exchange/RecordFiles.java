@@ -3,7 +3,9 @@ package limen.exchange;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import limen.analysis.record.ArmHarm;
@@ -33,6 +35,13 @@ public final class RecordFiles {
         var texts = new LinkedHashMap<String, String>();
         files.forEach((name, content) -> texts.put(name, text(content)));
         return texts;
+    }
+
+    /// Writes texts into a folder, together or not at all.
+    public static FolderWrite write(Path folder, Map<String, String> texts) {
+        var files = new LinkedHashMap<String, FileContent>();
+        texts.forEach((name, text) -> files.put(name, file -> file.write(text)));
+        return ResultFolder.write(folder, files);
     }
 
     private static void harm(CsvTable.Rows rows, RecordFindings findings) {
