@@ -10,4 +10,5 @@ module limen.analysis {
     exports limen.analysis;
     exports limen.analysis.escalation;
     exports limen.analysis.person;
+    exports limen.analysis.record;
 }

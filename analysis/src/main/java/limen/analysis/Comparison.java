@@ -47,7 +47,7 @@ record Comparison(
                 plan.roleOf(outcome),
                 plan.directionOf(outcome),
                 rows,
-                plan.smallestEffect().inOutcomeUnits(fit.residualSd()),
+                plan.smallestEffectOf(outcome).inOutcomeUnits(fit.residualSd()),
                 capsule(fit, rows.byCapsule().participants()),
                 plan.guessesAsked() ? belief(rows, fit) : new Belief.NotAsked());
     }

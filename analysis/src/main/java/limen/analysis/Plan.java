@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param primary null: every outcome explores
 /// @param guessesAsked whether the table has a guess column
+/// @param smallestEffect of the primary outcome, and of all where none is
+/// @param ofOthers the smallest effect of every outcome that is not primary
 public record Plan(
         boolean guessesAsked,
         @Nullable String primary,
         Set<String> lowerIsBetter,
         Set<String> higherIsBetter,
         Set<String> manipulationChecks,
-        SmallestEffect smallestEffect) {
+        SmallestEffect smallestEffect,
+        SmallestEffect ofOthers) {
     public Plan {
         lowerIsBetter = Set.copyOf(lowerIsBetter);
         higherIsBetter = Set.copyOf(higherIsBetter);
@@ -33,9 +36,31 @@ public record Plan(
         }
     }
 
+    /// One smallest effect for every outcome.
+    public Plan(
+            boolean guessesAsked,
+            @Nullable String primary,
+            Set<String> lowerIsBetter,
+            Set<String> higherIsBetter,
+            Set<String> manipulationChecks,
+            SmallestEffect smallestEffect) {
+        this(
+                guessesAsked,
+                primary,
+                lowerIsBetter,
+                higherIsBetter,
+                manipulationChecks,
+                smallestEffect,
+                smallestEffect);
+    }
+
     /// No primary outcome, no stated directions, the conventional smallest effect.
     public static Plan exploratory(boolean guessesAsked) {
         return new Plan(guessesAsked, null, Set.of(), Set.of(), Set.of(), SmallestEffect.byConvention());
+    }
+
+    public SmallestEffect smallestEffectOf(String outcome) {
+        return outcome.equals(primary) ? smallestEffect : ofOthers;
     }
 
     public Role roleOf(String outcome) {

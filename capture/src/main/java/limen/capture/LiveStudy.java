@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import limen.storage.Appended;
 import limen.storage.Batch;
+import limen.storage.Documents;
 import limen.storage.EventLog;
 import limen.storage.Recorded;
 import limen.storage.Strand;
+import limen.storage.chain.Checkpoint;
 import limen.study.Conduct;
 import limen.study.Entry;
 import limen.study.EvolveStudy;
@@ -250,6 +253,21 @@ public final class LiveStudy implements AutoCloseable {
                         .map(StudyEvent.AllocationsOpened.Opened::sequence)
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /// The whole log as it stands, the oldest first: for those who may look at everybody together.
+    public void read(Consumer<Recorded> each) {
+        log.read(0, each);
+    }
+
+    /// The texts that belong to the study, the oldest first.
+    public List<Documents.Document> documents() {
+        return log.documents();
+    }
+
+    /// Signs where the log stands now.
+    public Checkpoint checkpoint() {
+        return log.checkpoint();
     }
 
     /// Whether there was a record that its person had erased.

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             RehearseCommand.class,
             VerdictCommand.class,
             EscalationCommand.class,
+            ReproduceCommand.class,
             EvidenceCommand.class,
             AuditCommand.class,
             BackupCommand.class,

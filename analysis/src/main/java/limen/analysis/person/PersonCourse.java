@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import limen.study.Participant;
+import limen.study.protocol.AnalysisPlan;
 import limen.study.protocol.Arm;
+import limen.study.protocol.Outcome;
 import limen.study.protocol.SupervisedStudy;
 
 /// One person's course once the list of capsules is opened: which kind each period held. Days after a
-/// stop or after leaving belong to neither.
+/// stop or after leaving belong to neither, unless the plan of the analysis counts them as they were assigned.
 ///
 /// @param kinds codes of the arms, period by period
 public record PersonCourse(SupervisedStudy study, Participant person, List<String> kinds, LocalDate firstDay) {
@@ -39,7 +42,31 @@ public record PersonCourse(SupervisedStudy study, Participant person, List<Strin
     private boolean isAfterTheEnd(Instant moment) {
         var stop = person.supervision().stop();
         var left = person.standing().left();
-        return (stop != null && moment.isAfter(stop.since())) || (left != null && moment.isAfter(left));
+        return (stop != null && ends("dosing_stopped") && moment.isAfter(stop.since()))
+                || (left != null && ends("withdrawal") && moment.isAfter(left));
+    }
+
+    private boolean ends(String event) {
+        var plan = study.analysis();
+        return plan == null || plan.intercurrentEvents().get(event) != AnalysisPlan.Strategy.TREATMENT_POLICY;
+    }
+
+    /// The period, from 1, in which a moment of the course lies; nothing where [#day] has none.
+    public OptionalInt periodAt(Instant moment) {
+        var day = day(moment);
+        return day.isPresent() ? OptionalInt.of(period(day.getAsInt())) : day;
+    }
+
+    /// The mean of an outcome in each period, in order, each day of it alike; NaN in a period without a value.
+    public List<Double> means(Outcome outcome, List<Told> told) {
+        var days = OutcomeDays.of(outcome, told, this).values();
+        return IntStream.rangeClosed(1, kinds.size())
+                .mapToObj(period -> days.entrySet().stream()
+                        .filter(day -> period(day.getKey()) == period)
+                        .mapToDouble(Map.Entry::getValue)
+                        .average()
+                        .orElse(Double.NaN))
+                .toList();
     }
 
     /// Whether a day of the course belongs to a period with the active capsule.

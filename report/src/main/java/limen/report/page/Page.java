@@ -40,4 +40,12 @@ public record Page(
         JtefindingsGenerated.render(new OwaspHtmlTemplateOutput(text), null, this);
         return text.toString();
     }
+
+    /// The findings to stand within another page, which has a title, the miniatures and the provenance of its own.
+    @SuppressWarnings("NullAway")
+    public String within() {
+        var text = new StringOutput();
+        JtewithinGenerated.render(new OwaspHtmlTemplateOutput(text), null, this);
+        return text.toString();
+    }
 }

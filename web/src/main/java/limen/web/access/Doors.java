@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import limen.study.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -61,7 +60,6 @@ public class Doors implements WebMvcConfigurer {
         "/invited/**"
     };
     private static final String[] WHO_IS_SIGNED_IN = {"/sign-out", "/account/**"};
-    private static final String[] WHO_INVITES = {"/staff/invite/**"};
     private static final String[] WHO_TAKES_PART = {
         "/today/**",
         "/tell/**",
@@ -115,16 +113,15 @@ public class Doors implements WebMvcConfigurer {
 
     @Bean
     static SecurityFilterChain whoMayPass(HttpSecurity http, Entrance entrance) {
-        return http.authorizeHttpRequests(doors -> doors.requestMatchers(ANYBODY)
-                        .permitAll()
-                        .requestMatchers(WHO_TAKES_PART)
-                        .hasAuthority(PARTICIPANT)
-                        .requestMatchers(WHO_INVITES)
-                        .hasAuthority(Role.INVESTIGATOR.name())
-                        .requestMatchers(WHO_IS_SIGNED_IN)
-                        .authenticated()
-                        .anyRequest()
-                        .denyAll())
+        return http.authorizeHttpRequests(doors -> {
+                    doors.requestMatchers(ANYBODY).permitAll();
+                    doors.requestMatchers(WHO_TAKES_PART).hasAuthority(PARTICIPANT);
+                    for (var staff : StaffDoor.values()) {
+                        doors.requestMatchers(staff.patterns()).hasAnyAuthority(staff.authorities());
+                    }
+                    doors.requestMatchers(WHO_IS_SIGNED_IN).authenticated();
+                    doors.anyRequest().denyAll();
+                })
                 // These keep nothing and know nobody, so there is nobody in whose name they could be sent.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/medicines").csrfTokenRequestHandler(new FormToken()))
                 .exceptionHandling(

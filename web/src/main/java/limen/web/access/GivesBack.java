@@ -12,5 +12,5 @@ import limen.study.Role;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface GivesBack {
     /// To whom; the doors are not asked again.
-    Role value() default Role.PARTICIPANT;
+    Role[] value() default Role.PARTICIPANT;
 }

@@ -40,7 +40,7 @@ import limen.study.schedule.Slots;
 public final class Demo implements AutoCloseable {
     private static final int PEOPLE = 24;
     private static final int SEED = 7;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
+    static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
     private static final LocalDate FIRST_DAY = LocalDate.of(2027, 3, 1);
     /// A morning on which capsules are planned for some.
     private static final Instant NOW = Instant.parse("2027-04-09T06:10:00Z");

@@ -1,6 +1,7 @@
 package limen.web.demo;
 
 import java.util.List;
+import limen.study.Role;
 import limen.web.page.Asset;
 
 /// The entrance of the demo.
@@ -15,6 +16,11 @@ public record DemoPage(String now, boolean isOpened, List<Somebody> worthALook, 
     public DemoPage {
         worthALook = List.copyOf(worthALook);
         people = List.copyOf(people);
+    }
+
+    /// Those who conduct the study.
+    public List<Role> staff() {
+        return List.of(Role.INVESTIGATOR, Role.PHYSICIAN, Role.PREPARER, Role.MONITOR, Role.STATISTICIAN);
     }
 
     /// One of them.

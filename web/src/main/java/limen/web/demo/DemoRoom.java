@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
+import limen.evidence.Codes;
 import limen.study.ParticipantId;
+import limen.study.Role;
 import limen.web.Answer;
 import limen.web.access.Csrf;
 import limen.web.access.Doors;
+import limen.web.access.StaffDoor;
 import limen.web.access.Visitor;
 import limen.web.page.StudyTemplates;
 import org.springframework.http.HttpStatus;
@@ -44,6 +47,17 @@ final class DemoRoom {
         demo.visit(new ParticipantId(code));
         Doors.letIn(new Visitor.TakingPart(code), request, response);
         return to("/today");
+    }
+
+    /// Lets a visitor be one of those who conduct the study.
+    @PostMapping("/demo/staff")
+    ResponseEntity<byte[]> conduct(
+            @RequestParam("role") Role role, HttpServletRequest request, HttpServletResponse response) {
+        if (role == Role.PARTICIPANT || role == Role.RULES) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Doors.letIn(new Visitor.Conducting(role, "Simulated " + Codes.of(role)), request, response);
+        return to(StaffDoor.HOME.path());
     }
 
     /// Lets a visitor be somebody of whom nothing is known yet.

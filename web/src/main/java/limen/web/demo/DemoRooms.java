@@ -1,11 +1,17 @@
 package limen.web.demo;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import limen.web.Rooms;
 import limen.web.access.Doors;
+import limen.web.access.Signatures;
+import limen.web.access.Visitor;
+import limen.web.console.ConsoleFrames;
+import limen.web.console.ConsoleRooms;
+import limen.web.console.Team;
 import limen.web.library.Library;
 import limen.web.participant.Desk;
 import limen.web.participant.Frames;
@@ -19,6 +25,22 @@ public class DemoRooms {
     @Bean
     static DemoRoom demo(Demo demo) {
         return new DemoRoom(demo);
+    }
+
+    /// Simulated people sign by pressing the button.
+    @Bean
+    static Signatures signatures() {
+        return new Signatures() {
+            @Override
+            public Proof proof(Visitor.Conducting visitor) {
+                return Proof.NONE;
+            }
+
+            @Override
+            public Optional<String> refusal(Visitor.Conducting visitor, Map<String, String> sent, String address) {
+                return Optional.empty();
+            }
+        };
     }
 
     /// What is opened for a demo.
@@ -38,8 +60,15 @@ public class DemoRooms {
                         new Desk(demo.study(), demo.clock()),
                         Frames.class,
                         new Frames(DemoPage.SIMULATED),
+                        Team.class,
+                        new Team(demo.study(), demo.clock(), Demo.ZONE),
+                        ConsoleFrames.class,
+                        new ConsoleFrames(DemoPage.SIMULATED),
                         Doors.Entrance.class,
                         new Doors.Entrance("/demo")),
-                List.of(Doors.class, Library.class, ParticipantRooms.class, DemoRooms.class));
+                Stream.concat(
+                                Stream.of(Doors.class, Library.class, ParticipantRooms.class, DemoRooms.class),
+                                ConsoleRooms.WIRINGS.stream())
+                        .toList());
     }
 }

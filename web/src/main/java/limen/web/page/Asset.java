@@ -23,6 +23,10 @@ public record Asset(String file, String type, String text) {
     /// That of a participant's pages.
     public static final Asset STUDY = css(reports() + resource("rooms.css") + resource("study.css"));
 
+    /// That of the console.
+    public static final Asset CONSOLE =
+            css(reports() + resource("rooms.css") + resource("study.css") + resource("console.css"));
+
     /// What makes a participant's forms easier to fill in. None of them needs it.
     public static final Asset STUDY_SCRIPT = new Asset("study", "text/javascript", "js", resource("study.js"));
 
@@ -52,7 +56,7 @@ public record Asset(String file, String type, String text) {
     }
 
     public static List<Asset> all() {
-        return List.of(ROOMS, STUDY, STUDY_SCRIPT, PASSKEY_SCRIPT, TASK_SCRIPT, AWAY_PAGE);
+        return List.of(ROOMS, STUDY, CONSOLE, STUDY_SCRIPT, PASSKEY_SCRIPT, TASK_SCRIPT, AWAY_PAGE);
     }
 
     public byte[] bytes() {

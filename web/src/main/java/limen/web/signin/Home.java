@@ -1,7 +1,7 @@
 package limen.web.signin;
 
 import java.net.URI;
-import limen.study.Role;
+import limen.web.access.StaffDoor;
 import limen.web.access.Visitor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -13,7 +13,7 @@ final class Home {
     static String of(Visitor visitor) {
         return switch (visitor) {
             case Visitor.TakingPart _ -> "/today";
-            case Visitor.Conducting(var role, var name) -> role == Role.INVESTIGATOR ? "/staff/invite" : "/account";
+            case Visitor.Conducting _ -> StaffDoor.HOME.path();
         };
     }
 

@@ -2,9 +2,10 @@ package limen.web.signin;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import limen.capture.LiveStudy;
 import limen.study.Author;
 import limen.study.Role;
@@ -12,7 +13,11 @@ import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.SupervisedStudy;
 import limen.web.Rooms;
 import limen.web.access.Doors;
+import limen.web.access.Signatures;
 import limen.web.access.Stays;
+import limen.web.console.ConsoleFrames;
+import limen.web.console.ConsoleRooms;
+import limen.web.console.Team;
 import limen.web.library.Library;
 import limen.web.participant.Desk;
 import limen.web.participant.Frames;
@@ -42,6 +47,11 @@ public class StudyRooms implements WebMvcConfigurer {
     @Bean
     static Reception reception(LiveStudy study, InstantSource clock, PublicOrigin origin) {
         return new Reception(study, clock, new Passkeys(origin));
+    }
+
+    @Bean
+    static Signatures signatures(Reception reception) {
+        return new StaffSignatures(reception);
     }
 
     @Bean
@@ -92,9 +102,16 @@ public class StudyRooms implements WebMvcConfigurer {
                         new Desk(study, clock),
                         Frames.class,
                         new Frames(""),
+                        Team.class,
+                        new Team(study, clock, ZoneId.systemDefault()),
+                        ConsoleFrames.class,
+                        new ConsoleFrames(""),
                         Doors.Entrance.class,
                         new Doors.Entrance(SignInRoom.PATH, SignInRoom.KNOCKS)),
-                List.of(Doors.class, Library.class, ParticipantRooms.class, StudyRooms.class));
+                Stream.concat(
+                                Stream.of(Doors.class, Library.class, ParticipantRooms.class, StudyRooms.class),
+                                ConsoleRooms.WIRINGS.stream())
+                        .toList());
     }
 
     /// The invitation of the first investigator, whom the protocol names; empty if an investigator can sign in already.
