@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import limen.evidence.Instruments;
 import limen.report.Provenance;
 import limen.report.kit.KitLabels;
 import limen.report.kit.KitSheet;
 import limen.report.rehearsal.RehearsalPage;
 import limen.report.timeline.Background;
+import limen.report.timeline.QuestionnaireScale;
 import limen.report.timeline.Refused;
 import limen.report.timeline.TimelinePage;
 import limen.report.timeline.Timelines;
@@ -23,10 +23,8 @@ import limen.simulation.Rehearsal;
 import limen.study.Entry;
 import limen.study.Participant;
 import limen.study.ParticipantId;
-import limen.study.Report;
 import limen.study.SlotId;
 import limen.study.decision.Tables;
-import limen.study.instrument.InstrumentObservations;
 import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.Protocol;
 import limen.study.protocol.SupervisedStudy;
@@ -53,7 +51,7 @@ record RehearsalPages(Protocol protocol, Tables tables, Rehearsal rehearsal, Pro
             }
             var planned = planned(lived.getValue(), end);
             var background =
-                    new Background(rules, planned, RehearsalPages::scores, refused(lived.getValue()), true, provenance);
+                    new Background(rules, planned, QuestionnaireScale::scores, refused(lived.getValue()), true, provenance);
             var timeline = Timelines.of(protocol, id, rehearsal.log(), background);
             var page = id + ".html";
             pages.put(page, TimelinePage.html(timeline));
@@ -113,13 +111,6 @@ record RehearsalPages(Protocol protocol, Tables tables, Rehearsal rehearsal, Pro
                         refusal.what(),
                         null,
                         refusal.because()))
-                .toList();
-    }
-
-    private static List<Background.Score> scores(Report.QuestionnaireAnswered asked) {
-        return Instruments.find(asked.instrument()).stream()
-                .flatMap(instrument -> InstrumentObservations.of(instrument, asked.answers()).entrySet().stream()
-                        .flatMap(said -> QuestionnaireScale.of(instrument, said.getKey(), said.getValue()).stream()))
                 .toList();
     }
 }

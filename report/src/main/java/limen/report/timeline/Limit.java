@@ -15,7 +15,7 @@ import limen.evidence.Verdict;
 public record Limit(RuleId rule, limen.evidence.Comparator comparator, double value) {
     /// The limit that a value meets first: the lowest that is met from below; where there is none, the highest met
     /// from above. Only rules that look at the value alone, during the course, can draw a line.
-    static Optional<Limit> first(List<Rule> rules, String observation, Verdict verdict, Mode mode) {
+    public static Optional<Limit> first(List<Rule> rules, String observation, Verdict verdict, Mode mode) {
         var limits = rules.stream()
                 .filter(rule -> rule.then() == verdict && rule.scope().covers(mode))
                 .filter(rule -> rule.in() != Context.SCREENING)

@@ -13,7 +13,7 @@ import limen.report.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// The figure of one person's course: lanes over the same days, holds through all of them.
-final class TimelineFigure {
+public final class TimelineFigure {
     private static final double TOP = 35;
     private static final double CAPSULES = 76;
     private static final double VITAL = 116;
@@ -30,7 +30,7 @@ final class TimelineFigure {
         scale = new DayScale(timeline.days());
     }
 
-    static Markup of(Timeline timeline) {
+    public static Markup of(Timeline timeline) {
         return new TimelineFigure(timeline).drawn();
     }
 

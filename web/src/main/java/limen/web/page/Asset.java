@@ -25,7 +25,8 @@ public record Asset(String file, String type, String text) {
 
     /// That of the console.
     public static final Asset CONSOLE =
-            css(reports() + resource("rooms.css") + resource("study.css") + resource("console.css"));
+            css(reports() + Inlined.TIMELINE.markup().text() + "\n" + resource("rooms.css") + resource("study.css")
+                    + resource("console.css"));
 
     /// What makes a participant's forms easier to fill in. None of them needs it.
     public static final Asset STUDY_SCRIPT = new Asset("study", "text/javascript", "js", resource("study.js"));

@@ -1,9 +1,8 @@
-package limen.cli;
+package limen.report.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import limen.evidence.Instruments;
-import limen.report.timeline.Background;
 import limen.safety.Value;
 import org.junit.jupiter.api.Test;
 

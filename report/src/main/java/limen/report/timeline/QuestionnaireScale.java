@@ -1,16 +1,27 @@
-package limen.cli;
+package limen.report.timeline;
 
+import java.util.List;
 import java.util.Optional;
 import limen.evidence.Feed;
 import limen.evidence.Instrument;
+import limen.evidence.Instruments;
 import limen.evidence.Observation;
 import limen.evidence.ObservationTable;
-import limen.report.timeline.Background;
 import limen.safety.Value;
+import limen.study.Report;
+import limen.study.instrument.InstrumentObservations;
 
 /// A result of a questionnaire as a timeline draws it: on the scale that the table of observations gives it.
-final class QuestionnaireScale {
+public final class QuestionnaireScale {
     private QuestionnaireScale() {}
+
+    /// Every result of a questionnaire that has a scale.
+    public static List<Background.Score> scores(Report.QuestionnaireAnswered asked) {
+        return Instruments.find(asked.instrument()).stream()
+                .flatMap(instrument -> InstrumentObservations.of(instrument, asked.answers()).entrySet().stream()
+                        .flatMap(said -> of(instrument, said.getKey(), said.getValue()).stream()))
+                .toList();
+    }
 
     /// Empty where the result is a word.
     static Optional<Background.Score> of(Instrument instrument, String observation, Value value) {
