@@ -124,17 +124,30 @@ public record Account(
     }
 
     Account cameInWithCodes(long step, Instant at) {
-        return new Account(owner, invitation, credentials, Math.max(step, lastStep), visits(new Visit(at, false)));
+        return showedCodes(step).visited(new Visit(at, false));
     }
 
     Account cameInWithPasskey(String id, long counter, Instant at) {
+        return showedPasskey(id, counter).visited(new Visit(at, true));
+    }
+
+    /// A code is used up by whatever it was shown for.
+    Account showedCodes(long step) {
+        return new Account(owner, invitation, credentials, Math.max(step, lastStep), visits);
+    }
+
+    Account showedPasskey(String id, long counter) {
         var counted = credentials.stream()
                 .map(each -> each instanceof Credential.Passkey key && key.id().equals(id)
                         ? new Credential.Passkey(
                                 key.id(), key.publicKey(), Math.max(counter, key.counter()), key.label())
                         : each)
                 .toList();
-        return new Account(owner, invitation, counted, lastStep, visits(new Visit(at, true)));
+        return new Account(owner, invitation, counted, lastStep, visits);
+    }
+
+    private Account visited(Visit newest) {
+        return new Account(owner, invitation, credentials, lastStep, visits(newest));
     }
 
     private List<Visit> visits(Visit newest) {

@@ -92,6 +92,8 @@ public record Accounts(PMap<Author, Account> all) {
             case Access.SignedInWithCodes(var step) -> account.cameInWithCodes(step, at);
             case Access.SignedInWithPasskey(var passkey, var counter) ->
                 account.cameInWithPasskey(passkey, counter, at);
+            case Access.SignatureProvedWithCodes(var step) -> account.showedCodes(step);
+            case Access.SignatureProvedWithPasskey(var passkey, var counter) -> account.showedPasskey(passkey, counter);
             case Access.SignInPaused _ -> account;
             case Access.AccessEnded _ -> account.ended();
         };
@@ -121,18 +123,11 @@ public record Accounts(PMap<Author, Account> all) {
                         .map(other ->
                                 "%s signs in under this name already; expected another name.".formatted(other.owner()));
             case Access.CredentialsSet(var invitation, var set) -> setting(account, invitation, at);
-            case Access.SignedInWithCodes(var step) ->
-                account.password().isEmpty() || account.codes().isEmpty()
-                        ? Optional.of("No password and codes open for %s.".formatted(owner))
-                        : step <= account.lastStep()
-                                ? Optional.of("This code opened before; expected the next one.")
-                                : Optional.empty();
-            case Access.SignedInWithPasskey(var passkey, var counter) ->
-                account.passkey(passkey)
-                        .<Optional<String>>map(key -> counter != 0 && counter <= key.counter()
-                                ? Optional.of("This passkey counted further before: there may be a copy of it.")
-                                : Optional.empty())
-                        .orElseGet(() -> Optional.of("No such passkey opens for %s.".formatted(owner)));
+            case Access.SignedInWithCodes(var step) -> codes(owner, account, step);
+            case Access.SignatureProvedWithCodes(var step) -> codes(owner, account, step);
+            case Access.SignedInWithPasskey(var passkey, var counter) -> passkey(owner, account, passkey, counter);
+            case Access.SignatureProvedWithPasskey(var passkey, var counter) ->
+                passkey(owner, account, passkey, counter);
             case Access.CredentialRemoved(var passkey, var reason) ->
                 account.without(passkey).credentials().size()
                                 == account.credentials().size()
@@ -140,6 +135,23 @@ public record Accounts(PMap<Author, Account> all) {
                         : Optional.empty();
             case Access.SignInPaused _, Access.AccessEnded _ -> Optional.empty();
         };
+    }
+
+    private static Optional<String> codes(Author owner, Account account, long step) {
+        if (account.password().isEmpty() || account.codes().isEmpty()) {
+            return Optional.of("No password and codes open for %s.".formatted(owner));
+        }
+        return step <= account.lastStep()
+                ? Optional.of("This code opened before; expected the next one.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> passkey(Author owner, Account account, String passkey, long counter) {
+        return account.passkey(passkey)
+                .<Optional<String>>map(key -> counter != 0 && counter <= key.counter()
+                        ? Optional.of("This passkey counted further before: there may be a copy of it.")
+                        : Optional.empty())
+                .orElseGet(() -> Optional.of("No such passkey opens for %s.".formatted(owner)));
     }
 
     private static Optional<String> setting(Account account, @Nullable String invitation, Instant at) {

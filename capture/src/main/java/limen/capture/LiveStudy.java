@@ -13,6 +13,7 @@ import limen.storage.EventLog;
 import limen.storage.Recorded;
 import limen.storage.Strand;
 import limen.storage.chain.Checkpoint;
+import limen.storage.keeper.StorageFault;
 import limen.study.Conduct;
 import limen.study.Entry;
 import limen.study.EvolveStudy;
@@ -33,6 +34,7 @@ public final class LiveStudy implements AutoCloseable {
     private final EventLog log;
     private final InstantSource clock;
     private final Known known;
+    private final AppendTimes appends = new AppendTimes();
 
     private static final int ALL = Integer.MAX_VALUE;
 
@@ -151,7 +153,7 @@ public final class LiveStudy implements AutoCloseable {
             when known.accounts().obstacle(entry).isPresent() ->
                 known.accounts().obstacle(entry).map(Receipt.Refused::new);
             case Decision.Accepted(var entries, var judgement) ->
-                switch (log.append(new Batch(entries, known.seen(entries), length))) {
+                switch (appended(new Batch(entries, known.seen(entries), length))) {
                     case Appended.Stored(var first, var last) -> {
                         known.wrote(entries, last);
                         yield Optional.of(new Receipt.Entered(entries, judgement));
@@ -166,6 +168,15 @@ public final class LiveStudy implements AutoCloseable {
                     }
                 };
         };
+    }
+
+    private Appended appended(Batch batch) {
+        var began = System.nanoTime();
+        var appended = log.append(batch);
+        if (appended instanceof Appended.Stored) {
+            appends.took(System.nanoTime() - began, batch.entries().size());
+        }
+        return appended;
     }
 
     /// What has an id that the record knows: the same once more, or something else under a wrong id.
@@ -197,6 +208,25 @@ public final class LiveStudy implements AutoCloseable {
             known.catchUp();
         } finally {
             everybody.release(ALL);
+        }
+    }
+
+    /// Brings what is known up to what other processes wrote.
+    public void readWhatOthersWrote() {
+        catchUp();
+    }
+
+    /// How long the last appends took, and how many entries they held.
+    public AppendTimes.Counted appends() {
+        return appends.counted();
+    }
+
+    /// Whether the record can be read now.
+    public boolean isReadable() {
+        try {
+            return log.length() >= 0;
+        } catch (StorageFault _) {
+            return false;
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import limen.web.Rooms;
 import limen.web.library.Library;
+import limen.web.notice.Messenger;
 import limen.web.signin.StudyRooms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./limen serve --port 8080",
             "  ./limen serve --data study --protocol protocol.yaml",
-            "  ./limen serve --data study --origin https://study.example.org"
+            "  ./limen serve --data study --origin https://study.example.org --alarms alarms.yaml"
         })
 final class ServeCommand implements Callable<Integer> {
     @Spec
@@ -71,9 +72,12 @@ final class ServeCommand implements Callable<Integer> {
         var clock = InstantSource.system();
         var at = ServedData.listening(port.number());
         var origin = data.origin(at);
+        var alarms = data.alarms(err);
         try (var study = data.open(clock, err);
-                var rooms = Rooms.open(StudyRooms.plan(study, at, origin, clock, err::println))) {
-            var closing = List.<Runnable>of(rooms::close, study::close);
+                var rooms = Rooms.open(StudyRooms.plan(study, at, origin, alarms, clock, err::println));
+                var messenger = Messenger.start(
+                        study, clock, alarms, origin.text(), AlarmPlanSource.password(), err::println)) {
+            var closing = List.<Runnable>of(messenger::close, rooms::close, study::close);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> closing.forEach(Runnable::run), "closing the study"));
             ServedData.said(origin, StudyRooms.firstInvitation(study, origin, clock))
                     .forEach(out::println);

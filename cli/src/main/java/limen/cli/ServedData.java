@@ -19,6 +19,7 @@ import limen.study.decision.Tables;
 import limen.study.instrument.InstrumentObservations;
 import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.SupervisedStudy;
+import limen.web.notice.AlarmPlan;
 import limen.web.signin.PublicOrigin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -46,13 +47,21 @@ final class ServedData {
                     + " https://study.example.org. Default: http://localhost:P, for this machine alone.")
     private @Nullable String origin;
 
+    @Option(
+            names = "--alarms",
+            paramLabel = "FILE",
+            description = "Who gets an e-mail or a request when an alarm opens, and who if nobody reads it."
+                    + " docs/serving.md says how it is written. Without it, alarms stand on their page alone.")
+    private @Nullable Path alarms;
+
     @Mixin
     private final KeyOptions keys = new KeyOptions();
 
     /// Whether there is a study to open.
     boolean isGiven() {
-        if (data == null && (protocol != null || origin != null)) {
-            throw new BadInput("Options --protocol and --origin belong to a study; expected --data DIR with them.");
+        if (data == null && (protocol != null || origin != null || alarms != null)) {
+            throw new BadInput(
+                    "Options --protocol, --origin and --alarms belong to a study; expected --data DIR with them.");
         }
         return data != null;
     }
@@ -66,6 +75,11 @@ final class ServedData {
                 .orElseThrow(() -> new BadInput(
                         "Option --origin is %s; expected the scheme and the name of a host and nothing behind it, as https://study.example.org."
                                 .formatted(Printable.of(origin))));
+    }
+
+    /// Who is told of an alarm; nobody if no file is named.
+    AlarmPlan alarms(PrintWriter err) {
+        return alarms == null ? AlarmPlan.NONE : AlarmPlanSource.read(alarms, err);
     }
 
     /// A port that is free, if any will do: passkeys and links name it before the server listens.

@@ -65,6 +65,23 @@ public sealed interface Access extends ParticipantEvent {
         }
     }
 
+    /// Somebody who was in already showed once more that it is they, to sign something: a password and six digits, which
+    /// open nothing else.
+    ///
+    /// @param step the half minute of those digits, counted from 1970
+    record SignatureProvedWithCodes(long step) implements Access {}
+
+    /// The same with a passkey.
+    ///
+    /// @param passkey its id
+    /// @param counter that it showed
+    record SignatureProvedWithPasskey(String passkey, long counter) implements Access {
+        @Override
+        public Access withheld() {
+            return new SignatureProvedWithPasskey(Credential.WITHHELD, counter);
+        }
+    }
+
     /// After too many tries nobody is let in under this name for a while.
     ///
     /// @param tries since somebody last came in

@@ -157,6 +157,7 @@ public final class Evolve {
             case Oversight.AlarmOpened(var verdict, var rule, var because) ->
                 p.with(s.with(new Supervision.Alarm(id, verdict, rule, because, at, null, null)));
             case Oversight.AlarmRead(var alarm, var note) -> p.with(s.read(alarm, author, at));
+            case Oversight.AlarmSent sent -> p.with(s.sent(sent, at));
             case Oversight.TitrationApproved approved -> p.with(s.titrated(approved.step(), at));
             case Oversight.EmergencyUnblinded _ -> observed(p.with(p.standing().unblinded(at)), id, at, oversight);
             case Oversight.FoundIneligible(var rule, var because) -> p.with(s.ineligible(because));

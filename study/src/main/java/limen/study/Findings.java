@@ -38,6 +38,7 @@ public final class Findings {
                     Oversight.DosingStopped _,
                     Oversight.AlarmOpened _,
                     Oversight.AlarmRead _,
+                    Oversight.AlarmSent _,
                     Oversight.TitrationApproved _,
                     Oversight.DeviationRecorded _ -> List.of();
             case Rights.WithdrawnFromDosing _ -> List.of(Finding.yes("withdrawal"));

@@ -27,6 +27,21 @@ public sealed interface Oversight extends ParticipantEvent {
 
     record AlarmRead(EventId alarm, String note) implements Oversight {}
 
+    /// A message was tried that says no more than that somebody is needed. Whether it was read, nobody knows by it.
+    ///
+    /// @param recipient what the plan calls whoever gets it; no address
+    /// @param delivered whether the other side took it
+    /// @param note what the other side answered, in words
+    record AlarmSent(EventId alarm, Channel channel, String recipient, boolean delivered, String note)
+            implements Oversight {}
+
+    /// How a message about an alarm leaves.
+    enum Channel {
+        EMAIL,
+        /// A request to an address that passes it on, such as a pager's.
+        WEBHOOK
+    }
+
     /// A step of the protocol's own titration is allowed.
     ///
     /// @param recommended where a design finds the dose: the level of this step, up to which the design

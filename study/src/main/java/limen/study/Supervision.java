@@ -16,12 +16,14 @@ import org.pcollections.TreePVector;
 ///
 /// @param ineligible why the last screening found that they cannot take part; none if it did not
 /// @param titrated the steps that a physician has signed, and when
+/// @param sent messages about the alarms, the oldest first
 public record Supervision(
         @Nullable String ineligible,
         PVector<Hold> holds,
         @Nullable Stop stop,
         PVector<Alarm> alarms,
-        PMap<String, Instant> titrated) {
+        PMap<String, Instant> titrated,
+        PVector<Sent> sent) {
     public record Hold(
             EventId entry,
             @Nullable RuleId rule,
@@ -50,8 +52,11 @@ public record Supervision(
             @Nullable Author readBy,
             @Nullable Instant readAt) {}
 
-    static final Supervision NONE =
-            new Supervision(null, TreePVector.empty(), null, TreePVector.empty(), HashTreePMap.empty());
+    /// A message about an alarm, delivered or not.
+    public record Sent(Oversight.AlarmSent what, Instant at) {}
+
+    static final Supervision NONE = new Supervision(
+            null, TreePVector.empty(), null, TreePVector.empty(), HashTreePMap.empty(), TreePVector.empty());
 
     public List<Hold> standing() {
         return holds.stream().filter(Hold::stands).toList();
@@ -88,31 +93,31 @@ public record Supervision(
                 TreePVector.from(then),
                 stop != null && stop.since().isAfter(at) ? null : stop,
                 alarms,
-                titrated);
+                titrated, sent);
     }
 
     Supervision ineligible(@Nullable String because) {
-        return new Supervision(because, holds, stop, alarms, titrated);
+        return new Supervision(because, holds, stop, alarms, titrated, sent);
     }
 
     Supervision with(Hold hold) {
-        return new Supervision(ineligible, holds.plus(hold), stop, alarms, titrated);
+        return new Supervision(ineligible, holds.plus(hold), stop, alarms, titrated, sent);
     }
 
     Supervision lifted(EventId entry, Instant at) {
         var after = holds.stream()
                 .map(hold -> hold.entry().equals(entry) ? hold.lifted(at) : hold)
                 .toList();
-        return new Supervision(ineligible, TreePVector.from(after), stop, alarms, titrated);
+        return new Supervision(ineligible, TreePVector.from(after), stop, alarms, titrated, sent);
     }
 
     /// The first stop is the one that counts.
     Supervision stopped(Stop now) {
-        return stop == null ? new Supervision(ineligible, holds, now, alarms, titrated) : this;
+        return stop == null ? new Supervision(ineligible, holds, now, alarms, titrated, sent) : this;
     }
 
     Supervision with(Alarm alarm) {
-        return new Supervision(ineligible, holds, stop, alarms.plus(alarm), titrated);
+        return new Supervision(ineligible, holds, stop, alarms.plus(alarm), titrated, sent);
     }
 
     Supervision read(EventId entry, Author by, Instant at) {
@@ -122,10 +127,14 @@ public record Supervision(
                                 alarm.entry(), alarm.verdict(), alarm.rule(), alarm.because(), alarm.opened(), by, at)
                         : alarm)
                 .toList();
-        return new Supervision(ineligible, holds, stop, TreePVector.from(after), titrated);
+        return new Supervision(ineligible, holds, stop, TreePVector.from(after), titrated, sent);
+    }
+
+    Supervision sent(Oversight.AlarmSent what, Instant at) {
+        return new Supervision(ineligible, holds, stop, alarms, titrated, sent.plus(new Sent(what, at)));
     }
 
     Supervision titrated(String step, Instant at) {
-        return new Supervision(ineligible, holds, stop, alarms, titrated.plus(step, at));
+        return new Supervision(ineligible, holds, stop, alarms, titrated.plus(step, at), sent);
     }
 }

@@ -53,3 +53,23 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
     }
   });
 }
+
+// Beneath something signed the device answers when the form is sent.
+for (const asked of document.querySelectorAll("p[data-passkey=sign]")) {
+  const form = asked.closest("form");
+  const answer = form.querySelector("[name=sign_passkey]");
+  answer.value = "";
+  form.addEventListener("submit", async (event) => {
+    if (answer.value) {
+      return;
+    }
+    event.preventDefault();
+    try {
+      answer.value = told(await show(asked.dataset));
+      form.requestSubmit(event.submitter);
+    } catch {
+      asked.parentElement.querySelector("[role=alert]").textContent =
+        "The device gave no passkey, and nothing was signed. Try again.";
+    }
+  });
+}

@@ -32,6 +32,8 @@ class StudyDoorsTest {
             "/unwell",
             "/grading",
             "/erased",
+            "/health",
+            "/metrics",
             "/sign-in",
             "/sign-in/again",
             "/sign-in/passkey",

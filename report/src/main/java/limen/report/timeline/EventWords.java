@@ -109,6 +109,10 @@ public final class EventWords {
                         ? "An alarm was opened."
                         : "An alarm was opened by rule %s.".formatted(alarm.rule());
             case Oversight.AlarmRead _ -> "An alarm was read.";
+            case Oversight.AlarmSent sent ->
+                sent.delivered()
+                        ? "A message that an alarm waits was delivered."
+                        : "A message that an alarm waits could not be delivered.";
             case Oversight.TitrationApproved _ -> "A step of the protocol's titration was approved.";
             case Oversight.EmergencyUnblinded _ -> "The allocation was opened for this person's safety.";
             case Oversight.DeviationRecorded deviation ->
@@ -136,6 +140,8 @@ public final class EventWords {
             case Access.CredentialRemoved _ -> "A way to sign in was removed.";
             case Access.SignedInWithCodes _ -> "Signed in with a password and a code.";
             case Access.SignedInWithPasskey _ -> "Signed in with a passkey.";
+            case Access.SignatureProvedWithCodes _ -> "Proved with a password and a code that it is they who sign.";
+            case Access.SignatureProvedWithPasskey _ -> "Proved with a passkey that it is they who sign.";
             case Access.SignInPaused paused ->
                 "After %s tries nobody could sign in for a while.".formatted(Numbers.count(paused.tries()));
             case Access.AccessEnded _ -> "Signing in was ended.";

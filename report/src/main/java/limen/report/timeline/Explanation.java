@@ -39,13 +39,7 @@ record Explanation(Trail trail, Background background, Mode mode, Days days) {
 
     private List<Fact> rule(Rule rule, Entry entry) {
         var before = trail.entries().subList(0, trail.entries().indexOf(entry));
-        var facts = new ArrayList<Fact>();
-        facts.add(new Fact("Rule", "%s: %s".formatted(rule.id(), RuleWords.condition(rule))));
-        Arithmetic.of(rule, before, entry.times().occurred()).ifPresent(sum -> facts.add(new Fact("Arithmetic", sum)));
-        facts.add(new Fact("Source", rule.source()));
-        facts.add(new Fact("Certainty", Names.certainty(rule.certainty(), mode)));
-        facts.add(new Fact("The person reads", rule.wordsFor(mode)));
-        return facts;
+        return RuleFacts.of(rule, before, entry.times().occurred(), mode);
     }
 
     /// Who was told, and who has read it.

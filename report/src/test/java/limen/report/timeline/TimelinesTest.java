@@ -30,7 +30,7 @@ class TimelinesTest {
     void every_decision_of_the_record_is_listed_exactly_once() {
         var decided = ExampleRecords.stopped().stream()
                 .filter(entry -> switch (entry.event()) {
-                    case Oversight.AlarmRead _ -> false;
+                    case Oversight.AlarmRead _, Oversight.AlarmSent _ -> false;
                     case Oversight _, Rights.EntryCorrected _, Rights.WithdrawnFromDosing _ -> true;
                     case limen.study.Dosing.DoseSkipped _ -> true;
                     case limen.study.Event _ -> false;

@@ -14,7 +14,11 @@ final class Entering {
     /// @param owner whose access it is
     static Optional<String> obstacle(Author author, Author owner, Access access) {
         return switch (access) {
-            case Access.CredentialsSet _, Access.SignedInWithCodes _, Access.SignedInWithPasskey _ ->
+            case Access.CredentialsSet _,
+                    Access.SignedInWithCodes _,
+                    Access.SignedInWithPasskey _,
+                    Access.SignatureProvedWithCodes _,
+                    Access.SignatureProvedWithPasskey _ ->
                 author.equals(owner)
                         ? Optional.empty()
                         : Optional.of("%s cannot come in as %s".formatted(author, owner));

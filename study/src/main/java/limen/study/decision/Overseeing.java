@@ -7,6 +7,7 @@ import limen.evidence.RuleId;
 import limen.study.Author;
 import limen.study.Conduct;
 import limen.study.Entry;
+import limen.study.EventId;
 import limen.study.Oversight;
 import limen.study.Participant;
 import limen.study.Role;
@@ -23,10 +24,8 @@ final class Overseeing {
         var author = entry.author();
         return switch (oversight) {
             case Oversight.HoldLifted lifted -> lift(person, author, lifted);
-            case Oversight.AlarmRead read ->
-                person.supervision().alarm(read.alarm()).isPresent()
-                        ? Optional.empty()
-                        : Optional.of("There is no such alarm for " + person.id());
+            case Oversight.AlarmRead read -> ofAlarm(person, read.alarm());
+            case Oversight.AlarmSent sent -> ofAlarm(person, sent.alarm());
             case Oversight.TitrationApproved approved ->
                 new Titrating(study, conduct, person, entry.times().occurred()).obstacle(approved);
             case Oversight.EmergencyUnblinded unblinded ->
@@ -44,6 +43,12 @@ final class Overseeing {
             case Oversight.FoundIneligible _, Oversight.AlarmOpened _, Oversight.DeviationRecorded _ ->
                 Optional.empty();
         };
+    }
+
+    private static Optional<String> ofAlarm(Participant person, EventId alarm) {
+        return person.supervision().alarm(alarm).isPresent()
+                ? Optional.empty()
+                : Optional.of("There is no such alarm for " + person.id());
     }
 
     /// Who decides by hand decides in their own name: a rule's name would let one hold stand for the rule's own.

@@ -45,7 +45,7 @@ final class Permission {
             case Report _ -> ANYBODY_THERE;
             case AdverseEvents.Reported _ -> ANYBODY_THERE;
             case AdverseEvents.FollowedUp _, AdverseEvents.SentToAuthority _ -> CLINIC;
-            case Oversight.FoundIneligible _, Oversight.AlarmOpened _ -> EnumSet.of(RULES);
+            case Oversight.FoundIneligible _, Oversight.AlarmOpened _, Oversight.AlarmSent _ -> EnumSet.of(RULES);
             case Oversight.HoldPlaced _, Oversight.DosingStopped _, Oversight.DeviationRecorded _ ->
                 EnumSet.of(INVESTIGATOR, PHYSICIAN, MONITOR, RULES);
             // Which of the two may lift a hold stands on the hold.
@@ -81,7 +81,11 @@ final class Permission {
     private static Set<Role> of(Access access, Role own) {
         return switch (access) {
             case Access.Invited _ -> EnumSet.of(INVESTIGATOR);
-            case Access.CredentialsSet _, Access.SignedInWithCodes _, Access.SignedInWithPasskey _ -> EnumSet.of(own);
+            case Access.CredentialsSet _,
+                    Access.SignedInWithCodes _,
+                    Access.SignedInWithPasskey _,
+                    Access.SignatureProvedWithCodes _,
+                    Access.SignatureProvedWithPasskey _ -> EnumSet.of(own);
             case Access.CredentialRemoved _, Access.AccessEnded _ -> EnumSet.of(own, INVESTIGATOR);
             case Access.SignInPaused _ -> EnumSet.of(RULES);
         };

@@ -41,6 +41,8 @@ final class EventNames {
         names.put(Access.CredentialRemoved.class, "credential_removed");
         names.put(Access.SignedInWithCodes.class, "signed_in_with_codes");
         names.put(Access.SignedInWithPasskey.class, "signed_in_with_passkey");
+        names.put(Access.SignatureProvedWithCodes.class, "signature_proved_with_codes");
+        names.put(Access.SignatureProvedWithPasskey.class, "signature_proved_with_passkey");
         names.put(Access.SignInPaused.class, "sign_in_paused");
         names.put(Access.AccessEnded.class, "access_ended");
 
@@ -91,6 +93,7 @@ final class EventNames {
         names.put(Oversight.DosingStopped.class, "dosing_stopped");
         names.put(Oversight.AlarmOpened.class, "alarm_opened");
         names.put(Oversight.AlarmRead.class, "alarm_read");
+        names.put(Oversight.AlarmSent.class, "alarm_sent");
         names.put(Oversight.TitrationApproved.class, "titration_approved");
         names.put(Oversight.EmergencyUnblinded.class, "emergency_unblinded");
         names.put(Oversight.DeviationRecorded.class, "deviation_recorded");

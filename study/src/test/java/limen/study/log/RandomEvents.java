@@ -309,6 +309,10 @@ public final class RandomEvents {
                 () -> new Oversight.AlarmOpened(any(Verdict.class), maybe(this::rule), text()));
         makers.put(Oversight.AlarmRead.class, () -> new Oversight.AlarmRead(id(), text()));
         makers.put(
+                Oversight.AlarmSent.class,
+                () -> new Oversight.AlarmSent(
+                        id(), any(Oversight.Channel.class), "on duty", random.nextBoolean(), text()));
+        makers.put(
                 Oversight.TitrationApproved.class,
                 () -> new Oversight.TitrationApproved(
                         "step-2", text(), random.nextBoolean() ? null : random.nextInt(6)));
@@ -336,6 +340,12 @@ public final class RandomEvents {
         makers.put(
                 Access.SignedInWithPasskey.class,
                 () -> new Access.SignedInWithPasskey("bXktcGhvbmU", random.nextInt(0, 900)));
+        makers.put(
+                Access.SignatureProvedWithCodes.class,
+                () -> new Access.SignatureProvedWithCodes(random.nextLong(60_000_000)));
+        makers.put(
+                Access.SignatureProvedWithPasskey.class,
+                () -> new Access.SignatureProvedWithPasskey("bXktcGhvbmU", random.nextInt(0, 900)));
         makers.put(Access.SignInPaused.class, () -> new Access.SignInPaused(upTo(30), moment().toInstant()));
         makers.put(Access.AccessEnded.class, () -> new Access.AccessEnded(text()));
         makers.put(

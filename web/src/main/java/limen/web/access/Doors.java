@@ -57,7 +57,9 @@ public class Doors implements WebMvcConfigurer {
         "/journal/**",
         "/erased",
         "/sign-in/**",
-        "/invited/**"
+        "/invited/**",
+        "/health",
+        "/metrics"
     };
     private static final String[] WHO_IS_SIGNED_IN = {"/sign-out", "/account/**"};
     private static final String[] WHO_TAKES_PART = {

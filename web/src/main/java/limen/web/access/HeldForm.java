@@ -63,7 +63,9 @@ public record HeldForm(String path, String whose, Map<String, List<String>> fiel
     private static Map<String, List<String>> typed(HttpServletRequest request, String prefix) {
         var fields = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> {
-            if (name.startsWith(prefix) && !name.equals(TOKEN)) {
+            if (name.startsWith(prefix)
+                    && !name.equals(TOKEN)
+                    && !Signatures.SECRETS.contains(name.substring(prefix.length()))) {
                 fields.put(name.substring(prefix.length()), List.copyOf(Arrays.asList(values)));
             }
         });

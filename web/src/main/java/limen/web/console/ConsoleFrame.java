@@ -42,4 +42,9 @@ public record ConsoleFrame(String title, @Nullable ConsoleTab tab, String simula
     public String script() {
         return Asset.STUDY_SCRIPT.path();
     }
+
+    /// What asks a device for a passkey beneath something signed.
+    public String passkeyScript() {
+        return Asset.PASSKEY_SCRIPT.path();
+    }
 }

@@ -1,12 +1,14 @@
 package limen.web.console;
 
 import java.util.List;
+import limen.web.console.alarms.AlarmRooms;
 import limen.web.console.board.BoardRooms;
 import limen.web.console.findings.FindingsRooms;
 import limen.web.console.kits.KitRooms;
 import limen.web.console.people.PeopleRooms;
 import limen.web.console.record.RecordRooms;
 import limen.web.console.study.StudyPages;
+import limen.web.health.HealthRooms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +20,8 @@ public class ConsoleRooms {
             ConsoleRooms.class,
             StudyPages.class,
             PeopleRooms.class,
+            AlarmRooms.class,
+            HealthRooms.class,
             KitRooms.class,
             BoardRooms.class,
             FindingsRooms.class,

@@ -46,7 +46,11 @@ record EntryWords(Row.Mark mark, String title, String words, boolean canBeCorrec
             case Access.CredentialRemoved _ -> fact("A way to sign in was removed", "");
             case Access.SignInPaused _ -> held("Too many tries to sign in", "Nobody came in.");
             case Access.AccessEnded _ -> held("Your sign-in was ended", "");
-            case Access.Invited _, Access.SignedInWithCodes _, Access.SignedInWithPasskey _ -> Optional.empty();
+            case Access.Invited _,
+                    Access.SignedInWithCodes _,
+                    Access.SignedInWithPasskey _,
+                    Access.SignatureProvedWithCodes _,
+                    Access.SignatureProvedWithPasskey _ -> Optional.empty();
         };
     }
 
@@ -231,7 +235,7 @@ record EntryWords(Row.Mark mark, String title, String words, boolean canBeCorrec
             case Oversight.AlarmOpened _ -> fact("Your team was told", "");
             case Oversight.AlarmRead _ -> fact("Your team has read it", "");
             case Oversight.EmergencyUnblinded _ -> fact("Your capsule was opened for your protection", "");
-            case Oversight.TitrationApproved _, Oversight.DeviationRecorded _ -> Optional.empty();
+            case Oversight.AlarmSent _, Oversight.TitrationApproved _, Oversight.DeviationRecorded _ -> Optional.empty();
         };
     }
 

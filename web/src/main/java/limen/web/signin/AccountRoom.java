@@ -29,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 /// Somebody's own way in: what opens, where they are signed in, and how to end that.
 @RestController
 final class AccountRoom {
+    private static final String NOT_YOURS = "The present password and the six digits do not fit together."
+            + " The digits change every half minute, and each opens once.";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -95,9 +97,15 @@ final class AccountRoom {
         if (!fault.isEmpty()) {
             return page(UNREADABLE, visitor, "", new AccountPage.Faults("", fault), request, csrf);
         }
-        return switch (reception.onceMore(own, present, digits, callers.address(request))) {
-            case Reception.Answer.Out(var because) ->
-                page(UNREADABLE, visitor, "", new AccountPage.Faults(because, ""), request, csrf);
+        return switch (reception.provesWithCodes(own, present, digits, callers.address(request))) {
+            case Reception.Answer.Out(var because, var pause) ->
+                page(
+                        UNREADABLE,
+                        visitor,
+                        "",
+                        new AccountPage.Faults(pause == null ? NOT_YOURS : because, ""),
+                        request,
+                        csrf);
             case Reception.Answer.In _ -> {
                 var said = said(
                         visitor,

@@ -127,7 +127,7 @@ final class InvitationRoom {
                 Doors.letIn(visitor, request, response);
                 yield Home.to(Home.of(visitor));
             }
-            case Reception.Answer.Out(var because) -> gone(because);
+            case Reception.Answer.Out out -> gone(out.because());
         };
     }
 

@@ -41,6 +41,11 @@ final class Passkeys {
         this.origin = origin;
     }
 
+    /// To which all passkeys belong.
+    String host() {
+        return origin.host();
+    }
+
     private ServerProperty server(String challenge) {
         return ServerProperty.builder()
                 .origin(new Origin(origin.text()))

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import limen.capture.Account;
 import limen.capture.LiveStudy;
 import limen.capture.Receipt;
@@ -22,6 +24,7 @@ import limen.study.Role;
 import limen.study.StudyEvent;
 import limen.study.Times;
 import limen.web.access.Visitor;
+import org.jspecify.annotations.Nullable;
 
 /// Who is let in. It asks the record what opens, and writes into it who came.
 final class Reception {
@@ -30,9 +33,6 @@ final class Reception {
 
     /// The same for every reason, so that nobody learns who is known here.
     static final String NO = "This did not open. The name, the password or the six digits do not fit together."
-            + " The digits change every half minute, and each opens once.";
-
-    private static final String NOT_YOURS = "The present password and the six digits do not fit together."
             + " The digits change every half minute, and each opens once.";
 
     private static final int FREE_TRIES = 5;
@@ -57,7 +57,16 @@ final class Reception {
         /// It stays shut.
         ///
         /// @param because in words for whoever tried
-        record Out(String because) implements Answer {}
+        /// @param pause for how long whatever is tried is not looked at; null if the next try is
+        record Out(String because, @Nullable Duration pause) implements Answer {
+            Out(String because) {
+                this(because, null);
+            }
+
+            static Out waiting(Duration wait) {
+                return new Out(tooMany(wait), wait);
+            }
+        }
     }
 
     InstantSource clock() {
@@ -76,25 +85,38 @@ final class Reception {
     ///
     /// @param address from where they ask
     Answer withCodes(String name, String password, String digits, String address) {
-        return withCodes(name, password, digits, address, NO);
+        return codes(name, () -> study.accounts().named(name), password, digits, address, Access.SignedInWithCodes::new);
     }
 
-    /// Somebody who is signed in shows once more who they are, and waits as long after wrong tries as at the door.
-    Answer onceMore(Author owner, String password, String digits, String address) {
-        return withCodes(owner.name(), password, digits, address, NOT_YOURS);
+    /// Somebody who is in shows both once more, to sign something or to change how they come in. It counts as a try like
+    /// any other, and brings nobody in.
+    Answer provesWithCodes(Author owner, String password, String digits, String address) {
+        return codes(
+                owner.name(),
+                () -> study.accounts().of(owner),
+                password,
+                digits,
+                address,
+                Access.SignatureProvedWithCodes::new);
     }
 
-    private Answer withCodes(String name, String password, String digits, String address, String no) {
+    private Answer codes(
+            String name,
+            Supplier<Optional<Account>> whose,
+            String password,
+            String digits,
+            String address,
+            LongFunction<Access> what) {
         var now = clock.instant();
         var key = "name " + new Token(name.strip().toLowerCase(Locale.ROOT)).sha256();
         var wait = names.waiting(key, now).or(() -> addresses.waiting(address, now));
         if (wait.isPresent()) {
-            return new Answer.Out(tooMany(wait.get()));
+            return Answer.Out.waiting(wait.get());
         }
         // Counted before anything is looked at, taken back if it opens.
         var failed = names.failed(key, now);
         addresses.failed(address, now);
-        var account = study.accounts().named(name);
+        var account = whose.get();
         var matches =
                 Passwords.matches(password, account.flatMap(Account::password).orElse(null));
         var step = account.flatMap(Account::codes)
@@ -103,7 +125,7 @@ final class Reception {
                 .orElseGet(OptionalLong::empty);
         if (account.isPresent() && matches && step.isPresent()) {
             var owner = account.get().owner();
-            if (write(owner, owner, new Access.SignedInWithCodes(step.getAsLong())) instanceof Receipt.Entered) {
+            if (write(owner, owner, what.apply(step.getAsLong())) instanceof Receipt.Entered) {
                 names.forget(key);
                 addresses.takeBack(address);
                 return new Answer.In(visitor(owner));
@@ -111,8 +133,8 @@ final class Reception {
         }
         account.ifPresent(known -> paused(known.owner(), failed, now));
         return names.waiting(key, now)
-                .<Answer>map(next -> new Answer.Out(tooMany(next)))
-                .orElseGet(() -> new Answer.Out(no));
+                .<Answer>map(Answer.Out::waiting)
+                .orElseGet(() -> new Answer.Out(NO));
     }
 
     private static String tooMany(Duration wait) {
@@ -128,19 +150,39 @@ final class Reception {
 
     /// Somebody signs in with a passkey, which says itself whose it is.
     Answer withPasskey(String json, String challenge, String address) {
+        return passkey(
+                () -> passkeys.named(json).flatMap(study.accounts()::withPasskey),
+                json,
+                challenge,
+                address,
+                Access.SignedInWithPasskey::new);
+    }
+
+    /// Somebody who is in shows a passkey of theirs once more, to sign something; it brings nobody in.
+    Answer provesWithPasskey(Author owner, String json, String challenge, String address) {
+        return passkey(
+                () -> study.accounts().of(owner), json, challenge, address, Access.SignatureProvedWithPasskey::new);
+    }
+
+    /// What is written of a passkey that was shown.
+    private interface Shown {
+        Access with(String passkey, long counter);
+    }
+
+    private Answer passkey(
+            Supplier<Optional<Account>> whose, String json, String challenge, String address, Shown what) {
         var now = clock.instant();
         var wait = addresses.waiting(address, now);
         if (wait.isPresent()) {
-            return new Answer.Out(tooMany(wait.get()));
+            return Answer.Out.waiting(wait.get());
         }
         addresses.failed(address, now);
-        var account = passkeys.named(json).flatMap(study.accounts()::withPasskey);
+        var account = whose.get();
         var passkey = account.flatMap(known -> passkeys.named(json).flatMap(known::passkey));
         var counter = passkey.map(key -> passkeys.shown(json, challenge, key)).orElseGet(OptionalLong::empty);
         if (account.isPresent() && passkey.isPresent() && counter.isPresent()) {
             var owner = account.get().owner();
-            var what = new Access.SignedInWithPasskey(passkey.get().id(), counter.getAsLong());
-            if (write(owner, owner, what) instanceof Receipt.Entered) {
+            if (write(owner, owner, what.with(passkey.get().id(), counter.getAsLong())) instanceof Receipt.Entered) {
                 addresses.takeBack(address);
                 return new Answer.In(visitor(owner));
             }

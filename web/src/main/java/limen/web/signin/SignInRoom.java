@@ -67,7 +67,7 @@ final class SignInRoom {
             throws ServletException, IOException {
         return switch (reception.withCodes(name, password, digits, callers.address(request))) {
             case Reception.Answer.In(var visitor) -> enter(visitor, request, response);
-            case Reception.Answer.Out(var because) -> page(NOT_LET_IN, name, because, request, csrf);
+            case Reception.Answer.Out out -> page(NOT_LET_IN, name, out.because(), request, csrf);
         };
     }
 
@@ -85,7 +85,7 @@ final class SignInRoom {
         }
         return switch (reception.withPasskey(credential, challenge.get(), callers.address(request))) {
             case Reception.Answer.In(var visitor) -> enter(visitor, request, response);
-            case Reception.Answer.Out(var because) -> page(NOT_LET_IN, "", because, request, csrf);
+            case Reception.Answer.Out out -> page(NOT_LET_IN, "", out.because(), request, csrf);
         };
     }
 

@@ -19,6 +19,7 @@ import limen.web.console.ConsoleFrames;
 import limen.web.console.ConsoleRooms;
 import limen.web.console.Team;
 import limen.web.library.Library;
+import limen.web.notice.AlarmPlan;
 import limen.web.participant.Desk;
 import limen.web.participant.Frames;
 import limen.web.participant.ParticipantRooms;
@@ -79,13 +80,25 @@ public class StudyRooms implements WebMvcConfigurer {
         return new InviteRoom(reception, callers, frames, stays);
     }
 
+    /// What is opened for a study in which nobody is sent anything.
+    public static Rooms.Plan plan(
+            LiveStudy study, int port, PublicOrigin origin, InstantSource clock, Consumer<String> log) {
+        return plan(study, port, origin, AlarmPlan.NONE, clock, log);
+    }
+
     /// What is opened for a study.
     ///
     /// @param port where the server listens
     /// @param origin where browsers find it
+    /// @param alarms who is told of an alarm
     /// @param log is told of our own failures
     public static Rooms.Plan plan(
-            LiveStudy study, int port, PublicOrigin origin, InstantSource clock, Consumer<String> log) {
+            LiveStudy study,
+            int port,
+            PublicOrigin origin,
+            AlarmPlan alarms,
+            InstantSource clock,
+            Consumer<String> log) {
         return new Rooms.Plan(
                 port,
                 clock,
@@ -96,6 +109,8 @@ public class StudyRooms implements WebMvcConfigurer {
                         study,
                         PublicOrigin.class,
                         origin,
+                        AlarmPlan.class,
+                        alarms,
                         Rooms.Reached.class,
                         new Rooms.Reached(origin.host(), origin.isHttps()),
                         Desk.class,
