@@ -191,4 +191,20 @@ class AccountsTest {
             assertThat(later.accounts().invitedBy("s1")).isPresent();
         }
     }
+
+    @Test
+    void what_proves_a_signature_is_used_up_by_that_and_is_no_visit() {
+        try (var live = study.open()) {
+            write(live, LEAD, ANNA, invitation("h1"));
+            write(live, ANNA, ANNA, set("h1", PASSWORD, CODES, KEY));
+            write(live, ANNA, ANNA, new Access.SignedInWithCodes(10));
+            refused(write(live, ANNA, ANNA, new Access.SignatureProvedWithCodes(10)), "This code opened before");
+            write(live, ANNA, ANNA, new Access.SignatureProvedWithCodes(11));
+            refused(write(live, ANNA, ANNA, new Access.SignedInWithCodes(11)), "This code opened before");
+            write(live, ANNA, ANNA, new Access.SignatureProvedWithPasskey("key-1", 9));
+            refused(write(live, ANNA, ANNA, new Access.SignedInWithPasskey("key-1", 9)), "counted further before");
+            refused(write(live, LEAD, ANNA, new Access.SignatureProvedWithCodes(12)), "cannot");
+            assertThat(anna(live).visits()).hasSize(1);
+        }
+    }
 }

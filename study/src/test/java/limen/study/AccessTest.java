@@ -36,7 +36,8 @@ class AccessTest {
                 SET,
                 new StudyEvent.StaffAccess(Role.MONITOR, "M", SET),
                 new Access.CredentialRemoved("the-id", "lost"),
-                new Access.SignedInWithPasskey("the-id", 8))) {
+                new Access.SignedInWithPasskey("the-id", 8),
+                new Access.SignatureProvedWithPasskey("the-id", 9))) {
             var line = EntryJson.write(entry(event).withheld());
             assertThat(line).contains("withheld").doesNotContain("argon2", "THESECRET", "the-id", "the-key");
         }

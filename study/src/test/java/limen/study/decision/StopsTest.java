@@ -17,6 +17,7 @@ import limen.quantity.BodyTemperature;
 import limen.safety.Value;
 import limen.study.AdverseEvents;
 import limen.study.Amount;
+import limen.study.Author;
 import limen.study.Dosing;
 import limen.study.Measurement;
 import limen.study.Oversight;
@@ -25,6 +26,7 @@ import limen.study.Report;
 import limen.study.Rights;
 import limen.study.SlotId;
 import limen.study.Story;
+import limen.study.Supervision;
 import limen.study.Times;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,21 @@ class StopsTest {
         assertThat(read.readBy()).isEqualTo(PHYSICIAN);
         assertThat(read.readAt()).isEqualTo(at("2027-01-11T10:05").toInstant());
         assertThat(read.verdict()).isEqualTo(Verdict.SEEK_CARE);
+    }
+
+    @Test
+    void the_rules_write_what_became_of_a_message_about_an_alarm_and_nobody_else_does() {
+        story.tells(new Report.UnwellReported(Map.of("chest_pain", Value.yes())), "2027-01-11T10:00");
+        var alarm = story.last(Oversight.AlarmOpened.class);
+        var sent = new Oversight.AlarmSent(alarm, Oversight.Channel.EMAIL, "on duty", false, "not reached");
+        assertThat(story.isRefused(PHYSICIAN, sent, "2027-01-11T10:01")).contains("cannot write");
+        assertThat(inShort(story.tells(Author.RULES, sent, "2027-01-11T10:02"))).containsExactly("AlarmSent");
+        assertThat(story.anna().supervision().sent())
+                .containsExactly(new Supervision.Sent(
+                        sent, at("2027-01-11T10:02").toInstant()));
+        var unknown = new Oversight.AlarmSent(
+                alarm.followedBy("another"), Oversight.Channel.EMAIL, "on duty", true, "taken");
+        assertThat(story.isRefused(Author.RULES, unknown, "2027-01-11T10:03")).contains("no such alarm");
     }
 
     @Test

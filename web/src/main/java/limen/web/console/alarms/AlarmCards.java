@@ -148,7 +148,7 @@ record AlarmCards(SupervisedStudy study, RuleTable rules, AlarmPlan plan, Role v
     private String age(Instant since) {
         var age = Duration.between(since, now);
         if (age.toMinutes() < MINUTES_SAID) {
-            return Math.max(0, age.toMinutes()) + " min";
+            return age.toMinutes() < 1 ? "less than 1 min" : age.toMinutes() + " min";
         }
         return age.toHours() < HOURS_SAID ? age.toHours() + " h" : age.toDays() + " days";
     }
