@@ -39,6 +39,7 @@ public final class Findings {
                     Oversight.AlarmOpened _,
                     Oversight.AlarmRead _,
                     Oversight.TitrationApproved _,
+                    Oversight.UnblindingAsked _,
                     Oversight.DeviationRecorded _ -> List.of();
             case Rights.WithdrawnFromDosing _ -> List.of(Finding.yes("withdrawal"));
             case Rights.EntryCorrected corrected -> of(corrected.replacement());

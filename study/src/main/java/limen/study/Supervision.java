@@ -1,8 +1,10 @@
 package limen.study;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import limen.evidence.Lifter;
 import limen.evidence.RuleId;
 import limen.evidence.Verdict;
@@ -16,12 +18,24 @@ import org.pcollections.TreePVector;
 ///
 /// @param ineligible why the last screening found that they cannot take part; none if it did not
 /// @param titrated the steps that a physician has signed, and when
+/// @param asked who asked to be told what this person was given, and was not told yet
 public record Supervision(
         @Nullable String ineligible,
         PVector<Hold> holds,
         @Nullable Stop stop,
         PVector<Alarm> alarms,
-        PMap<String, Instant> titrated) {
+        PMap<String, Instant> titrated,
+        PVector<Ask> asked) {
+    /// Somebody's request to open the allocation of this one person.
+    public record Ask(EventId entry, Author by, String reason, Instant at) {
+        /// How long it waits for a second person.
+        public static final Duration WAITS = Duration.ofHours(24);
+
+        public boolean isOpen(Instant now) {
+            return !now.isAfter(at.plus(WAITS));
+        }
+    }
+
     public record Hold(
             EventId entry,
             @Nullable RuleId rule,
@@ -51,7 +65,7 @@ public record Supervision(
             @Nullable Instant readAt) {}
 
     static final Supervision NONE =
-            new Supervision(null, TreePVector.empty(), null, TreePVector.empty(), HashTreePMap.empty());
+            new Supervision(null, TreePVector.empty(), null, TreePVector.empty(), HashTreePMap.empty(), TreePVector.empty());
 
     public List<Hold> standing() {
         return holds.stream().filter(Hold::stands).toList();
@@ -88,31 +102,32 @@ public record Supervision(
                 TreePVector.from(then),
                 stop != null && stop.since().isAfter(at) ? null : stop,
                 alarms,
-                titrated);
+                titrated,
+                asked);
     }
 
     Supervision ineligible(@Nullable String because) {
-        return new Supervision(because, holds, stop, alarms, titrated);
+        return new Supervision(because, holds, stop, alarms, titrated, asked);
     }
 
     Supervision with(Hold hold) {
-        return new Supervision(ineligible, holds.plus(hold), stop, alarms, titrated);
+        return new Supervision(ineligible, holds.plus(hold), stop, alarms, titrated, asked);
     }
 
     Supervision lifted(EventId entry, Instant at) {
         var after = holds.stream()
                 .map(hold -> hold.entry().equals(entry) ? hold.lifted(at) : hold)
                 .toList();
-        return new Supervision(ineligible, TreePVector.from(after), stop, alarms, titrated);
+        return new Supervision(ineligible, TreePVector.from(after), stop, alarms, titrated, asked);
     }
 
     /// The first stop is the one that counts.
     Supervision stopped(Stop now) {
-        return stop == null ? new Supervision(ineligible, holds, now, alarms, titrated) : this;
+        return stop == null ? new Supervision(ineligible, holds, now, alarms, titrated, asked) : this;
     }
 
     Supervision with(Alarm alarm) {
-        return new Supervision(ineligible, holds, stop, alarms.plus(alarm), titrated);
+        return new Supervision(ineligible, holds, stop, alarms.plus(alarm), titrated, asked);
     }
 
     Supervision read(EventId entry, Author by, Instant at) {
@@ -122,10 +137,20 @@ public record Supervision(
                                 alarm.entry(), alarm.verdict(), alarm.rule(), alarm.because(), alarm.opened(), by, at)
                         : alarm)
                 .toList();
-        return new Supervision(ineligible, holds, stop, TreePVector.from(after), titrated);
+        return new Supervision(ineligible, holds, stop, TreePVector.from(after), titrated, asked);
     }
 
     Supervision titrated(String step, Instant at) {
-        return new Supervision(ineligible, holds, stop, alarms, titrated.plus(step, at));
+        return new Supervision(ineligible, holds, stop, alarms, titrated.plus(step, at), asked);
+    }
+
+    Supervision asked(Ask ask) {
+        return new Supervision(ineligible, holds, stop, alarms, titrated, asked.plus(ask));
+    }
+
+    /// Whoever asked was answered; others who asked still wait.
+    Supervision answered(Predicate<Author> who) {
+        var open = asked.stream().filter(ask -> !who.test(ask.by())).toList();
+        return new Supervision(ineligible, holds, stop, alarms, titrated, TreePVector.from(open));
     }
 }

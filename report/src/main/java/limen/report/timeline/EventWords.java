@@ -110,6 +110,7 @@ public final class EventWords {
                         : "An alarm was opened by rule %s.".formatted(alarm.rule());
             case Oversight.AlarmRead _ -> "An alarm was read.";
             case Oversight.TitrationApproved _ -> "A step of the protocol's titration was approved.";
+            case Oversight.UnblindingAsked _ -> "Somebody asked, in an emergency, what this person was given.";
             case Oversight.EmergencyUnblinded _ -> "The allocation was opened for this person's safety.";
             case Oversight.DeviationRecorded deviation ->
                 deviation.important()

@@ -65,6 +65,7 @@ class EventWordsTest {
                 new Oversight.AlarmOpened(Verdict.STOP, null, PRIVATE),
                 new Oversight.AlarmRead(ID, PRIVATE),
                 new Oversight.TitrationApproved("placebo-up", PRIVATE),
+                new Oversight.UnblindingAsked(PRIVATE),
                 new Oversight.EmergencyUnblinded(PRIVATE, "Dr Lind"),
                 new Oversight.DeviationRecorded("late", PRIVATE, false),
                 new Rights.EntryCorrected(ID, new Report.JournalWritten(PRIVATE, Set.of()), null, PRIVATE),

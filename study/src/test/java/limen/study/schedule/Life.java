@@ -126,7 +126,7 @@ final class Life {
                 new Doses(TreePVector.from(taken), TreePVector.from(leftOut)),
                 unknown.readings(),
                 new Answered(TreePVector.from(done)),
-                new Supervision(null, TreePVector.from(holds), stop, TreePVector.empty(), HashTreePMap.empty()),
+                new Supervision(null, TreePVector.from(holds), stop, TreePVector.empty(), HashTreePMap.empty(), TreePVector.empty()),
                 unknown.medicines(),
                 unknown.kits(),
                 unknown.adverseEvents(),
