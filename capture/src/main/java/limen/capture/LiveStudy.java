@@ -271,8 +271,8 @@ public final class LiveStudy implements AutoCloseable {
         return log.of(id).stream().map(Recorded.Kept::entry).toList();
     }
 
-    /// The entries about the study as a whole, the oldest first.
-    public List<Entry> entries() {
+    /// What happened to the study as a whole, the oldest first.
+    public List<Entry> history() {
         return log.strand(new Strand.OfStudy()).stream()
                 .map(Recorded.Kept::entry)
                 .toList();

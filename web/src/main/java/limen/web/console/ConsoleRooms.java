@@ -6,6 +6,7 @@ import limen.web.console.findings.FindingsRooms;
 import limen.web.console.kits.KitRooms;
 import limen.web.console.people.PeopleRooms;
 import limen.web.console.record.RecordRooms;
+import limen.web.console.sealed.SealedRooms;
 import limen.web.console.study.StudyPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ public class ConsoleRooms {
             StudyPages.class,
             PeopleRooms.class,
             KitRooms.class,
+            SealedRooms.class,
             BoardRooms.class,
             FindingsRooms.class,
             RecordRooms.class);
