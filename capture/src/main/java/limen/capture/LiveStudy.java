@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import limen.storage.Appended;
 import limen.storage.Batch;
 import limen.storage.Documents;
@@ -14,6 +15,8 @@ import limen.storage.Recorded;
 import limen.storage.Strand;
 import limen.storage.chain.Checkpoint;
 import limen.storage.keeper.StorageFault;
+import limen.storage.key.Opener;
+import limen.storage.key.Stretching;
 import limen.study.Conduct;
 import limen.study.Entry;
 import limen.study.EvolveStudy;
@@ -23,6 +26,8 @@ import limen.study.Times;
 import limen.study.decision.Decision;
 import limen.study.decision.Tables;
 import limen.study.protocol.Protocol;
+import limen.study.randomisation.Commitment;
+import limen.study.randomisation.SealedList;
 import org.jspecify.annotations.Nullable;
 
 /// A study while it is conducted: its record and its rules behind one door.
@@ -85,13 +90,41 @@ public final class LiveStudy implements AutoCloseable {
             catchUp();
         }
         while (true) {
-            var answer = ofOne(entry).or(() -> alone(entry));
+            var answer = ofOne(entry).or(() -> alone(entry, this::appended));
             if (answer.isPresent()) {
                 return answer.get();
             }
             // Another process got further with this study: what it wrote may change the decision.
             catchUp();
         }
+    }
+
+    /// Somebody seals the list of allocations: it is put away under a key of its own, and the record says its
+    /// fingerprint.
+    ///
+    /// @param proposed that names the fingerprint of this list
+    /// @param opener of the list, and of nothing else
+    public Receipt seal(Entry proposed, SealedList list, Opener opener, Stretching stretching) {
+        var fingerprint = Commitment.to(list.list(), list.nonce()).sha256();
+        if (!(proposed.event() instanceof StudyEvent.AllocationsSealed sealing)
+                || !sealing.sha256().equals(fingerprint)) {
+            throw new IllegalArgumentException("The entry does not name the list that is to be sealed");
+        }
+        var entry = received(proposed);
+        while (true) {
+            catchUp();
+            var answer = alone(entry, batch -> log.append(batch, list, opener, stretching));
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+    }
+
+    /// The sealed list; empty if none was put away.
+    ///
+    /// @throws limen.storage.keeper.StorageFault as a wrong key, or as damaged
+    public Optional<SealedList> allocations(Opener opener) {
+        return log.allocations(opener);
     }
 
     private Entry received(Entry proposed) {
@@ -119,7 +152,7 @@ public final class LiveStudy implements AutoCloseable {
                 return switch (known.rules().decide().decide(known.conduct(), file.person(), entry)) {
                     case Decision.Accepted(var entries, var judgement)
                     when entries.stream().anyMatch(each -> EvolveStudy.concernsAll(each.event())) -> Optional.empty();
-                    case Decision decision -> answer(entry, decision, null);
+                    case Decision decision -> answer(entry, decision, null, this::appended);
                 };
             }
         } finally {
@@ -130,7 +163,7 @@ public final class LiveStudy implements AutoCloseable {
     /// Nobody else's entry is decided on meanwhile: what this one does counts for all that come after it.
     ///
     /// @return nothing if another process was faster
-    private Optional<Receipt> alone(Entry entry) {
+    private Optional<Receipt> alone(Entry entry, Function<Batch, Appended> append) {
         everybody.acquireUninterruptibly(ALL);
         try {
             var about = entry.participant();
@@ -139,13 +172,17 @@ public final class LiveStudy implements AutoCloseable {
                     : known.rules()
                             .decide()
                             .decide(known.conduct(), known.file(about).person(), entry);
-            return answer(entry, decision, known.length());
+            return answer(entry, decision, known.length(), append);
         } finally {
             everybody.release(ALL);
         }
     }
 
-    private Optional<Receipt> answer(Entry entry, Decision decision, @Nullable Integer length) {
+    private Optional<Receipt> answer(
+            Entry entry,
+            Decision decision,
+            @Nullable Integer length,
+            Function<Batch, Appended> append) {
         return switch (decision) {
             case Decision.Refused(var because) -> Optional.of(new Receipt.Refused(because));
             case Decision.Accepted(var entries, var judgement) when entries.isEmpty() -> Optional.of(again(entry));
@@ -153,7 +190,7 @@ public final class LiveStudy implements AutoCloseable {
             when known.accounts().obstacle(entry).isPresent() ->
                 known.accounts().obstacle(entry).map(Receipt.Refused::new);
             case Decision.Accepted(var entries, var judgement) ->
-                switch (appended(new Batch(entries, known.seen(entries), length))) {
+                switch (append.apply(new Batch(entries, known.seen(entries), length))) {
                     case Appended.Stored(var first, var last) -> {
                         known.wrote(entries, last);
                         yield Optional.of(new Receipt.Entered(entries, judgement));
@@ -268,6 +305,13 @@ public final class LiveStudy implements AutoCloseable {
     /// A person's entries as they were written, the oldest first; none once they were erased.
     public List<Entry> entries(ParticipantId id) {
         return log.of(id).stream().map(Recorded.Kept::entry).toList();
+    }
+
+    /// What happened to the study as a whole, the oldest first.
+    public List<Entry> history() {
+        return log.strand(new Strand.OfStudy()).stream()
+                .map(Recorded.Kept::entry)
+                .toList();
     }
 
     /// What the opened list says of one person: the arm of each period in order; nothing before it is

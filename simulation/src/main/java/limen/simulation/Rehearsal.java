@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import limen.study.Author;
 import limen.study.Conduct;
@@ -52,6 +53,13 @@ public record Rehearsal(
                         "%d participants cannot be rehearsed; expected 1 to 100000".formatted(participants));
             }
         }
+    }
+
+    /// The list that a rehearsal seals, without playing it; nothing where nobody is blinded.
+    public static Optional<SealedList> list(Protocol protocol, Plan plan) {
+        return protocol instanceof SupervisedStudy study && study.isBlinded()
+                ? Optional.of(StudyRehearsal.sealed(study, plan))
+                : Optional.empty();
     }
 
     /// Plays it. The same plan gives the same log, entry by entry.

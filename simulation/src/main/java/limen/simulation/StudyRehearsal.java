@@ -45,8 +45,8 @@ final class StudyRehearsal {
     private final VirtualClinic clinic;
     private final StepSigning steps;
     private final Map<String, Integer> places = new HashMap<>();
+    private final @Nullable SealedList sealed;
     private final @Nullable AllocationList allocations;
-    private @Nullable SealedList sealed;
 
     StudyRehearsal(SupervisedStudy study, Tables tables, Rehearsal.Plan plan) {
         this.study = study;
@@ -55,11 +55,21 @@ final class StudyRehearsal {
         this.scene = new Scene(study, tables, dice.split());
         this.clinic = new VirtualClinic(study, scene);
         this.steps = new StepSigning(study, tables, scene, clinic, plan.firstDay());
-        this.allocations = study.isBlinded() ? allocations(study, plan.participants(), dice.split()) : null;
+        this.sealed = study.isBlinded() ? sealed(study, plan.participants(), dice) : null;
+        this.allocations = sealed == null ? null : sealed.list();
     }
 
-    private static AllocationList allocations(SupervisedStudy study, int people, SplittableRandom dice) {
-        return AllocationList.of(study, Strata.even(study, people), Secret.drawn(dice));
+    /// The list that a rehearsal of this plan seals, without playing it.
+    static SealedList sealed(SupervisedStudy study, Rehearsal.Plan plan) {
+        var dice = new SplittableRandom(plan.seed());
+        // What the scene draws from.
+        dice.split();
+        return sealed(study, plan.participants(), dice);
+    }
+
+    private static SealedList sealed(SupervisedStudy study, int people, SplittableRandom dice) {
+        var list = AllocationList.of(study, Strata.even(study, people), Secret.drawn(dice.split()));
+        return new SealedList(list, Secret.drawn(dice.split()));
     }
 
     /// Plays day by day, since what happens to one person can stop the study for all.
@@ -93,10 +103,8 @@ final class StudyRehearsal {
         scene.propose(clinic.investigator, at, zone, new StudyEvent.ProtocolSigned(version, hash, "responsible"));
         scene.propose(
                 clinic.physician, at.plusSeconds(600), zone, new StudyEvent.ProtocolSigned(version, hash, "approved"));
-        if (allocations != null) {
-            var nonce = Secret.drawn(dice.split());
-            var commitment = Commitment.to(allocations, nonce);
-            sealed = new SealedList(allocations, nonce);
+        if (allocations != null && sealed != null) {
+            var commitment = Commitment.to(allocations, sealed.nonce());
             scene.propose(
                     clinic.preparer,
                     at.plusSeconds(1200),

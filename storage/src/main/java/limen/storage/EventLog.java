@@ -1,9 +1,13 @@
 package limen.storage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import limen.storage.chain.Checkpoint;
+import limen.storage.key.Opener;
+import limen.storage.key.Stretching;
 import limen.study.ParticipantId;
+import limen.study.randomisation.SealedList;
 
 /// The record of one study: it grows, and loses nothing.
 ///
@@ -15,6 +19,18 @@ public interface EventLog extends AutoCloseable {
     /// A batch that holds [limen.study.Rights.Erased] destroys the key of that person's strand with
     /// it: from then on nobody can read that strand, this entry included.
     Appended append(Batch batch);
+
+    /// Appends a batch, and puts the list of allocations beside it under a key of its own: both or neither. Whoever
+    /// opens the log does not open the list.
+    ///
+    /// @param opener of the list, and of nothing else
+    /// @param stretching what it costs to try one passphrase
+    Appended append(Batch batch, SealedList list, Opener opener, Stretching stretching);
+
+    /// The list of allocations; empty if none was put here.
+    ///
+    /// @throws limen.storage.keeper.StorageFault as a wrong key, or as damaged
+    Optional<SealedList> allocations(Opener opener);
 
     /// Everything, the oldest first.
     ///

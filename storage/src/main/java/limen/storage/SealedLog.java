@@ -17,8 +17,11 @@ import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Tag;
 import limen.storage.keeper.Trouble;
 import limen.storage.key.Manifest;
+import limen.storage.key.Opener;
+import limen.storage.key.Stretching;
 import limen.storage.key.Vault;
 import limen.study.ParticipantId;
+import limen.study.randomisation.SealedList;
 
 /// The one implementation of a log: sealed and chained rows in any keeper.
 public final class SealedLog implements EventLog {
@@ -69,11 +72,29 @@ public final class SealedLog implements EventLog {
         return writer.submit(Prepared.of(batch, strands));
     }
 
+    @Override
+    public Appended append(Batch batch, SealedList list, Opener opener, Stretching stretching) {
+        return writer.submit(Prepared.of(batch, strands)
+                .with(SealedAllocations.sealed(vault.study(), list, opener, stretching)));
+    }
+
+    @Override
+    public Optional<SealedList> allocations(Opener opener) {
+        // A passphrase takes its time, and nobody shall wait for it.
+        return keeper.read(SealedAllocations::box).map(box -> SealedAllocations.opened(box, vault.study(), opener));
+    }
+
     private List<Appended> write(List<Prepared> batches) {
         var answers = keeper.write(log -> {
             var keys = strands.writing(log);
             var writing = new Writing(log, sealing, keys, new VaultSigner(vault), batches);
             var taken = writing.write(batches);
+            for (int i = 0; i < taken.size(); i++) {
+                var list = batches.get(i).allocations();
+                if (list != null && taken.get(i) instanceof Appended.Stored) {
+                    SealedAllocations.put(log, vault, list);
+                }
+            }
             writing.milestones().forEach(row -> sign(log, row.position(), row.link()));
             return new Outcome(taken, keys, writing.erased());
         });

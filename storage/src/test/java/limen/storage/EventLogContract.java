@@ -26,11 +26,16 @@ import limen.storage.keeper.Row;
 import limen.storage.keeper.StorageFault;
 import limen.storage.keeper.Tag;
 import limen.storage.keeper.Trouble;
+import limen.storage.key.Manifest;
 import limen.storage.key.Opener;
 import limen.storage.key.Stretching;
 import limen.storage.key.Vault;
 import limen.study.Entry;
 import limen.study.ParticipantId;
+import limen.study.randomisation.AllocationList;
+import limen.study.randomisation.SealedList;
+import limen.study.randomisation.Secret;
+import limen.study.randomisation.Sequence;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +46,9 @@ abstract class EventLogContract {
     private static final Opener OPENER = new Opener.Passphrase("a passphrase of a test");
     /// So that a test need not wait; real locks take the default.
     private static final Stretching QUICK = new Stretching(8, 1, 1);
+    private static final SealedList LIST = new SealedList(
+            new AllocationList("LIM-01", "1", List.of(new Sequence("BER", 1, List.of("a"))), List.of()),
+            new Secret("ab".repeat(32)));
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2027-01-11T08:00:00Z"));
 
     private final Map<Tag, Blob> remembered = new HashMap<>();
@@ -268,6 +276,35 @@ abstract class EventLogContract {
             reopen();
         }
         assertThat(remembered).hasSize(1);
+    }
+
+    @Test
+    void the_list_of_allocations_enters_with_its_entry_and_opens_with_its_own_key_alone() {
+        var own = new Opener.Passphrase("another passphrase");
+        assertThat(log.allocations(own)).isEmpty();
+        assertThat(log.append(batch(ofStudy("sealed")), LIST, own, QUICK)).isEqualTo(new Appended.Stored(1, 1));
+        reopen();
+
+        assertThat(log.allocations(own)).contains(LIST);
+        assertThatThrownBy(() -> log.allocations(OPENER))
+                .isInstanceOfSatisfying(
+                        StorageFault.class,
+                        fault -> assertThat(fault.trouble()).isInstanceOf(Trouble.WrongKey.class));
+        assertThat(entries()).containsExactly(ofStudy("sealed"));
+        assertThat(keeper.<List<Manifest.Broken>>read(reading -> Manifest.broken(reading, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_list_whose_entry_does_not_enter_takes_nobodys_place() {
+        var first = new Opener.Passphrase("the first passphrase");
+        var second = new Opener.Passphrase("the second passphrase");
+        log.append(batch(ofStudy("sealed")), LIST, first, QUICK);
+        assertThat(log.append(Batch.onAll(List.of(ofStudy("again")), Map.of(), 0), LIST, second, QUICK))
+                .isInstanceOf(Appended.Overtaken.class);
+
+        assertThat(log.allocations(first)).contains(LIST);
+        assertThat(entries()).containsExactly(ofStudy("sealed"));
     }
 
     @Test

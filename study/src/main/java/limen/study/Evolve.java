@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import limen.study.protocol.Assessment;
+import limen.study.protocol.PersonName;
 
 /// `evolve`: what is known after one more entry. It judges nothing and refuses nothing; what is in the log, is.
 public final class Evolve {
@@ -159,7 +160,11 @@ public final class Evolve {
             case Oversight.AlarmRead(var alarm, var note) -> p.with(s.read(alarm, author, at));
             case Oversight.AlarmSent sent -> p.with(s.sent(sent, at));
             case Oversight.TitrationApproved approved -> p.with(s.titrated(approved.step(), at));
-            case Oversight.EmergencyUnblinded _ -> observed(p.with(p.standing().unblinded(at)), id, at, oversight);
+            case Oversight.UnblindingAsked(var reason) -> p.with(s.asked(new Supervision.Ask(id, author, reason, at)));
+            case Oversight.EmergencyUnblinded(var reason, var other) -> {
+                var answered = p.with(s.answered(by -> PersonName.areTheSameName(by.name(), other)));
+                yield observed(answered.with(p.standing().unblinded(at)), id, at, oversight);
+            }
             case Oversight.FoundIneligible(var rule, var because) -> p.with(s.ineligible(because));
             case Oversight.DeviationRecorded _ -> p;
         };

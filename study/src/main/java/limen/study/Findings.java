@@ -40,6 +40,7 @@ public final class Findings {
                     Oversight.AlarmRead _,
                     Oversight.AlarmSent _,
                     Oversight.TitrationApproved _,
+                    Oversight.UnblindingAsked _,
                     Oversight.DeviationRecorded _ -> List.of();
             case Rights.WithdrawnFromDosing _ -> List.of(Finding.yes("withdrawal"));
             case Rights.EntryCorrected corrected -> of(corrected.replacement());

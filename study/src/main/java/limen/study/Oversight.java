@@ -55,9 +55,13 @@ public sealed interface Oversight extends ParticipantEvent {
         }
     }
 
+    /// Somebody asks, in an emergency, to be told what this one person was given. It opens nothing.
+    record UnblindingAsked(String reason) implements Oversight {}
+
     /// The allocation of this one person was opened for their safety. The record does not say what it was.
     ///
-    /// @param secondPerson who agreed; another person than the author
+    /// @param secondPerson the other of the two whom it takes, never the author: who asked, where it is the author
+    /// who agreed
     record EmergencyUnblinded(String reason, String secondPerson) implements Oversight {}
 
     /// Something did not follow the protocol.

@@ -1,8 +1,10 @@
 package limen.study;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import limen.evidence.Lifter;
 import limen.evidence.RuleId;
 import limen.evidence.Verdict;
@@ -17,13 +19,25 @@ import org.pcollections.TreePVector;
 /// @param ineligible why the last screening found that they cannot take part; none if it did not
 /// @param titrated the steps that a physician has signed, and when
 /// @param sent messages about the alarms, the oldest first
+/// @param asked who asked to be told what this person was given, and was not told yet
 public record Supervision(
         @Nullable String ineligible,
         PVector<Hold> holds,
         @Nullable Stop stop,
         PVector<Alarm> alarms,
         PMap<String, Instant> titrated,
-        PVector<Sent> sent) {
+        PVector<Sent> sent,
+        PVector<Ask> asked) {
+    /// Somebody's request to open the allocation of this one person.
+    public record Ask(EventId entry, Author by, String reason, Instant at) {
+        /// How long it waits for a second person.
+        public static final Duration WAITS = Duration.ofHours(24);
+
+        public boolean isOpen(Instant now) {
+            return !now.isAfter(at.plus(WAITS));
+        }
+    }
+
     public record Hold(
             EventId entry,
             @Nullable RuleId rule,
@@ -56,7 +70,8 @@ public record Supervision(
     public record Sent(Oversight.AlarmSent what, Instant at) {}
 
     static final Supervision NONE = new Supervision(
-            null, TreePVector.empty(), null, TreePVector.empty(), HashTreePMap.empty(), TreePVector.empty());
+            null, TreePVector.empty(), null, TreePVector.empty(), HashTreePMap.empty(), TreePVector.empty(),
+            TreePVector.empty());
 
     public List<Hold> standing() {
         return holds.stream().filter(Hold::stands).toList();
@@ -93,31 +108,31 @@ public record Supervision(
                 TreePVector.from(then),
                 stop != null && stop.since().isAfter(at) ? null : stop,
                 alarms,
-                titrated, sent);
+                titrated, sent, asked);
     }
 
     Supervision ineligible(@Nullable String because) {
-        return new Supervision(because, holds, stop, alarms, titrated, sent);
+        return new Supervision(because, holds, stop, alarms, titrated, sent, asked);
     }
 
     Supervision with(Hold hold) {
-        return new Supervision(ineligible, holds.plus(hold), stop, alarms, titrated, sent);
+        return new Supervision(ineligible, holds.plus(hold), stop, alarms, titrated, sent, asked);
     }
 
     Supervision lifted(EventId entry, Instant at) {
         var after = holds.stream()
                 .map(hold -> hold.entry().equals(entry) ? hold.lifted(at) : hold)
                 .toList();
-        return new Supervision(ineligible, TreePVector.from(after), stop, alarms, titrated, sent);
+        return new Supervision(ineligible, TreePVector.from(after), stop, alarms, titrated, sent, asked);
     }
 
     /// The first stop is the one that counts.
     Supervision stopped(Stop now) {
-        return stop == null ? new Supervision(ineligible, holds, now, alarms, titrated, sent) : this;
+        return stop == null ? new Supervision(ineligible, holds, now, alarms, titrated, sent, asked) : this;
     }
 
     Supervision with(Alarm alarm) {
-        return new Supervision(ineligible, holds, stop, alarms.plus(alarm), titrated, sent);
+        return new Supervision(ineligible, holds, stop, alarms.plus(alarm), titrated, sent, asked);
     }
 
     Supervision read(EventId entry, Author by, Instant at) {
@@ -127,14 +142,24 @@ public record Supervision(
                                 alarm.entry(), alarm.verdict(), alarm.rule(), alarm.because(), alarm.opened(), by, at)
                         : alarm)
                 .toList();
-        return new Supervision(ineligible, holds, stop, TreePVector.from(after), titrated, sent);
+        return new Supervision(ineligible, holds, stop, TreePVector.from(after), titrated, sent, asked);
     }
 
     Supervision sent(Oversight.AlarmSent what, Instant at) {
-        return new Supervision(ineligible, holds, stop, alarms, titrated, sent.plus(new Sent(what, at)));
+        return new Supervision(ineligible, holds, stop, alarms, titrated, sent.plus(new Sent(what, at)), asked);
     }
 
     Supervision titrated(String step, Instant at) {
-        return new Supervision(ineligible, holds, stop, alarms, titrated.plus(step, at), sent);
+        return new Supervision(ineligible, holds, stop, alarms, titrated.plus(step, at), sent, asked);
+    }
+
+    Supervision asked(Ask ask) {
+        return new Supervision(ineligible, holds, stop, alarms, titrated, sent, asked.plus(ask));
+    }
+
+    /// Whoever asked was answered; others who asked still wait.
+    Supervision answered(Predicate<Author> who) {
+        var open = asked.stream().filter(ask -> !who.test(ask.by())).toList();
+        return new Supervision(ineligible, holds, stop, alarms, titrated, sent, TreePVector.from(open));
     }
 }

@@ -81,6 +81,12 @@ record Decisions(Trail trail, Explanation explanation, boolean blinded) {
                 trail.hasCause(entry) ? Optional.empty() : Optional.of(alarm(entry, alarm));
             case Oversight.AlarmRead _, Oversight.AlarmSent _ -> Optional.empty();
             case Oversight.TitrationApproved step -> Optional.of(titration(entry, step));
+            case Oversight.UnblindingAsked asked ->
+                Optional.of(noted(
+                        entry,
+                        "Asked to open for safety",
+                        "Somebody asked what this one person was given. That alone opens nothing.",
+                        written(entry, "Reason", asked.reason())));
             case Oversight.EmergencyUnblinded opened ->
                 Optional.of(noted(
                         entry,

@@ -114,6 +114,7 @@ public final class EventWords {
                         ? "A message that an alarm waits was delivered."
                         : "A message that an alarm waits could not be delivered.";
             case Oversight.TitrationApproved _ -> "A step of the protocol's titration was approved.";
+            case Oversight.UnblindingAsked _ -> "Somebody asked, in an emergency, what this person was given.";
             case Oversight.EmergencyUnblinded _ -> "The allocation was opened for this person's safety.";
             case Oversight.DeviationRecorded deviation ->
                 deviation.important()

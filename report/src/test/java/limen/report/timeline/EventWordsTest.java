@@ -66,6 +66,7 @@ class EventWordsTest {
                 new Oversight.AlarmRead(ID, PRIVATE),
                 new Oversight.AlarmSent(ID, Oversight.Channel.EMAIL, PRIVATE, true, PRIVATE),
                 new Oversight.TitrationApproved("placebo-up", PRIVATE),
+                new Oversight.UnblindingAsked(PRIVATE),
                 new Oversight.EmergencyUnblinded(PRIVATE, "Dr Lind"),
                 new Oversight.DeviationRecorded("late", PRIVATE, false),
                 new Rights.EntryCorrected(ID, new Report.JournalWritten(PRIVATE, Set.of()), null, PRIVATE),

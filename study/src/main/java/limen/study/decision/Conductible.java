@@ -10,6 +10,7 @@ import limen.safety.Observations;
 import limen.safety.Value;
 import limen.study.Conduct;
 import limen.study.Entry;
+import limen.study.Kit;
 import limen.study.StudyEvent;
 import limen.study.protocol.PersonName;
 import limen.study.protocol.PersonalJournal;
@@ -61,10 +62,7 @@ final class Conductible {
             case StudyEvent.DataLocked _ ->
                 conduct.allocations().locked() ? Optional.of("The data are locked already") : Optional.empty();
             case StudyEvent.AllocationsOpened opened -> opening(conduct, opened);
-            case StudyEvent.KitDestroyed destroyed ->
-                conduct.kits().containsKey(destroyed.kit())
-                        ? Optional.empty()
-                        : Optional.of("Kit %s was never received".formatted(destroyed.kit()));
+            case StudyEvent.KitDestroyed destroyed -> destruction(conduct, entry, destroyed);
             case StudyEvent.StaffAccess access -> Entering.obstacle(entry.author(), access.owner(), access.what());
             case StudyEvent.RecordErased _ -> Optional.of("Only the erasure of a record brings this about");
             case StudyEvent.StudyResumed resumed -> {
@@ -78,6 +76,21 @@ final class Conductible {
                                 + entry.author().name());
             }
         };
+    }
+
+    private static Optional<String> destruction(Conduct conduct, Entry entry, StudyEvent.KitDestroyed destroyed) {
+        var kit = conduct.kits().get(destroyed.kit());
+        if (kit == null) {
+            return Optional.of("Kit %s was never received".formatted(destroyed.kit()));
+        }
+        if (kit.where() == Kit.Where.DESTROYED) {
+            return Optional.of("Kit %s is destroyed already".formatted(destroyed.kit()));
+        }
+        return PersonName.areTwoPeople(
+                        destroyed.witness(), entry.author().name())
+                ? Optional.empty()
+                : Optional.of("Destroying a kit needs a witness, with first and last name, who is not %s"
+                        .formatted(entry.author().name()));
     }
 
     private static Optional<String> signature(SupervisedStudy study, Entry entry, StudyEvent.ProtocolSigned signed) {

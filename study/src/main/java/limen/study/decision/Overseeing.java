@@ -28,11 +28,8 @@ final class Overseeing {
             case Oversight.AlarmSent sent -> ofAlarm(person, sent.alarm());
             case Oversight.TitrationApproved approved ->
                 new Titrating(study, conduct, person, entry.times().occurred()).obstacle(approved);
-            case Oversight.EmergencyUnblinded unblinded ->
-                PersonName.areTwoPeople(unblinded.secondPerson(), author.name())
-                        ? Optional.empty()
-                        : Optional.of("An emergency unblinding needs a second person, who is not %s"
-                                .formatted(author.name()));
+            case Oversight.UnblindingAsked(var reason) -> Unblinding.asking(person, reason);
+            case Oversight.EmergencyUnblinded unblinded -> Unblinding.opening(person, entry, unblinded);
             case Oversight.HoldPlaced(var rule, var lifter, var because) -> {
                 if (lifter == Lifter.NOBODY || lifter == Lifter.TIME) {
                     yield Optional.of("A hold needs somebody who may lift it; a stop is written as a stop");

@@ -52,7 +52,9 @@ final class Permission {
             case Oversight.HoldLifted _ -> CLINIC;
             case Oversight.AlarmRead _ -> EnumSet.of(INVESTIGATOR, PHYSICIAN, MONITOR);
             case Oversight.TitrationApproved _ -> EnumSet.of(PHYSICIAN);
-            case Oversight.EmergencyUnblinded _ -> CLINIC;
+            case Oversight.UnblindingAsked _ -> CLINIC;
+            // Whoever treats the person asks; whoever may see allocations agrees.
+            case Oversight.EmergencyUnblinded _ -> EnumSet.of(PREPARER, MONITOR);
             case Rights.EntryCorrected _ -> ANYBODY_THERE;
             case Rights.WithdrawnFromDosing _, Rights.WithdrawnFromData _, Rights.Erased _ -> ANYBODY_THERE;
             case Rights.Signed _ -> EnumSet.of(INVESTIGATOR, PHYSICIAN, PREPARER, MONITOR);

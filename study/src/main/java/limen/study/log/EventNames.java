@@ -95,6 +95,7 @@ final class EventNames {
         names.put(Oversight.AlarmRead.class, "alarm_read");
         names.put(Oversight.AlarmSent.class, "alarm_sent");
         names.put(Oversight.TitrationApproved.class, "titration_approved");
+        names.put(Oversight.UnblindingAsked.class, "unblinding_asked");
         names.put(Oversight.EmergencyUnblinded.class, "emergency_unblinded");
         names.put(Oversight.DeviationRecorded.class, "deviation_recorded");
 

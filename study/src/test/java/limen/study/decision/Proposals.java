@@ -160,14 +160,15 @@ final class Proposals {
     }
 
     private ParticipantEvent oversight(ParticipantId who) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
             case 0 ->
                 new Oversight.HoldPlaced(
                         random.nextBoolean() ? null : new RuleId("BP_A"), one(List.of(Lifter.values())), "by hand");
             case 1 -> new Oversight.DosingStopped(null, "by hand");
             case 2 -> new Oversight.AlarmRead(any(who), "");
             case 3, 4 -> new Oversight.TitrationApproved(random.nextBoolean() ? "UP" : "HIGHER", "tolerated");
-            case 5 ->
+            case 5 -> new Oversight.UnblindingAsked("coma");
+            case 6 ->
                 new Oversight.EmergencyUnblinded("coma", random.nextBoolean() ? Protocols.PHYSICIAN : "Dr. Second");
             default -> new Oversight.AlarmOpened(Verdict.STOP, null, "by hand");
         };

@@ -117,25 +117,6 @@ class StopsTest {
     }
 
     @Test
-    void opening_a_capsule_for_safety_needs_a_second_person_and_stops() {
-        assertThat(story.isRefused(
-                        PHYSICIAN,
-                        new Oversight.EmergencyUnblinded(
-                                "coma", " " + Protocols.PHYSICIAN.toUpperCase(java.util.Locale.ROOT)),
-                        "2027-01-11T08:00"))
-                .contains("needs a second person");
-        assertThat(story.isRefused(
-                        PHYSICIAN, new Oversight.EmergencyUnblinded("coma", "Dr. P. Physician"), "2027-01-11T08:00"))
-                .contains("needs a second person");
-        assertThat(story.isRefused(PHYSICIAN, new Oversight.EmergencyUnblinded("coma", " "), "2027-01-11T08:00"))
-                .contains("needs a second person");
-        assertThat(inShort(story.tells(
-                        PHYSICIAN, new Oversight.EmergencyUnblinded("coma", "Dr. Second"), "2027-01-11T08:00")))
-                .containsExactly("stop UNBLIND", "alarm UNBLIND");
-        assertThat(story.anna().standing().unblinded()).isNotNull();
-    }
-
-    @Test
     void a_high_temperature_before_the_capsule_was_told_is_one_after_it_once_it_is() {
         story.tells(
                 new Measurement.VitalsMeasured(null, null, new BodyTemperature(38.1), null, null, false, "ear"),

@@ -316,6 +316,7 @@ public final class RandomEvents {
                 Oversight.TitrationApproved.class,
                 () -> new Oversight.TitrationApproved(
                         "step-2", text(), random.nextBoolean() ? null : random.nextInt(6)));
+        makers.put(Oversight.UnblindingAsked.class, () -> new Oversight.UnblindingAsked(text()));
         makers.put(Oversight.EmergencyUnblinded.class, () -> new Oversight.EmergencyUnblinded(text(), "dr-b"));
         makers.put(
                 Oversight.DeviationRecorded.class,

@@ -132,6 +132,7 @@ final class Life {
                         stop,
                         TreePVector.empty(),
                         HashTreePMap.empty(),
+                        TreePVector.empty(),
                         TreePVector.empty()),
                 unknown.medicines(),
                 unknown.kits(),

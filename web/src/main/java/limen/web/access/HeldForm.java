@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -31,6 +32,8 @@ public record HeldForm(String path, String whose, Map<String, List<String>> fiel
     static final String TOKEN = "_csrf";
     private static final String HELD = HeldForm.class.getName();
     private static final String GIVEN_BACK = HELD + ".back";
+    /// What opens the sealed list is kept in no form that came too late.
+    private static final Set<String> LIST_KEYS = Set.of("list_passphrase", "list_repeated");
     private static final String PREFIX = "held-";
     private static final String PATH = "held.path";
     private static final String WHOSE = "held.whose";
@@ -65,7 +68,8 @@ public record HeldForm(String path, String whose, Map<String, List<String>> fiel
         request.getParameterMap().forEach((name, values) -> {
             if (name.startsWith(prefix)
                     && !name.equals(TOKEN)
-                    && !Signatures.SECRETS.contains(name.substring(prefix.length()))) {
+                    && !Signatures.SECRETS.contains(name.substring(prefix.length()))
+                    && !LIST_KEYS.contains(name.substring(prefix.length()))) {
                 fields.put(name.substring(prefix.length()), List.copyOf(Arrays.asList(values)));
             }
         });

@@ -7,6 +7,7 @@ import limen.web.console.findings.FindingsRooms;
 import limen.web.console.kits.KitRooms;
 import limen.web.console.people.PeopleRooms;
 import limen.web.console.record.RecordRooms;
+import limen.web.console.sealed.SealedRooms;
 import limen.web.console.study.StudyPages;
 import limen.web.health.HealthRooms;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,7 @@ public class ConsoleRooms {
             AlarmRooms.class,
             HealthRooms.class,
             KitRooms.class,
+            SealedRooms.class,
             BoardRooms.class,
             FindingsRooms.class,
             RecordRooms.class);

@@ -14,6 +14,7 @@ public enum ConsoleTab {
     BOARD("Board", StaffDoor.BOARD),
     FINDINGS("Findings", StaffDoor.FINDINGS),
     RECORD("Record", StaffDoor.RECORD),
+    UNBLIND("Unblinding", StaffDoor.UNBLIND),
     INVITE("Invite", StaffDoor.INVITE);
 
     private final String title;

@@ -86,6 +86,16 @@ public final class Team {
         return study.propose(Entry.ofStudy(new EventId(id), visitor.author(), times(null), event));
     }
 
+    /// Whether the record has an entry of that id: a form that was sent twice.
+    public boolean knows(UUID id) {
+        return study.conduct().seen().contains(new EventId(id));
+    }
+
+    /// Whether the record of somebody has an entry of that id.
+    public boolean knows(ParticipantId about, UUID id) {
+        return study.situation(about).person().entry(new EventId(id)).isPresent();
+    }
+
     private Times times(@Nullable ZonedDateTime occurredAt) {
         var now = now();
         return new Times(null, occurredAt == null ? at(now) : occurredAt, now);

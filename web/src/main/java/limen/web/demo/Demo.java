@@ -20,6 +20,7 @@ import limen.simulation.Rehearsal;
 import limen.storage.Batch;
 import limen.storage.Documents;
 import limen.storage.EventLog;
+import limen.storage.SealedAllocations;
 import limen.storage.SealedLog;
 import limen.storage.StudyKind;
 import limen.storage.keeper.MemoryKeeper;
@@ -45,6 +46,9 @@ public final class Demo implements AutoCloseable {
     /// A morning on which capsules are planned for some.
     private static final Instant NOW = Instant.parse("2027-04-09T06:10:00Z");
 
+    /// Nothing here outlives the program, so there is nothing that a slow key would protect.
+    private static final Stretching QUICK = new Stretching(8, 1, 1);
+
     private static final int AT_ONCE = 500;
     private static final Tables TABLES = Tables.reviewed(InstrumentObservations.shipped());
     private static final String PROTOCOL = protocolText();
@@ -66,8 +70,11 @@ public final class Demo implements AutoCloseable {
     /// What simulated people do in this study, from its first day until the list of capsules is opened;
     /// always the same.
     public static List<Entry> rehearsed() {
-        var plan = new Rehearsal.Plan(PEOPLE, SEED, FIRST_DAY, ZONE, Assumptions.byDefault());
-        return Ending.of(Rehearsal.of(protocol(), TABLES, plan, _ -> {}));
+        return Ending.of(Rehearsal.of(protocol(), TABLES, plan(), _ -> {}));
+    }
+
+    private static Rehearsal.Plan plan() {
+        return new Rehearsal.Plan(PEOPLE, SEED, FIRST_DAY, ZONE, Assumptions.byDefault());
     }
 
     /// A study some weeks in.
@@ -89,14 +96,16 @@ public final class Demo implements AutoCloseable {
     private static EventLog log(MovableClock clock) {
         var keeper = new MemoryKeeper();
         var vault = keeper.write(rows -> {
-            // Nothing here outlives the program, so there is nothing that a slow key would protect.
             var made = Vault.create(
                     rows,
                     StudyKind.REHEARSED.nameOf(protocol().identity().code()),
                     "demo",
                     new Opener.Passphrase("simulated people have no secrets"),
-                    new Stretching(8, 1, 1));
+                    QUICK);
             new Documents(made).put(rows, Documents.PROTOCOL, PROTOCOL);
+            var passphrase = new Opener.Passphrase(DemoPage.LIST_PASSPHRASE);
+            Rehearsal.list(protocol(), plan())
+                    .ifPresent(list -> SealedAllocations.put(rows, made, list, passphrase, QUICK));
             return made;
         });
         return SealedLog.open(keeper, vault, _ -> {}, clock);

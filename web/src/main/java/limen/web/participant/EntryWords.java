@@ -234,6 +234,7 @@ record EntryWords(Row.Mark mark, String title, String words, boolean canBeCorrec
             case Oversight.DosingStopped(var rule, var because) -> held("Nothing more is taken", because);
             case Oversight.AlarmOpened _ -> fact("Your team was told", "");
             case Oversight.AlarmRead _ -> fact("Your team has read it", "");
+            case Oversight.UnblindingAsked _ -> fact("Your team asked to open your capsule for your protection", "");
             case Oversight.EmergencyUnblinded _ -> fact("Your capsule was opened for your protection", "");
             case Oversight.AlarmSent _, Oversight.TitrationApproved _, Oversight.DeviationRecorded _ -> Optional.empty();
         };

@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /// Failed tries under one name or from one address, each with a wait that grows. In memory alone, and never more than
 /// a fixed number of them.
-///
-final class Tries {
+public final class Tries {
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final int MOST = 10_000;
@@ -30,7 +29,7 @@ final class Tries {
     ///
     /// @param free how many tries fail before anybody waits
     /// @param memory after what time without a failure all are forgotten
-    Tries(int free, Duration memory) {
+    public Tries(int free, Duration memory) {
         this.free = free;
         this.memory = memory;
     }
@@ -38,10 +37,10 @@ final class Tries {
     /// What failed until now.
     ///
     /// @param until when the next try is read
-    record Failed(int times, Instant last, Instant until) {}
+    public record Failed(int times, Instant last, Instant until) {}
 
     /// How long nobody is let in; nothing if the next try is read at once.
-    synchronized Optional<Duration> waiting(String key, Instant now) {
+    public synchronized Optional<Duration> waiting(String key, Instant now) {
         var failed = all.get(key);
         return failed == null || !now.isBefore(failed.until())
                 ? Optional.empty()
@@ -49,7 +48,7 @@ final class Tries {
     }
 
     /// Counts a try before it is read, so that many at once are as many.
-    synchronized Failed failed(String key, Instant now) {
+    public synchronized Failed failed(String key, Instant now) {
         var before = all.get(key);
         var times = before == null || before.last().plus(memory).isBefore(now) ? 1 : before.times() + 1;
         var after = new Failed(times, now, now.plus(waitAfter(times)));
@@ -65,12 +64,12 @@ final class Tries {
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
-    synchronized void forget(String key) {
+    public synchronized void forget(String key) {
         all.remove(key);
     }
 
     /// Takes back one try that did not fail; those before it stay counted.
-    synchronized void takeBack(String key) {
+    public synchronized void takeBack(String key) {
         all.computeIfPresent(
                 key,
                 (_, failed) ->
@@ -78,7 +77,7 @@ final class Tries {
     }
 
     /// "4 min", "1 min": never less than what is waited.
-    static String words(Duration wait) {
+    public static String words(Duration wait) {
         var minutes = (wait.toSeconds() + 59) / 60;
         return minutes >= 60 ? "1 h" : minutes + " min";
     }
