@@ -69,7 +69,7 @@ public final class LiveStudy implements AutoCloseable {
     public Receipt propose(Entry proposed) {
         var entry = received(proposed);
         if (proposed.event() instanceof StudyEvent.ProtocolAmended amended) {
-            var obstacle = ProtocolInForce.obstacle(protocol(), amended, log.documents());
+            var obstacle = ProtocolInForce.obstacle(conduct(), protocol(), amended, log.documents());
             if (obstacle.isPresent()) {
                 return new Receipt.Refused(obstacle.get());
             }

@@ -8,9 +8,11 @@ import limen.storage.Documents.Document;
 import limen.storage.EventLog;
 import limen.storage.Recorded;
 import limen.storage.Strand;
+import limen.study.Conduct;
 import limen.study.Entry;
 import limen.study.Event;
 import limen.study.StudyEvent;
+import limen.study.decision.Amending;
 import limen.study.protocol.Protocol;
 import limen.study.protocol.ProtocolFile;
 
@@ -62,22 +64,19 @@ public sealed interface ProtocolInForce {
     /// Why an amendment cannot take the place of the protocol, as far as its text says.
     ///
     /// @param now the protocol by which the study goes on
-    static Optional<String> obstacle(Protocol now, StudyEvent.ProtocolAmended amended, List<Document> documents) {
+    static Optional<String> obstacle(
+            Conduct conduct, Protocol now, StudyEvent.ProtocolAmended amended, List<Document> documents) {
         var text = documents.stream()
                 .filter(document -> document.sha256().equals(amended.sha256()))
                 .findFirst();
         return switch (read(text, amended.sha256())) {
             case Unknown(var because) -> Optional.of(because);
             case InForce(var next, var sha256)
-            when next.mode() != now.mode()
-                    || !next.identity().code().equals(now.identity().code()) ->
-                Optional.of("The new text is the protocol of %s, and this study is %s."
-                        .formatted(next.identity().code(), now.identity().code()));
-            case InForce(var next, var sha256)
             when !next.identity().version().equals(amended.protocolVersion()) ->
                 Optional.of("The new text is version %s, and not version %s."
                         .formatted(next.identity().version(), amended.protocolVersion()));
-            case InForce _ -> Optional.empty();
+            case InForce(var next, var sha256) ->
+                Amending.obstacle(conduct, now, next).map(because -> because + ".");
         };
     }
 
