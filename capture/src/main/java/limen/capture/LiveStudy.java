@@ -80,10 +80,11 @@ public final class LiveStudy implements AutoCloseable {
     /// @throws limen.storage.keeper.StorageFault if the disk or the database fails; nothing entered then
     public Receipt propose(Entry proposed) {
         var entry = received(proposed);
-        if (proposed.event() instanceof StudyEvent.ProtocolAmended amended
-                && ProtocolInForce.bySha256(log.documents(), amended.sha256())
-                        instanceof ProtocolInForce.Unknown(var because)) {
-            return new Receipt.Refused(because);
+        if (proposed.event() instanceof StudyEvent.ProtocolAmended amended) {
+            var obstacle = ProtocolInForce.obstacle(conduct(), protocol(), amended, log.documents());
+            if (obstacle.isPresent()) {
+                return new Receipt.Refused(obstacle.get());
+            }
         }
         if (Accounts.owner(entry).isPresent()) {
             // What opens a door is seldom written, and a refusal must not rest on what is no longer so.
@@ -300,6 +301,37 @@ public final class LiveStudy implements AutoCloseable {
     /// The protocol by which the study goes on today.
     public Protocol protocol() {
         return known.rules().protocol();
+    }
+
+    /// The text of that protocol, as it was kept.
+    ///
+    /// @throws IllegalStateException if it is gone since the study was opened
+    public Documents.Document protocolText() {
+        return ProtocolInForce.text(
+                        log.documents(), history().stream().map(Entry::event).toList())
+                .orElseThrow(() -> new IllegalStateException("the text of the protocol is not in the study"));
+    }
+
+    /// Keeps a text that belongs to the study, such as that of an amendment before it is proposed.
+    ///
+    /// @param name that no other text has, as of a file
+    /// @return its SHA-256
+    public String keep(String name, String text) {
+        return log.keep(name, text);
+    }
+
+    /// What happened to the study as a whole, the oldest first.
+    public List<Entry> history() {
+        return log.strand(new Strand.OfStudy()).stream()
+                .map(Recorded.Kept::entry)
+                .toList();
+    }
+
+    /// Why an entry about the study would be refused now; nothing is written.
+    public Optional<String> obstacle(Entry ofStudy) {
+        return known.rules().decide().decide(known.conduct(), ofStudy) instanceof Decision.Refused(var because)
+                ? Optional.of(because)
+                : Optional.empty();
     }
 
     /// A person's entries as they were written, the oldest first; none once they were erased.

@@ -8,9 +8,11 @@ import limen.storage.Documents.Document;
 import limen.storage.EventLog;
 import limen.storage.Recorded;
 import limen.storage.Strand;
+import limen.study.Conduct;
 import limen.study.Entry;
 import limen.study.Event;
 import limen.study.StudyEvent;
+import limen.study.decision.Amending;
 import limen.study.protocol.Protocol;
 import limen.study.protocol.ProtocolFile;
 
@@ -40,28 +42,42 @@ public sealed interface ProtocolInForce {
     ///
     /// @param history the events of the study, or of everybody, in order
     static ProtocolInForce of(List<Document> documents, List<? extends Event> history) {
-        var amended = history.stream()
+        return read(text(documents, history), amended(history).orElse(Documents.PROTOCOL));
+    }
+
+    /// Its text, whether it is understood or not; nothing if it is missing.
+    static Optional<Document> text(List<Document> documents, List<? extends Event> history) {
+        var amended = amended(history);
+        return documents.stream()
+                .filter(document -> amended.map(document.sha256()::equals)
+                        .orElseGet(() -> document.name().equals(Documents.PROTOCOL)))
+                .findFirst();
+    }
+
+    private static Optional<String> amended(List<? extends Event> history) {
+        return history.stream()
                 .filter(StudyEvent.ProtocolAmended.class::isInstance)
                 .map(event -> ((StudyEvent.ProtocolAmended) event).sha256())
                 .reduce((_, later) -> later);
-        return amended.map(sha256 -> bySha256(documents, sha256)).orElseGet(() -> asBegun(documents));
     }
 
-    /// The text of an amendment.
-    static ProtocolInForce bySha256(List<Document> documents, String sha256) {
-        return read(
-                documents.stream()
-                        .filter(document -> document.sha256().equals(sha256))
-                        .findFirst(),
-                sha256);
-    }
-
-    private static ProtocolInForce asBegun(List<Document> documents) {
-        return read(
-                documents.stream()
-                        .filter(document -> document.name().equals(Documents.PROTOCOL))
-                        .findFirst(),
-                Documents.PROTOCOL);
+    /// Why an amendment cannot take the place of the protocol, as far as its text says.
+    ///
+    /// @param now the protocol by which the study goes on
+    static Optional<String> obstacle(
+            Conduct conduct, Protocol now, StudyEvent.ProtocolAmended amended, List<Document> documents) {
+        var text = documents.stream()
+                .filter(document -> document.sha256().equals(amended.sha256()))
+                .findFirst();
+        return switch (read(text, amended.sha256())) {
+            case Unknown(var because) -> Optional.of(because);
+            case InForce(var next, var sha256)
+            when !next.identity().version().equals(amended.protocolVersion()) ->
+                Optional.of("The new text is version %s, and not version %s."
+                        .formatted(next.identity().version(), amended.protocolVersion()));
+            case InForce(var next, var sha256) ->
+                Amending.obstacle(conduct, now, next).map(because -> because + ".");
+        };
     }
 
     private static ProtocolInForce read(Optional<Document> found, String expected) {

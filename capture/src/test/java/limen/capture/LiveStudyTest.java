@@ -154,6 +154,42 @@ class LiveStudyTest {
     }
 
     @Test
+    void an_amendment_is_the_same_study_under_the_version_that_it_says_and_holds_from_then_on() {
+        var conducted = Conducted.by("n-of-1.yaml");
+        var old = Conducted.text("n-of-1.yaml");
+        var next = old.replace("version: \"1.0\"", "version: \"1.1\"");
+        try (var study = conducted.open()) {
+            var sha256 = study.keep("protocol-1.1.yaml", next);
+            assertThat(study.protocolText().text()).isEqualTo(old);
+
+            assertThat(study.propose(amended("1.2", sha256)))
+                    .isEqualTo(new Receipt.Refused("The new text is version 1.1, and not version 1.2."));
+            var other = study.keep("other.yaml", next.replace("code: EX-N1", "code: EX-N2"));
+            assertThat(study.propose(amended("1.1", other)))
+                    .isEqualTo(new Receipt.Refused("The new text is the protocol of EX-N2, and this study is EX-N1."));
+            assertThat(study.obstacle(amended("1.0", sha256)).orElseThrow()).contains("Version 1.0 is the version in force");
+            assertThat(study.history()).isEmpty();
+
+            assertThat(study.propose(amended("1.1", sha256))).isInstanceOf(Receipt.Entered.class);
+            assertThat(study.protocol().identity().version()).isEqualTo("1.1");
+            assertThat(study.protocolText().text()).isEqualTo(next);
+            assertThat(study.history()).hasSize(1);
+        }
+        try (var again = conducted.open()) {
+            assertThat(again.protocol().identity().version()).isEqualTo("1.1");
+            assertThat(again.protocolText().sha256()).hasSize(64);
+        }
+    }
+
+    private static Entry amended(String version, String sha256) {
+        return Entry.ofStudy(
+                new EventId(UUID.randomUUID()),
+                new Author(Role.INVESTIGATOR, "I. Lind"),
+                Times.now(NOON),
+                new StudyEvent.ProtocolAmended(version, sha256, "clearer words"));
+    }
+
+    @Test
     void a_log_without_a_protocol_cannot_be_conducted() {
         var conducted = Conducted.in(new MemoryKeeper(), "kind: [");
         try (var log = conducted.log()) {

@@ -10,6 +10,7 @@ import limen.analysis.escalation.LevelNumbers.Share;
 import limen.analysis.escalation.Recommendation;
 import limen.evidence.Codes;
 import limen.exchange.Printable;
+import limen.study.protocol.DesignInWords;
 import limen.study.protocol.Identity;
 import limen.study.protocol.Spoken;
 
@@ -19,7 +20,7 @@ final class EscalationText {
 
     static List<String> lines(Identity identity, Escalation.Answered answer) {
         var lines = new ArrayList<String>();
-        lines.add("%s, version %s: %s".formatted(identity.code(), identity.version(), DesignText.of(answer.design())));
+        lines.add("%s, version %s: %s".formatted(identity.code(), identity.version(), DesignInWords.of(answer.design())));
         lines.add(counted(answer));
         lines.add("");
         lines.add(row("level", "dose", "people", "watched", "event", "events", "share", "95 % interval", "state"));

@@ -53,6 +53,13 @@ public interface EventLog extends AutoCloseable {
     /// The texts that belong to the study, its protocol first of all; the oldest first.
     List<Documents.Document> documents();
 
+    /// Keeps a text that belongs to the study, and returns when it is on the disk; one that is there already is not
+    /// kept twice.
+    ///
+    /// @param name that no other text has, as of a file
+    /// @return its SHA-256
+    String keep(String name, String text);
+
     /// Signs where the log stands now. Whoever keeps the checkpoint elsewhere can tell later
     /// whether anything before it was changed.
     Checkpoint checkpoint();

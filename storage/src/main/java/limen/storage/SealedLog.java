@@ -176,6 +176,11 @@ public final class SealedLog implements EventLog {
     }
 
     @Override
+    public String keep(String name, String text) {
+        return keeper.write(log -> new Documents(vault).put(log, name, text));
+    }
+
+    @Override
     public Checkpoint checkpoint() {
         return keeper.write(log -> {
             var last = log.last();

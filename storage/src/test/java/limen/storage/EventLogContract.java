@@ -112,6 +112,20 @@ abstract class EventLogContract {
     }
 
     @Test
+    void a_text_of_the_study_is_kept_while_entries_are_written_and_found_by_the_next_process() {
+        log.append(batch(page(ANNA, "one")));
+        var sha256 = log.keep("protocol-2.yaml", "a plan\n");
+        log.append(batch(page(ANNA, "two")));
+        assertThat(log.keep("once-more.yaml", "a plan\n")).isEqualTo(sha256);
+        assertThatThrownBy(() -> log.keep("protocol-2.yaml", "another plan\n"))
+                .hasMessageContaining("with another text already");
+        reopen();
+        assertThat(log.documents())
+                .containsExactly(new Documents.Document("protocol-2.yaml", sha256, "a plan\n"));
+        assertThat(log.length()).isEqualTo(2);
+    }
+
+    @Test
     void the_next_process_finds_the_same() {
         log.append(batch(page(ANNA, "one"), page(BEN, "two")));
         reopen();

@@ -57,3 +57,14 @@ for (const field of document.querySelectorAll("fieldset.line")) {
   // A message about the field stays beneath the line.
   marks.replaceWith(slider, told);
 }
+// Puts the text of a chosen file into a field. Nothing is sent by that; without this script the text is pasted.
+for (const field of document.querySelectorAll("[data-file]")) {
+  const text = document.getElementById(field.dataset.file);
+  field.hidden = false;
+  field.querySelector("input").addEventListener("change", async (chosen) => {
+    const file = chosen.target.files[0];
+    if (file) {
+      text.value = await file.text();
+    }
+  });
+}

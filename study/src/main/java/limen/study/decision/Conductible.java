@@ -45,9 +45,13 @@ final class Conductible {
         return switch (event) {
             case StudyEvent.ProtocolSigned signed -> signature(study, entry, signed);
             case StudyEvent.StudyActivated activated -> activation(study, conduct, entry, activated);
-            case StudyEvent.ProtocolAmended amended ->
-                amended.reason().isBlank() ? Optional.of("An amendment needs a reason") : Optional.empty();
-            case StudyEvent.ApprovalExtended _, StudyEvent.StudyStopped _ -> Optional.empty();
+            case StudyEvent.ProtocolAmended amended -> amendment(study, amended);
+            case StudyEvent.ApprovalExtended extended ->
+                extended.reference().isBlank()
+                        ? Optional.of("An extension of the approval needs its reference")
+                        : Optional.empty();
+            case StudyEvent.StudyStopped stopped ->
+                stopped.reason().isBlank() ? Optional.of("Stopping the study needs a reason") : Optional.empty();
             case StudyEvent.KitsReceived received ->
                 received.kits().stream()
                         .filter(conduct.kits()::containsKey)
@@ -68,6 +72,9 @@ final class Conductible {
             case StudyEvent.StudyResumed resumed -> {
                 if (conduct.authority().stop() == null) {
                     yield Optional.of("The study is not stopped");
+                }
+                if (resumed.reason().isBlank()) {
+                    yield Optional.of("Resuming a study needs a reason");
                 }
                 yield PersonName.areTwoPeople(
                                 resumed.secondSignature(), entry.author().name())
@@ -91,6 +98,17 @@ final class Conductible {
                 ? Optional.empty()
                 : Optional.of("Destroying a kit needs a witness, with first and last name, who is not %s"
                         .formatted(entry.author().name()));
+    }
+
+    /// Signatures name a version: two texts of one version could not be told apart.
+    private static Optional<String> amendment(SupervisedStudy study, StudyEvent.ProtocolAmended amended) {
+        if (amended.reason().isBlank()) {
+            return Optional.of("An amendment needs a reason");
+        }
+        return amended.protocolVersion().equals(study.identity().version())
+                ? Optional.of("Version %s is the version in force; an amendment has a version of its own"
+                        .formatted(study.identity().version()))
+                : Optional.empty();
     }
 
     private static Optional<String> signature(SupervisedStudy study, Entry entry, StudyEvent.ProtocolSigned signed) {

@@ -22,13 +22,14 @@ import limen.study.Role;
 import limen.study.StudyEvent;
 
 /// Who may write which event.
-final class Permission {
+public final class Permission {
     private static final Set<Role> CLINIC = EnumSet.of(INVESTIGATOR, PHYSICIAN);
     private static final Set<Role> ANYBODY_THERE = EnumSet.of(PARTICIPANT, INVESTIGATOR, PHYSICIAN);
 
     private Permission() {}
 
-    static Set<Role> of(Event event) {
+    /// In one of these roles; of whom, and when, is decided with the entry.
+    public static Set<Role> of(Event event) {
         return switch (event) {
             case StudyEvent study -> of(study);
             case Access access -> of(access, PARTICIPANT);

@@ -86,6 +86,35 @@ class AuthorityTest {
     }
 
     @Test
+    void an_amendment_has_a_version_of_its_own_and_a_reason() {
+        var running = Story.begun();
+        assertThat(running.studyIsRefused(
+                        INVESTIGATOR, new StudyEvent.ProtocolAmended("1", SEALED, "clearer words"), "2027-01-11T08:00"))
+                .contains("Version 1 is the version in force");
+        assertThat(running.studyIsRefused(
+                        INVESTIGATOR, new StudyEvent.ProtocolAmended("2", SEALED, " "), "2027-01-11T08:00"))
+                .contains("needs a reason");
+    }
+
+    @Test
+    void what_is_decided_about_the_study_says_why() {
+        var running = Story.begun();
+        var at = "2027-01-11T08:00";
+        assertThat(running.studyIsRefused(
+                        INVESTIGATOR, new StudyEvent.ApprovalExtended(" ", LocalDate.of(2029, 1, 1)), at))
+                .contains("needs its reference");
+        assertThat(running.studyIsRefused(MONITOR, new StudyEvent.StudyStopped(null, ""), at))
+                .contains("needs a reason");
+        running.study(MONITOR, new StudyEvent.StudyStopped(null, "a signal"), at);
+        assertThat(running.studyIsRefused(MONITOR, new StudyEvent.StudyResumed("", Protocols.INVESTIGATOR), at))
+                .contains("needs a reason");
+        assertThat(running.studyIsRefused(MONITOR, new StudyEvent.StudyResumed("reviewed", MONITOR.name()), at))
+                .contains("second signature");
+        running.study(MONITOR, new StudyEvent.StudyResumed("reviewed", Protocols.INVESTIGATOR), at);
+        assertThat(running.conduct().authority().stop()).isNull();
+    }
+
+    @Test
     void only_the_sealed_list_is_opened_and_only_after_the_data_are_locked() {
         var running = Story.begun();
         var opened = new StudyEvent.AllocationsOpened(SEALED, List.of());

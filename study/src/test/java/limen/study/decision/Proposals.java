@@ -102,7 +102,7 @@ final class Proposals {
         return switch (random.nextInt(12)) {
             case 0, 1 -> new StudyEvent.ProtocolSigned("1", Story.SEALED, "approved");
             case 2 -> new StudyEvent.StudyActivated("1");
-            case 3 -> new StudyEvent.ProtocolAmended("1", Story.SEALED, "clearer");
+            case 3 -> new StudyEvent.ProtocolAmended("2", Story.SEALED, "clearer");
             case 4 -> new StudyEvent.ApprovalExtended("2", LocalDate.of(2030, 1, 1));
             case 5 -> new StudyEvent.AllocationsSealed(Story.SEALED, 4);
             case 6 ->

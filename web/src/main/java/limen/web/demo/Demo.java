@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import limen.capture.LiveStudy;
+import limen.evidence.Codes;
 import limen.notation.Parsed;
 import limen.simulation.Assumptions;
 import limen.simulation.Rehearsal;
@@ -29,6 +30,7 @@ import limen.storage.key.Stretching;
 import limen.storage.key.Vault;
 import limen.study.Entry;
 import limen.study.ParticipantId;
+import limen.study.Role;
 import limen.study.decision.Tables;
 import limen.study.instrument.InstrumentObservations;
 import limen.study.protocol.Protocol;
@@ -117,6 +119,16 @@ public final class Demo implements AutoCloseable {
 
     public MovableClock clock() {
         return clock;
+    }
+
+    /// The name of somebody who conducts the study: those who sign have the invented names that the protocol gives.
+    String nameOf(Role role) {
+        var approval = ((SupervisedStudy) study.protocol()).approval();
+        return switch (role) {
+            case INVESTIGATOR -> approval.investigator();
+            case PHYSICIAN -> approval.physician();
+            case PREPARER, MONITOR, STATISTICIAN, PARTICIPANT, RULES -> "Simulated " + Codes.of(role);
+        };
     }
 
     void visit(ParticipantId person) {

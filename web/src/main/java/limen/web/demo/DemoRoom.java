@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
-import limen.evidence.Codes;
 import limen.study.ParticipantId;
 import limen.study.Role;
 import limen.web.Answer;
@@ -56,7 +55,7 @@ final class DemoRoom {
         if (role == Role.PARTICIPANT || role == Role.RULES) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Doors.letIn(new Visitor.Conducting(role, "Simulated " + Codes.of(role)), request, response);
+        Doors.letIn(new Visitor.Conducting(role, demo.nameOf(role)), request, response);
         return to(StaffDoor.HOME.path());
     }
 

@@ -1,14 +1,12 @@
-package limen.cli;
+package limen.study.protocol;
 
-import limen.study.protocol.DoseFinding;
 import limen.study.protocol.DoseFinding.Method;
-import limen.study.protocol.Spoken;
 
 /// A dose-finding design in one phrase.
-final class DesignText {
-    private DesignText() {}
+public final class DesignInWords {
+    private DesignInWords() {}
 
-    static String of(DoseFinding design) {
+    public static String of(DoseFinding design) {
         var harm = design.harm();
         return "dose finding by %s; an event is an adverse event of grade %d or more that may come from the capsules%s, within %s; cohorts of %d, %d people"
                 .formatted(

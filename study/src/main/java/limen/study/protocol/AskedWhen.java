@@ -1,19 +1,17 @@
-package limen.cli;
+package limen.study.protocol;
 
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import limen.study.protocol.Assessment;
 import limen.study.protocol.Assessment.What;
 import limen.study.protocol.Assessment.When;
-import limen.study.protocol.Spoken;
 
 /// What is asked, gathered by the moment at which it is asked.
-record AskedWhen(List<Assessment> assessments) {
+public record AskedWhen(List<Assessment> assessments) {
     /// Each moment with what is asked then, in the order of the file.
-    Map<String, String> groups() {
+    public Map<String, String> groups() {
         var groups = new LinkedHashMap<String, String>();
         for (var assessment : assessments) {
             groups.merge(name(assessment.when()), said(assessment), (one, other) -> one + ", " + other);
