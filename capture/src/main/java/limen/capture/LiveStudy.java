@@ -10,6 +10,7 @@ import limen.storage.Batch;
 import limen.storage.EventLog;
 import limen.storage.Recorded;
 import limen.storage.Strand;
+import limen.storage.WholeLog;
 import limen.study.Conduct;
 import limen.study.Entry;
 import limen.study.EvolveStudy;
@@ -247,6 +248,11 @@ public final class LiveStudy implements AutoCloseable {
                         .map(StudyEvent.AllocationsOpened.Opened::sequence)
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /// The record as a whole, to be read, checked and copied.
+    public WholeLog whole() {
+        return log.whole();
     }
 
     /// Whether there was a record that its person had erased.
