@@ -21,6 +21,7 @@ final class ByProgram {
     private static final String SIGNED =
             "This is signed: it enters from its page, where whoever signs it shows once more who they are.";
     private static final String DOOR = "Who may come in is settled on its own pages.";
+    private static final String KITS = "Kits are handed out and taken back on the pages about kits.";
     private static final String TEAM = "A dose and a weight are written by the team.";
 
     private ByProgram() {}
@@ -40,12 +41,15 @@ final class ByProgram {
     private static Optional<String> because(Event event) {
         return switch (event) {
             case StudyEvent.StaffAccess _ -> Optional.of(DOOR);
-            case StudyEvent.KitsReceived _ -> Optional.empty();
             case StudyEvent _ -> Optional.of(SIGNED);
             case Access _ -> Optional.of(DOOR);
-            case Admission.Enrolled _, Admission.AllocationAssigned _, Admission.CourseStarted _ -> Optional.of(SIGNED);
-            case Admission _ -> Optional.empty();
-            case Dosing _ -> Optional.empty();
+            case Admission.ConsentGiven _,
+                    Admission.Enrolled _,
+                    Admission.AllocationAssigned _,
+                    Admission.CourseStarted _ -> Optional.of(SIGNED);
+            case Admission.Screened _, Admission.Rescreened _, Admission.ZoneChanged _ -> Optional.empty();
+            case Dosing.KitDispensed _, Dosing.KitReturned _ -> Optional.of(KITS);
+            case Dosing.Account _, Dosing.Labels _ -> Optional.empty();
             case Measurement _ -> Optional.empty();
             case Report _ -> Optional.empty();
             case AdverseEvents _ -> Optional.empty();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import limen.capture.Receipt;
+import limen.safety.Judgement;
 import limen.study.Entry;
 import limen.study.log.EntryJson;
 import limen.study.log.Line;
@@ -55,7 +56,7 @@ final class EntryApi {
             case Line.Read(var entry) ->
                 ByProgram.obstacle(visitor, entry)
                         .map(EntryApi::refused)
-                        .orElseGet(() -> answered(visitor, entry, team.study().propose(entry)));
+                        .orElseGet(() -> answered(entry, team.study().propose(entry)));
         };
     }
 
@@ -69,15 +70,23 @@ final class EntryApi {
                 .answer();
     }
 
-    private static ResponseEntity<byte[]> answered(Visitor visitor, Entry entry, Receipt receipt) {
+    private ResponseEntity<byte[]> answered(Entry entry, Receipt receipt) {
         return switch (receipt) {
             case Receipt.KnownAlready _ -> Json.of(new Told.Known(entry.id()));
             case Receipt.Refused(var because) -> refused(because);
             case Receipt.Entered(var entries, var judgement) ->
                 Json.of(
                         ENTERED,
-                        new Told.Entered(entries.stream().map(Written::new).toList(), notices(visitor, judgement)));
+                        new Told.Entered(entries.stream().map(Written::new).toList(), notices(judgement)));
         };
+    }
+
+    /// What the rules say about it, in words.
+    private List<String> notices(Judgement judgement) {
+        var mode = team.study().protocol().mode();
+        return judgement.matches().stream()
+                .map(match -> "%s (%s)".formatted(match.rule().wordsFor(mode), match.measured()))
+                .toList();
     }
 
     private static ResponseEntity<byte[]> refused(String because) {

@@ -57,20 +57,20 @@ final class StudyApi {
     @Described(
             value = "Every alarm of everybody, the oldest first, and who has read it.",
             gives = @Gives(status = 200, when = "always", body = Told.Alarms.class))
-    ResponseEntity<byte[]> alarms(Visitor.Conducting visitor) {
-        return Json.of(Standings.alarms(people()));
+    ResponseEntity<byte[]> everybodysAlarms(Visitor.Conducting visitor) {
+        return Json.of(Standings.alarms(all()));
     }
 
     @GetMapping("/api/v1/people")
     @Described(
             value = "Everybody who has a record, and how far they have come.",
             gives = @Gives(status = 200, when = "always", body = Told.People.class))
-    ResponseEntity<byte[]> list(Visitor.Conducting visitor) {
+    ResponseEntity<byte[]> people(Visitor.Conducting visitor) {
         return Json.of(
-                new Told.People(people().stream().map(Standings::somebody).toList()));
+                new Told.People(all().stream().map(Standings::somebody).toList()));
     }
 
-    private List<Participant> people() {
+    private List<Participant> all() {
         return team.study().people().stream()
                 .map(team.study()::situation)
                 .map(Situation::person)

@@ -1,6 +1,7 @@
 package limen.web.console;
 
 import java.util.List;
+import limen.web.api.ApiRooms;
 import limen.web.console.board.BoardRooms;
 import limen.web.console.findings.FindingsRooms;
 import limen.web.console.kits.KitRooms;
@@ -21,7 +22,8 @@ public class ConsoleRooms {
             KitRooms.class,
             BoardRooms.class,
             FindingsRooms.class,
-            RecordRooms.class);
+            RecordRooms.class,
+            ApiRooms.class);
 
     @Bean
     static HomeRoom staffHome() {

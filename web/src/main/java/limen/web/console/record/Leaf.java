@@ -7,6 +7,8 @@ public record Leaf(String name, String value, Nature nature) {
     /// What stands where somebody may not read a value.
     static final String WITHHELD = "withheld";
 
+    private static final int MOST_SHOWN = 400;
+
     /// What kind of value it is, on which depends who reads it.
     public enum Nature {
         /// A number, a date, or a word out of a list.
@@ -20,6 +22,14 @@ public record Leaf(String name, String value, Nature nature) {
     /// The same with the value kept back.
     Leaf withheld() {
         return new Leaf(name, WITHHELD, nature);
+    }
+
+    /// The value, or its beginning where it would fill a page.
+    public String shown() {
+        return value.length() <= MOST_SHOWN
+                ? value
+                : "%s ... (%,d characters; all of them stand in a copy)"
+                        .formatted(value.substring(0, MOST_SHOWN), value.length());
     }
 
     /// Its name in words.

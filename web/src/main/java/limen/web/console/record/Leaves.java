@@ -3,6 +3,7 @@ package limen.web.console.record;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,7 +96,7 @@ final class Leaves {
             case Double number -> all.add(new Leaf(path, number(number), Leaf.Nature.CODED));
             case Enum<?> constant -> all.add(new Leaf(path, Codes.of(constant), Leaf.Nature.CODED));
             case Map<?, ?> answers -> new TreeMap<>(answers).forEach((key, each) -> any(key.toString(), each, text));
-            case Set<?> some -> list(path, some.stream().map(Leaves::plain).sorted().toList(), text);
+            case Set<?> some -> list(path, some.stream().sorted(Comparator.comparing(Leaves::plain)).toList(), text);
             case Collection<?> some -> list(path, some, text);
             case Record inner when inner.getClass().getRecordComponents().length > 1 || inner instanceof Event ->
                 record(path, inner);
@@ -127,7 +128,7 @@ final class Leaves {
         return one.getClass().getRecordComponents().length == 1 && !(one instanceof Event) && !isQuantity(one);
     }
 
-    private static Object plain(Object value) {
+    private static String plain(Object value) {
         return value instanceof Enum<?> constant ? Codes.of(constant) : value.toString();
     }
 

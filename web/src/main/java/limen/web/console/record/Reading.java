@@ -9,7 +9,7 @@ import limen.study.Rights;
 import limen.study.Role;
 
 /// How much of an entry somebody reads.
-enum Reading {
+public enum Reading {
     /// Everything but the texts of journals, which their writers keep for themselves.
     ALL_BUT_JOURNALS("You read every entry; the texts of journals are withheld."),
     /// Numbers, dates and words out of lists.
@@ -55,7 +55,7 @@ enum Reading {
     }
 
     /// An entry without what a journal says.
-    static Entry withoutJournal(Entry entry) {
+    public static Entry withoutJournal(Entry entry) {
         return switch (entry.event()) {
             case Report.JournalWritten _ -> with(entry, WITHHELD);
             case Rights.EntryCorrected(var corrected, Report.JournalWritten _, var at, var reason) ->

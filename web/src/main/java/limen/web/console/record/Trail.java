@@ -23,6 +23,7 @@ final class Trail {
 
     private final Asked asked;
     private final ZoneId zone;
+    private final int length;
     private final Deque<Recorded> window = new ArrayDeque<>();
     private final Map<EventId, Integer> corrections = new HashMap<>();
     private int fitting;
@@ -64,9 +65,17 @@ final class Trail {
     }
 
     /// @param zone in which days are meant
-    Trail(Asked asked, ZoneId zone) {
+    /// @param length of the log
+    Trail(Asked asked, ZoneId zone, int length) {
         this.asked = asked;
         this.zone = zone;
+        this.length = length;
+    }
+
+    /// Behind which position reading begins: where nothing is looked for, a page needs no more of the log than itself and
+    /// what corrected it since.
+    int from() {
+        return asked.isForAll() ? Math.max(0, Math.min(asked.before() - 1, length) - AT_ONCE) : 0;
     }
 
     /// Takes the next place of the log.
@@ -103,7 +112,7 @@ final class Trail {
 
     /// How many places fit, on all pages.
     int fitting() {
-        return fitting;
+        return asked.isForAll() ? length : fitting;
     }
 
     boolean hasNewer() {
@@ -111,7 +120,9 @@ final class Trail {
     }
 
     boolean hasOlder() {
-        return fitting > newer + window.size();
+        return asked.isForAll()
+                ? !window.isEmpty() && window.getFirst().position() > 1
+                : fitting > newer + window.size();
     }
 
     /// The row that corrected a place last; null if none did.

@@ -43,10 +43,12 @@ final class TrailRoom {
     }
 
     private TrailPage page(Visitor.Conducting visitor, TrailPage.Sought sought, int before) {
-        var trail = new Trail(
-                new Trail.Asked(sought.person(), sought.author(), sought.kind(), sought.date(), before), team.zone());
         var whole = team.study().whole();
-        whole.read(0, trail::add);
+        var trail = new Trail(
+                new Trail.Asked(sought.person(), sought.author(), sought.kind(), sought.date(), before),
+                team.zone(),
+                whole.length());
+        whole.read(trail.from(), trail::add);
         var reading = Reading.of(visitor.role());
         var rows = new TrailRows(reading, team.zone(), new Strands());
         return new TrailPage(
