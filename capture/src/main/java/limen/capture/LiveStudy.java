@@ -17,6 +17,7 @@ import limen.storage.chain.Checkpoint;
 import limen.storage.keeper.StorageFault;
 import limen.storage.key.Opener;
 import limen.storage.key.Stretching;
+import limen.storage.WholeLog;
 import limen.study.Conduct;
 import limen.study.Entry;
 import limen.study.EvolveStudy;
@@ -374,6 +375,11 @@ public final class LiveStudy implements AutoCloseable {
     /// Signs where the log stands now.
     public Checkpoint checkpoint() {
         return log.checkpoint();
+    }
+
+    /// The record as a whole, to be read, checked and copied.
+    public WholeLog whole() {
+        return log.whole();
     }
 
     /// Whether there was a record that its person had erased.

@@ -11,9 +11,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import limen.notation.Sha256;
+import limen.study.Entry;
 import limen.study.log.EntryJson;
 
 /// A whole study in one zip that needs no Limen to be read, and no key: everything that can be read
@@ -22,11 +24,13 @@ import limen.study.log.EntryJson;
 /// @param study its code
 /// @param documents its texts
 /// @param checkpoints as text, the oldest first
+/// @param shown what whoever asks may read of an entry
 /// @param entries hands over each place of the log in order
 record Archive(
         String study,
         List<Documents.Document> documents,
         List<String> checkpoints,
+        UnaryOperator<Entry> shown,
         Consumer<Consumer<Recorded>> entries) {
     private static final String LOG = "log.jsonl";
     private static final String CHECKPOINTS = "checkpoints.txt";
@@ -61,7 +65,7 @@ record Archive(
             entries.accept(place -> {
                 switch (place) {
                     case Recorded.Kept(var position, var version, var entry) -> {
-                        write(out, EntryJson.write(entry.withheld()) + "\n");
+                        write(out, EntryJson.write(shown.apply(entry.withheld())) + "\n");
                         written[0]++;
                     }
                     case Recorded.Erased _ -> written[1]++;

@@ -38,7 +38,8 @@ final class ArchiveReadme {
                              An amount is measured, estimated or unknown; an unknown one has no number.
 
                 What opens a door is left out: passwords, one-time codes and passkeys read "withheld"
-                (credentials_set, staff_access). Who came in, and when, is there.
+                (credentials_set, staff_access). Who came in, and when, is there. So do the texts of journals
+                (journal_written) in an archive that was made in the console.
 
                 Whoever wrote withdrawn_from_data does not want any of their entries to be analysed: leave them
                 all out, also those written before. They are here because the record must show what happened.

@@ -64,6 +64,9 @@ public interface EventLog extends AutoCloseable {
     /// whether anything before it was changed.
     Checkpoint checkpoint();
 
+    /// The log as a whole, to be looked at and copied while others write.
+    WholeLog whole();
+
     @Override
     void close();
 }

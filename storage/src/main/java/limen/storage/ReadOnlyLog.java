@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.Row;
 import limen.storage.keeper.Tag;
 import limen.storage.key.Manifest;
 import limen.storage.key.Vault;
+import limen.study.Entry;
 import limen.study.ParticipantId;
 
 /// A log that is opened to be looked at, beside a process that may be writing it. It writes nothing.
@@ -95,13 +97,24 @@ public final class ReadOnlyLog implements AutoCloseable {
     /// @param progress is told how many percent have been written; what it throws ends the work
     /// @return how many entries are in it, and how many were erased
     public Exported export(OutputStream out, IntConsumer progress) throws IOException {
+        return export(out, UnaryOperator.identity(), progress);
+    }
+
+    /// The same for whoever may not read everything.
+    ///
+    /// @param shown what they may read of an entry
+    Exported export(OutputStream out, UnaryOperator<Entry> shown, IntConsumer progress) throws IOException {
         var failed = new IOException[1];
         var counts = keeper.read(log -> {
             var checkpoints = log.checkpoints().stream()
                     .map(blob -> new String(blob.bytes(), StandardCharsets.UTF_8))
                     .toList();
             var archive = new Archive(
-                    vault.study(), documents(log), checkpoints, each -> read(log, 0, telling(log, progress, each)));
+                    vault.study(),
+                    documents(log),
+                    checkpoints,
+                    shown,
+                    each -> read(log, 0, telling(log, progress, each)));
             try {
                 return archive.writeTo(out);
             } catch (IOException e) {

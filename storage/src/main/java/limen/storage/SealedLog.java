@@ -190,6 +190,11 @@ public final class SealedLog implements EventLog {
         });
     }
 
+    @Override
+    public WholeLog whole() {
+        return new WholeLog(this, keeper, vault, erasures);
+    }
+
     /// Where nothing came since the last checkpoint, that one stands; not one that somebody else put there.
     private Optional<Checkpoint> signedAt(List<Blob> stored, int position, Blob link) {
         return !stored.isEmpty()

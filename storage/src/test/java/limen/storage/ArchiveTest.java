@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipInputStream;
 import limen.study.Access;
 import limen.study.Author;
@@ -52,7 +53,7 @@ class ArchiveTest {
                                 times,
                                 new Access.SignedInWithPasskey("the-id", 4))));
         var out = new ByteArrayOutputStream();
-        new Archive("LIM-01", List.of(), List.of(), places::forEach).writeTo(out);
+        new Archive("LIM-01", List.of(), List.of(), UnaryOperator.identity(), places::forEach).writeTo(out);
 
         var text = new StringBuilder();
         var log = "";

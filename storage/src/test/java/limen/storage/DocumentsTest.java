@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipInputStream;
 import limen.storage.keeper.Keeper;
 import limen.storage.keeper.MemoryKeeper;
@@ -60,7 +61,7 @@ class DocumentsTest {
         put("consent-form.txt", "a form");
         put(Documents.PROTOCOL, "a plan");
         var out = new ByteArrayOutputStream();
-        new Archive("LIM-01", all(), List.of(), _ -> {}).writeTo(out);
+        new Archive("LIM-01", all(), List.of(), UnaryOperator.identity(), _ -> {}).writeTo(out);
         var files = new HashMap<String, String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -24,18 +24,22 @@ final class FaultPages implements HandlerExceptionResolver {
     }
 
     @Override
-    public ModelAndView resolveException(
+    public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception fault) {
+        if (response.isCommitted()) {
+            // Part of a file has left: the connection is broken off, so that nobody takes the part for the whole.
+            return null;
+        }
         var status = status(fault);
         if (status >= OUR_FAULT) {
             log.tell(fault);
         }
-        write(response, status);
+        write(response, status, request.getRequestURI());
         return new ModelAndView();
     }
 
     /// Writes the page over whatever stood in the answer before.
-    static void write(HttpServletResponse response, int status) {
+    static void write(HttpServletResponse response, int status, String path) {
         if (response.isCommitted()) {
             return;
         }
@@ -43,6 +47,10 @@ final class FaultPages implements HandlerExceptionResolver {
             response.resetBuffer();
             response.setStatus(status);
             Headers.write(response);
+            if (Problem.isFor(path)) {
+                Problem.of(status).write(response);
+                return;
+            }
             response.setContentType("text/html;charset=UTF-8");
             response.getWriter().write(Templates.fault(Fault.of(status)));
         } catch (IOException e) {

@@ -36,7 +36,7 @@ final class HeadersFilter extends HttpFilter {
         request.setCharacterEncoding("UTF-8");
         if (response instanceof HttpServletResponse http
                 && !hosts.contains(request.getServerName().toLowerCase(Locale.ROOT))) {
-            FaultPages.write(http, MISDIRECTED);
+            FaultPages.write(http, MISDIRECTED, "/");
             return;
         }
         chain.doFilter(request, response);

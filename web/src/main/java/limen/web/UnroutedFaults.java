@@ -17,7 +17,7 @@ public final class UnroutedFaults extends ErrorReportValve {
         if (status < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        FaultPages.write(response.getResponse(), status);
+        FaultPages.write(response.getResponse(), status, request.getRequestURI());
         try {
             response.finishResponse();
         } catch (IOException _) {

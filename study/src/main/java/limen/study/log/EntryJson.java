@@ -1,6 +1,8 @@
 package limen.study.log;
 
+import java.util.Objects;
 import limen.study.Entry;
+import limen.study.Event;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -27,7 +29,35 @@ public final class EntryJson {
         return read(line, Upcasters.ALL);
     }
 
+    /// The name by which an event stands in a log.
+    public static String nameOf(Event event) {
+        return nameOf(event.getClass());
+    }
+
+    /// The same of a class of events.
+    public static String nameOf(Class<? extends Event> event) {
+        return Objects.requireNonNull(EventNames.OF.get(event), "an event that has a name");
+    }
+
+    /// Where a line cannot be read, as `event.amount.dose`; empty where no field can be named.
+    public static String misread(String line) {
+        try {
+            reading(line, Upcasters.ALL);
+            return "";
+        } catch (JacksonException fault) {
+            return Faults.path(fault);
+        }
+    }
+
     static Line read(String line, Upcasters upcasters) {
+        try {
+            return reading(line, upcasters);
+        } catch (JacksonException fault) {
+            return damaged(Faults.sentence(fault));
+        }
+    }
+
+    private static Line reading(String line, Upcasters upcasters) {
         try (var parser = EntryMapper.MAPPER.createParser(line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT
                     || !FORMAT.equals(parser.nextName())
@@ -49,8 +79,6 @@ public final class EntryJson {
             }
             var entry = format == upcasters.current() ? today(parser) : older(parser, format, upcasters);
             return parser.nextToken() == null ? new Line.Read(entry) : damaged("It goes on after its end");
-        } catch (JacksonException fault) {
-            return damaged(Faults.sentence(fault));
         }
     }
 

@@ -78,6 +78,12 @@ final class Faults {
 
     /// `event.amount.dose`, or `event.kits[2]` within a list.
     private static String place(JacksonException fault) {
+        var path = path(fault);
+        return path.isEmpty() ? "The line" : path;
+    }
+
+    /// The same; empty if it is the whole line.
+    static String path(JacksonException fault) {
         var path = new StringBuilder();
         for (var step : fault.getPath()) {
             if (step.getPropertyName() == null) {
@@ -86,6 +92,6 @@ final class Faults {
                 path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
             }
         }
-        return path.isEmpty() ? "The line" : path.toString();
+        return path.toString();
     }
 }

@@ -40,6 +40,7 @@ final class WrittenForms {
         text(module, LocalDate.class, LocalDate::parse, "a day as in 2026-03-29");
         text(module, ZoneId.class, ZoneId::of, "a zone as in Europe/Berlin");
         form(module, Value.class, WrittenForms::writeValue, WrittenForms::readValue, "a word or a number");
+        module.addSerializer(Written.class, new Lines());
         number(module, Double.class);
         number(module, double.class);
         module.addSerializer(new Sorted());
@@ -116,6 +117,18 @@ final class WrittenForms {
                 }
             }
         });
+    }
+
+    /// An entry within something else is the same line that it is in a log.
+    private static final class Lines extends StdSerializer<Written> {
+        Lines() {
+            super(Written.class);
+        }
+
+        @Override
+        public void serialize(Written written, JsonGenerator out, SerializationContext context) {
+            out.writeRawValue(EntryJson.write(written.entry()));
+        }
     }
 
     /// Sets have no order of their own; sorted, the same entry is the same bytes.

@@ -18,7 +18,6 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -121,13 +120,16 @@ public class Doors implements WebMvcConfigurer {
                     for (var staff : StaffDoor.values()) {
                         doors.requestMatchers(staff.patterns()).hasAnyAuthority(staff.authorities());
                     }
+                    for (var api : ApiDoor.values()) {
+                        doors.requestMatchers(api.pattern()).hasAnyAuthority(api.authorities());
+                    }
                     doors.requestMatchers(WHO_IS_SIGNED_IN).authenticated();
                     doors.anyRequest().denyAll();
                 })
                 // These keep nothing and know nobody, so there is nobody in whose name they could be sent.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/medicines").csrfTokenRequestHandler(new FormToken()))
                 .exceptionHandling(
-                        doors -> doors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(entrance.path()))
+                        doors -> doors.authenticationEntryPoint(new AskedIn(entrance))
                                 .accessDeniedHandler(new TooLate(entrance)))
                 // Every answer has its headers already.
                 .headers(AbstractHttpConfigurer::disable)

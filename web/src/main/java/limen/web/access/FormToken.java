@@ -68,6 +68,14 @@ final class FormToken implements CsrfTokenRequestHandler {
                                 ? value
                                 : value.split("\\.", 2)[0];
                     }
+
+                    @Override
+                    public @Nullable String getHeader(String name) {
+                        var value = super.getHeader(name);
+                        return value == null || !name.equals(token.getHeaderName())
+                                ? value
+                                : value.split("\\.", 2)[0];
+                    }
                 },
                 token);
     }

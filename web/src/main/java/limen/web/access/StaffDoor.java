@@ -20,7 +20,12 @@ public enum StaffDoor {
     KITS("/staff/kits", PREPARER),
     BOARD("/staff/board", MONITOR),
     FINDINGS("/staff/findings", INVESTIGATOR, PHYSICIAN, MONITOR, STATISTICIAN),
-    RECORD("/staff/record", INVESTIGATOR, MONITOR, STATISTICIAN),
+    /// Everything in one file, readable by whoever has it.
+    ARCHIVE("/staff/record/archive.zip", INVESTIGATOR),
+    ENTRIES("/staff/record/entries.csv", INVESTIGATOR, STATISTICIAN),
+    BACKUPS("/staff/record/backups", INVESTIGATOR),
+    /// What its rooms show of an entry depends on who reads. It comes behind the narrower doors within it.
+    RECORD("/staff/record", INVESTIGATOR, PHYSICIAN, MONITOR, STATISTICIAN),
     INVITE("/staff/invite", INVESTIGATOR),
     /// Where the sealed list is opened, for one session.
     UNSEAL("/staff/unseal", PREPARER, MONITOR),

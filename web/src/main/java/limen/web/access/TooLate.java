@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import limen.web.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -30,6 +31,10 @@ final class TooLate implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
+        if (Problem.isFor(request.getRequestURI())) {
+            Problem.of(HttpStatus.FORBIDDEN.value()).write(response);
+            return;
+        }
         var whose = FormToken.whose(request.getParameter(HeldForm.TOKEN));
         if (!(denied instanceof CsrfException) || whose == null || !isOurs(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

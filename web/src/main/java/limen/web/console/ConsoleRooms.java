@@ -1,6 +1,7 @@
 package limen.web.console;
 
 import java.util.List;
+import limen.web.api.ApiRooms;
 import limen.web.console.alarms.AlarmRooms;
 import limen.web.console.board.BoardRooms;
 import limen.web.console.findings.FindingsRooms;
@@ -27,7 +28,8 @@ public class ConsoleRooms {
             SealedRooms.class,
             BoardRooms.class,
             FindingsRooms.class,
-            RecordRooms.class);
+            RecordRooms.class,
+            ApiRooms.class);
 
     @Bean
     static HomeRoom staffHome() {

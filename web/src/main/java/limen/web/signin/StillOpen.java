@@ -2,7 +2,9 @@ package limen.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import limen.capture.LiveStudy;
+import limen.web.Problem;
 import limen.web.access.Doors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,7 +19,8 @@ final class StillOpen implements HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         var isShut = Doors.whoever()
                 .flatMap(visitor -> study.knownAccounts().of(visitor.author()))
                 .filter(account -> !account.isOpen())
@@ -26,7 +29,9 @@ final class StillOpen implements HandlerInterceptor {
             Doors.letOut(request);
         }
         var isTurnedAway = isShut && Doors.isForSomebody(handler);
-        if (isTurnedAway) {
+        if (isTurnedAway && Problem.isFor(request.getRequestURI())) {
+            Problem.of(HttpStatus.UNAUTHORIZED.value()).write(response);
+        } else if (isTurnedAway) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader(HttpHeaders.LOCATION, SignInRoom.PATH);
         }
