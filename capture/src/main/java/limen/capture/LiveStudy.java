@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import limen.storage.Appended;
 import limen.storage.Batch;
@@ -13,7 +12,6 @@ import limen.storage.Documents;
 import limen.storage.EventLog;
 import limen.storage.Recorded;
 import limen.storage.Strand;
-import limen.storage.chain.Checkpoint;
 import limen.storage.keeper.StorageFault;
 import limen.storage.key.Opener;
 import limen.storage.key.Stretching;
@@ -340,13 +338,6 @@ public final class LiveStudy implements AutoCloseable {
         return log.of(id).stream().map(Recorded.Kept::entry).toList();
     }
 
-    /// What happened to the study as a whole, the oldest first.
-    public List<Entry> history() {
-        return log.strand(new Strand.OfStudy()).stream()
-                .map(Recorded.Kept::entry)
-                .toList();
-    }
-
     /// What the opened list says of one person: the arm of each period in order; nothing before it is
     /// opened, nor of whom it does not name.
     public List<String> opened(ParticipantId id) {
@@ -362,19 +353,9 @@ public final class LiveStudy implements AutoCloseable {
                 : List.of();
     }
 
-    /// The whole log as it stands, the oldest first: for those who may look at everybody together.
-    public void read(Consumer<Recorded> each) {
-        log.read(0, each);
-    }
-
     /// The texts that belong to the study, the oldest first.
     public List<Documents.Document> documents() {
         return log.documents();
-    }
-
-    /// Signs where the log stands now.
-    public Checkpoint checkpoint() {
-        return log.checkpoint();
     }
 
     /// The record as a whole, to be read, checked and copied.

@@ -61,7 +61,7 @@ final class BoardRoom {
 
     private List<Entry> entries() {
         var entries = new ArrayList<Entry>();
-        team.study().read(place -> {
+        team.study().whole().read(0, place -> {
             if (place instanceof Recorded.Kept kept) {
                 entries.add(kept.entry());
             }

@@ -60,7 +60,7 @@ final class FindingsRoom {
                 .orElseThrow()
                 .times()
                 .recordedAt();
-        var head = team.study().checkpoint();
+        var head = team.study().whole().checkpoint();
         return FindingsView.afterOpening(
                 found, openedAt, OpenedView.of(papers, found, head, mayTakeAway(visitor.role())), team.zone());
     }
@@ -77,7 +77,7 @@ final class FindingsRoom {
             if (!mayTakeAway(visitor.role())) {
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             }
-            var passport = papers.passport(found(papers, log), log, team.study().checkpoint());
+            var passport = papers.passport(found(papers, log), log, team.study().whole().checkpoint());
             return download(PASSPORT, new MediaType("application", "zip"), passport.zip());
         }
         var text = found(papers, log).files().get(file);

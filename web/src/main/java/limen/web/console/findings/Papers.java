@@ -28,7 +28,7 @@ record Papers(Document protocol, List<Document> others, List<Entry> entries, int
     static Papers of(LiveStudy study) {
         var entries = new ArrayList<Entry>();
         var erased = new int[1];
-        study.read(place -> {
+        study.whole().read(0, place -> {
             switch (place) {
                 case Recorded.Kept kept -> entries.add(kept.entry());
                 case Recorded.Erased _ -> erased[0]++;
