@@ -49,6 +49,7 @@ public final class Decide {
             Set.of("hours_since_last_dose", "doses_in_course", "doses_in_365_days");
 
     private static final Set<String> ABOUT_MEDICINES = Set.of("medicine_group", "medicine_name_unknown");
+    private static final Set<Value> NOTHING = Set.of(Value.no(), Value.of("none"));
 
     private final Protocol protocol;
     private final Judge judge;
@@ -208,15 +209,16 @@ public final class Decide {
         };
     }
 
-    /// Whether a word is another than last time. What nobody asked about counts as no; numbers have their own rules.
+    /// Whether a word is another than last time. What nobody asked about counts as no, or none; numbers have their own
+    /// rules.
     private static boolean hasChanged(Participant before, Map<String, Value> answers, Instant at) {
         return answers.entrySet().stream()
                 .filter(answer -> answer.getValue() instanceof Value.Word)
-                .anyMatch(answer -> !before.readings()
+                .anyMatch(answer -> before.readings()
                         .latest(answer.getKey(), at)
                         .map(Readings.Past::value)
-                        .orElse(Value.no())
-                        .equals(answer.getValue()));
+                        .map(earlier -> !earlier.equals(answer.getValue()))
+                        .orElse(!NOTHING.contains(answer.getValue())));
     }
 
     /// The observations that this entry itself tells.

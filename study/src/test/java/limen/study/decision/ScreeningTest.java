@@ -103,6 +103,19 @@ class ScreeningTest {
     }
 
     @Test
+    void what_was_never_asked_counts_as_none() {
+        story.enrols(ANNA, 1);
+        assertThat(Story.screening()).doesNotContainKey("bipolar_disorder");
+        assertThat(inShort(story.tells(
+                        new Admission.Rescreened(Map.of("bipolar_disorder", Value.of("none"), "diabetes", Value.of("none"))),
+                        "2027-01-10T09:00")))
+                .isEmpty();
+        assertThat(inShort(story.tells(
+                        new Admission.Rescreened(Map.of("diabetes", Value.of("type2"))), "2027-01-10T10:00")))
+                .contains("hold RESCREEN");
+    }
+
+    @Test
     void an_answer_that_changed_since_the_screening_holds() {
         story.enrols(ANNA, 1);
         assertThat(inShort(story.tells(new Admission.Rescreened(Story.screening()), "2027-01-10T09:00")))

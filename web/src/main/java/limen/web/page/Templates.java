@@ -11,6 +11,8 @@ import limen.web.Fault;
 public final class Templates {
     private Templates() {}
 
+    /// The front page.
+    ///
     /// @param door the way in that people of this study use, in words; empty if nobody signs in here
     public static String front(String door) {
         return html(out -> JtefrontGenerated.render(out, null, Frame.alone("Limen"), door));

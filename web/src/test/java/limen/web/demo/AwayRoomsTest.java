@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import limen.safety.Value;
 import limen.study.Dosing;
 import limen.study.Entry;
 import limen.study.Oversight;
@@ -251,6 +252,86 @@ class AwayRoomsTest {
         var taken = (Dosing.DoseTaken)
                 entries(person, Dosing.DoseTaken.class).getLast().event();
         assertThat(taken.slot()).isNotNull().isNotEqualTo(new SlotId(1, 1));
+    }
+
+    @Test
+    void what_a_phone_asks_before_a_capsule_carries_no_sleep_of_another_night() throws Exception {
+        var person = withCapsuleToday();
+        guest.as(person);
+        goThrough();
+        assertThat(guest.get("/today/questions").body()).contains("You told today already how long you slept");
+        var kept = guest.get("/away/questions").body();
+        assertThat(kept).doesNotContain("You told today already").containsPattern("type=\"text\"[^>]*name=\"sleep_hours\"");
+
+        var form = waited(
+                "/away/questions",
+                Map.of(
+                        "sleep_hours", List.of("5.5"),
+                        "illness_today", List.of("no"),
+                        "new_medicine", List.of("no"),
+                        "fasting_today", List.of("no"),
+                        "dehydration_today", List.of("no"),
+                        "heat_exposure_today", List.of("no"),
+                        "driving_planned", List.of("no")),
+                Duration.ofMinutes(20));
+        sent(guest.send("/today/questions", form));
+        assertThat(((Dosing.PreDoseAnswered) entries(person, Dosing.PreDoseAnswered.class)
+                                .getLast()
+                                .event())
+                        .answers())
+                .containsEntry("sleep_hours", Value.of(5.5));
+    }
+
+    @Test
+    void a_page_of_a_long_form_that_comes_late_is_not_the_whole() throws Exception {
+        var path = longForm();
+        var page = guest.get(path).body();
+        var form = waited(path, firstOf(page), Duration.ofMinutes(30));
+        assertThat(form).containsEntry("step", List.of("1"));
+
+        var answer = guest.send(Guest.action(page), form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("This was one page of several, and the others are missing.");
+    }
+
+    @Test
+    void a_page_of_a_long_form_that_is_older_than_the_session_is_given_back_on_its_page() throws Exception {
+        var path = longForm();
+        var page = guest.get(path).body();
+        var form = Guest.filled(page, firstOf(page));
+        form.put("_csrf", List.of("0000" + form.get("_csrf").getFirst()));
+
+        var answer = guest.send(Guest.action(page), form);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("so nothing was saved yet", form.get("entry").getFirst(), "name=\"step\" value=\"1\"")
+                .containsPattern("type=\"radio\"[^>]*checked");
+    }
+
+    /// A form that is due and shown page by page, of whoever has one.
+    private String longForm() throws Exception {
+        for (var person : demo.study().people()) {
+            guest.as(person.text());
+            for (var link : all(guest.get("/today").body(), "href=\"(/today/form\\?due=[^\"]+)\"")) {
+                var path = link.replace("&amp;", "&");
+                if (guest.get(path).body().contains("name=\"step\"")) {
+                    return path;
+                }
+            }
+        }
+        throw new AssertionError("nobody has a long form to fill in");
+    }
+
+    /// The first answer to each question of a page.
+    private static Map<String, List<String>> firstOf(String page) {
+        var answers = new LinkedHashMap<String, List<String>>();
+        Pattern.compile("type=\"radio\"[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .forEach(found -> answers.putIfAbsent(found.group(1), List.of(found.group(2))));
+        return answers;
     }
 
     /// A form as a phone sends it that kept it for a while, and whose clock is years behind.

@@ -19,6 +19,8 @@ class EndRoomsTest {
             var guest = new Guest(rooms).as("P016");
             assertThat(guest.get("/results").body()).contains("only after the list of capsules is opened");
 
+            var withdrawn = new Guest(rooms).as("P002");
+            withdrawn.fill("/data/withdraw", Map.of());
             var page = guest.get("/demo").body();
             guest.send("/demo/end", Map.of("_csrf", List.of(Guest.hidden(page, "_csrf"))));
 
@@ -30,6 +32,9 @@ class EndRoomsTest {
                             "What went wrong, by capsule",
                             "What your days show",
                             "What you had guessed");
+            assertThat(withdrawn.get("/results").body())
+                    .as("results of somebody whose data are no longer used")
+                    .doesNotContain("What went wrong, by capsule", "What your days show", "What you had guessed");
             assertThat(guest.get("/today").body())
                     .contains("The data of this study are closed.")
                     .doesNotContain("/tell/journal");

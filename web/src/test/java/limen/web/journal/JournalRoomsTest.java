@@ -69,6 +69,9 @@ class JournalRoomsTest {
 
     @Test
     void before_the_passphrase_everything_leads_to_the_door_and_help_is_there() throws Exception {
+        assertThat(get("/journal").headers().firstValue("Clear-Site-Data"))
+                .as("what a study kept in this browser under the same address")
+                .hasValue("\"cache\", \"storage\"");
         for (var path : INSIDE) {
             assertThat(get(path).uri().getPath()).as(path).isEqualTo("/journal");
         }

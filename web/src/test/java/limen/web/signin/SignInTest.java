@@ -461,6 +461,43 @@ class SignInTest {
     }
 
     @Test
+    void a_new_invitation_ends_what_is_open_elsewhere_once_it_is_used() throws Exception {
+        var lost = new Caller(door).in("P014", door.known(person("P014")));
+        var path = door.invited(person("P014"), Duration.ofDays(1));
+        assertThat(lost.get("/today").uri().getPath()).isEqualTo("/today");
+
+        set(new Caller(door), path, OTHER);
+
+        assertThat(lost.get("/today").uri().getPath()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void help_opens_for_somebody_whose_access_was_ended() throws Exception {
+        var caller = new Caller(door).in("P014", door.known(person("P014")));
+        door.reception().write(LEAD, person("P014"), new Access.AccessEnded("a lost phone"));
+
+        var help = caller.get("/unwell");
+
+        assertThat(help.statusCode()).isEqualTo(200);
+        assertThat(help.uri().getPath()).isEqualTo("/unwell");
+        assertThat(help.body()).contains("Are you in danger now?");
+        assertThat(caller.get("/today").uri().getPath()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void a_form_of_a_stranger_whose_token_is_gone_leads_to_the_door() throws Exception {
+        var stranger = new Caller(door);
+        for (var path : new String[] {"/sign-in", "/sign-in/passkey", "/tell/journal", "/account/password"}) {
+            var answer = stranger.post(path, Map.of("_csrf", "old", "password", "typed in vain"));
+            assertThat(answer.uri().getPath()).as(path).isEqualTo("/sign-in");
+            assertThat(answer.body()).doesNotContain("typed in vain");
+        }
+        var invitation = door.invited(person("P014"), Duration.ofDays(1));
+        assertThat(stranger.post(invitation, Map.of("_csrf", "old")).uri().getPath())
+                .isEqualTo(invitation);
+    }
+
+    @Test
     void strangers_take_the_place_of_strangers_and_of_nobody_who_is_signed_in() throws Exception {
         var known = new Caller(door).in("P014", door.known(person("P014")));
         var oldest = new Caller(door);

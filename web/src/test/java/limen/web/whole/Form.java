@@ -1,14 +1,17 @@
 package limen.web.whole;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A form of a page, as somebody without eyes fills it in.
 ///
@@ -19,16 +22,21 @@ record Form(String action, String inside) {
             Pattern.compile("<form method=\"post\" action=\"([^\"]+)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern NAMED = Pattern.compile("<(input|textarea|button)\\b([^>]*)>");
     private static final double USUALLY = 0.98;
-    private static final Set<String> UNEVENTFUL = Set.of("no", "negative");
-    private static final Map<String, String> USUAL = Map.of(
-            "upper", "121",
-            "lower", "77",
-            "pulse", "64",
-            "temperature", "36.6",
-            "sleep_hours", "7.5",
-            "item-hours", "7.5",
-            "support", "yes",
-            "word", "no");
+    private static final Set<String> UNEVENTFUL = Set.of("no", "none", "negative", "on");
+    private static final Map<String, String> USUAL = Map.ofEntries(
+            Map.entry("upper", "121"),
+            Map.entry("lower", "77"),
+            Map.entry("pulse", "64"),
+            Map.entry("temperature", "36.6"),
+            Map.entry("oxygen", "98"),
+            Map.entry("sleep_hours", "7.5"),
+            Map.entry("hours_since_alcohol", ""),
+            Map.entry("item-hours", "7.5"),
+            Map.entry("item-bed", "22:40"),
+            Map.entry("item-up", "06:20"),
+            Map.entry("at", "06:25"),
+            Map.entry("support", "yes"),
+            Map.entry("word", "no"));
 
     static List<Form> on(Answered page) {
         return FORM.matcher(page.body())
@@ -39,6 +47,17 @@ record Form(String action, String inside) {
 
     /// What is sent when some of it is answered.
     Map<String, List<String>> filled(RandomGenerator random) {
+        return filled(random, Map.of());
+    }
+
+    /// What is sent when some of it is answered.
+    ///
+    /// @param told what was said about some of it before, and mostly is said again
+    Map<String, List<String>> filled(RandomGenerator random, Map<String, String> told) {
+        var usual = new HashMap<>(USUAL);
+        if (random.nextDouble() < USUALLY) {
+            usual.putAll(told);
+        }
         var fields = new LinkedHashMap<String, List<String>>();
         var choices = new LinkedHashMap<String, List<String>>();
         NAMED.matcher(inside).results().forEach(tag -> {
@@ -53,16 +72,20 @@ record Form(String action, String inside) {
                     }
                 }
                 case "textarea" -> fields.put(name, List.of("some words " + random.nextInt(100)));
-                case "text" ->
-                    fields.put(name, List.of(USUAL.getOrDefault(name, String.valueOf(6 + random.nextInt(3)))));
+                case "text" -> fields.put(name, List.of(typed(usual.get(name), attribute(tag, "value"), random)));
                 default -> {}
             }
         });
         choices.forEach((name, values) ->
-                fields.put(name, List.of(values.contains(USUAL.get(name)) ? USUAL.get(name) : chosen(values, random))));
+                fields.put(name, List.of(values.contains(usual.get(name)) ? usual.get(name) : chosen(values, random))));
         fields.remove("_csrf");
         fields.put("entry", List.of(new UUID(random.nextLong(), random.nextLong()).toString()));
         return fields;
+    }
+
+    /// What stands there already is left as it is.
+    private static String typed(@Nullable String usual, String before, RandomGenerator random) {
+        return before.isEmpty() ? Objects.requireNonNullElseGet(usual, () -> String.valueOf(6 + random.nextInt(3))) : before;
     }
 
     /// What is sent when everything that can be typed or chosen says the same.

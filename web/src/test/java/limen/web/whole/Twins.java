@@ -14,6 +14,11 @@ import limen.web.Route;
 
 /// The same study twice, with every capsule the other way round, asked the same in the same order.
 final class Twins implements AutoCloseable {
+    /// Under which capsules are counted that were recorded as taken.
+    static final String TAKEN = "POST /today/capsule, taken";
+
+    private static final int SEE_OTHER = 303;
+
     private final World one;
     private final World other;
     private final List<Route> routes;
@@ -57,6 +62,11 @@ final class Twins implements AutoCloseable {
         return this;
     }
 
+    /// What the person who asks now answered at the beginning.
+    Map<String, String> told() {
+        return one.toldAtScreening(person);
+    }
+
     Answered get(String path) {
         return noted("GET", path, one.get(path), other.get(path));
     }
@@ -70,6 +80,9 @@ final class Twins implements AutoCloseable {
                 .filter(route -> route.answers(method, path))
                 .findFirst()
                 .ifPresent(route -> compared.merge(route.toString(), 1, Integer::sum));
+        if (method.equals("POST") && path.equals("/today/capsule") && here.status() == SEE_OTHER) {
+            compared.merge(TAKEN, 1, Integer::sum);
+        }
         var difference = here.differenceFrom(there);
         if (!difference.isEmpty()) {
             differences.add("%s %s as %s: %s".formatted(method, path, person, difference));

@@ -2,6 +2,7 @@ package limen.web.whole;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.CookieManager;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,11 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import limen.safety.Value;
+import limen.study.Admission;
 import limen.study.ParticipantId;
 import limen.study.randomisation.SealedList;
 import limen.study.schedule.DueState;
@@ -32,6 +36,8 @@ import limen.web.participant.ParticipantRooms;
 
 /// A rehearsed study behind a running server, and somebody who asks it as one person after the other.
 final class World implements AutoCloseable {
+    private static final int HOURS_BEFORE = 8;
+
     private final LivedStudy lived;
     private final Rooms rooms;
     private final List<String> log = Collections.synchronizedList(new ArrayList<>());
@@ -69,10 +75,32 @@ final class World implements AutoCloseable {
         return lived.study().people();
     }
 
+    /// Whether somebody can take a capsule on this day. The evening before it opens already, but what is asked before
+    /// it is not.
     boolean hasOpenCapsule(Instant at) {
         return people().stream()
                 .flatMap(person -> lived.study().situation(person).agenda(at).stream())
-                .anyMatch(due -> due.task() instanceof Task.TakeCapsule && due.state() instanceof DueState.Open);
+                .anyMatch(due -> due.task() instanceof Task.TakeCapsule
+                        && due.state() instanceof DueState.Open
+                        && due.planned().minusHours(HOURS_BEFORE).toInstant().isBefore(at));
+    }
+
+    /// What somebody answered at the beginning, as it is typed. Whoever answers otherwise later waits for a doctor.
+    Map<String, String> toldAtScreening(ParticipantId person) {
+        var told = new HashMap<String, String>();
+        for (var entry : lived.study().entries(person)) {
+            if (entry.event() instanceof Admission.Screened(var answers)) {
+                answers.forEach((question, value) -> told.put(question, typed(value)));
+            }
+        }
+        return told;
+    }
+
+    private static String typed(Value value) {
+        return switch (value) {
+            case Value.Number(var number) -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            case Value.Word(var word) -> word;
+        };
     }
 
     World as(ParticipantId person) throws IOException, InterruptedException {
