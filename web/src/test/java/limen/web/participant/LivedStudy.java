@@ -36,6 +36,9 @@ import limen.study.randomisation.SealedList;
 
 /// A rehearsed study in memory that was lived until some moment. Nobody in it exists.
 public final class LivedStudy implements AutoCloseable {
+    /// What opens the list of each.
+    public static final String LIST_PASSPHRASE = "of the list alone";
+
     private final LiveStudy study;
     private final List<Entry> proposals;
     private final SetClock clock;
@@ -104,7 +107,7 @@ public final class LivedStudy implements AutoCloseable {
         var study = opened(
                 text,
                 clock,
-                (rows, vault) -> SealedAllocations.put(rows, vault, list, new Opener.Passphrase("of the list alone")));
+                (rows, vault) -> SealedAllocations.put(rows, vault, list, new Opener.Passphrase(LIST_PASSPHRASE)));
         return new LivedStudy(study, promising(list, renumbered(made, list, proposals)), clock);
     }
 
@@ -137,7 +140,7 @@ public final class LivedStudy implements AutoCloseable {
     }
 
     /// Nobody has written anything yet.
-    static LivedStudy fresh(String example, Instant now) {
+    public static LivedStudy fresh(String example, Instant now) {
         var clock = new SetClock(now);
         return new LivedStudy(opened(text(example), clock, (_, _) -> {}), List.of(), clock);
     }
