@@ -210,6 +210,13 @@ final class RehearsalTest {
                 .hasMessage("0 participants cannot be rehearsed; expected 1 to 100000");
     }
 
+    @Test
+    void the_list_of_a_plan_is_the_one_that_its_rehearsal_seals() throws IOException {
+        var rehearsal = rehearsed("n-of-1.yaml", 2, 5);
+        assertThat(Rehearsal.list(protocol("n-of-1.yaml"), plan(2, 5)))
+                .hasValueSatisfying(list -> assertThat(list).isEqualTo(rehearsal.allocations()));
+    }
+
     private static Rehearsal rehearsed(String example, int participants, long seed) {
         try {
             return Rehearsal.of(protocol(example), TABLES, plan(participants, seed), _ -> {});

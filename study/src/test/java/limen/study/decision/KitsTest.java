@@ -63,6 +63,20 @@ class KitsTest {
                 .contains("it expired on 2027-06-30");
     }
 
+    @Test
+    void a_kit_is_destroyed_once_and_before_somebody_else() {
+        var kit = new KitNumber("K-002");
+        for (var witness : List.of("Pat Preparer", "P. Preparer", "")) {
+            assertThat(story.studyIsRefused(
+                            PREPARER, new StudyEvent.KitDestroyed(kit, "damp", witness), "2027-01-09T09:00"))
+                    .contains("needs a witness");
+        }
+        story.study(PREPARER, new StudyEvent.KitDestroyed(kit, "damp", "Wim Witness"), "2027-01-09T09:00");
+        assertThat(story.studyIsRefused(
+                        PREPARER, new StudyEvent.KitDestroyed(kit, "damp", "Wim Witness"), "2027-01-09T09:10"))
+                .contains("is destroyed already");
+    }
+
     private List<String> rulesOfKit(String time, String kit) {
         return story.verdict(time, null, new KitNumber(kit)).judgement().matches().stream()
                 .map(match -> match.rule().id().text())

@@ -12,7 +12,7 @@ import limen.web.page.Asset;
 /// @param people everybody's code
 public record DemoPage(String now, boolean isOpened, List<Somebody> worthALook, List<String> people) {
     /// What opens the sealed list of a demo.
-    public static final String LIST_PASSPHRASE = "demo";
+    public static final String LIST_PASSPHRASE = "demo demo demo";
 
     static final String SIMULATED = "Demo: everybody in this study is simulated. Nobody here exists.";
 

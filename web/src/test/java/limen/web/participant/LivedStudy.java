@@ -9,6 +9,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import limen.capture.LiveStudy;
@@ -36,6 +38,15 @@ import limen.study.randomisation.SealedList;
 
 /// A rehearsed study in memory that was lived until some moment. Nobody in it exists.
 public final class LivedStudy implements AutoCloseable {
+    /// What opens the list of each.
+    public static final String LIST_PASSPHRASE = "of the list alone";
+
+    /// So that a test need not wait.
+    private static final Stretching QUICK = new Stretching(8, 1, 1);
+
+    /// What was played before is not played again.
+    private static final Map<String, Rehearsal> PLAYED = new ConcurrentHashMap<>();
+
     private final LiveStudy study;
     private final List<Entry> proposals;
     private final SetClock clock;
@@ -91,7 +102,9 @@ public final class LivedStudy implements AutoCloseable {
         var protocol = ((Parsed.Read<Protocol>) ProtocolFile.read(text)).value();
         var plan = new Rehearsal.Plan(
                 participants, seed, LocalDate.parse("2027-03-01"), ZoneId.of("Europe/Zurich"), Assumptions.byDefault());
-        var rehearsal = Rehearsal.of(protocol, TABLES, plan, _ -> {});
+        var rehearsal = PLAYED.computeIfAbsent(
+                "%s %d %d".formatted(example, participants, seed),
+                _ -> Rehearsal.of(protocol, TABLES, plan, _ -> {}));
         var clock = new SetClock(Instant.parse("2027-01-01T00:00:00Z"));
         var proposals = rehearsal.log().stream()
                 .filter(entry -> entry.author().role() != Role.RULES)
@@ -104,7 +117,8 @@ public final class LivedStudy implements AutoCloseable {
         var study = opened(
                 text,
                 clock,
-                (rows, vault) -> SealedAllocations.put(rows, vault, list, new Opener.Passphrase("of the list alone")));
+                (rows, vault) ->
+                        SealedAllocations.put(rows, vault, list, new Opener.Passphrase(LIST_PASSPHRASE), QUICK));
         return new LivedStudy(study, promising(list, renumbered(made, list, proposals)), clock);
     }
 
@@ -137,7 +151,7 @@ public final class LivedStudy implements AutoCloseable {
     }
 
     /// Nobody has written anything yet.
-    static LivedStudy fresh(String example, Instant now) {
+    public static LivedStudy fresh(String example, Instant now) {
         var clock = new SetClock(now);
         return new LivedStudy(opened(text(example), clock, (_, _) -> {}), List.of(), clock);
     }
@@ -150,7 +164,7 @@ public final class LivedStudy implements AutoCloseable {
                     "LIMEN-TEST",
                     "first",
                     new Opener.Passphrase("a passphrase of a test"),
-                    new Stretching(8, 1, 1));
+                    QUICK);
             new Documents(made).put(log, Documents.PROTOCOL, protocol);
             sealing.accept(log, made);
             return made;

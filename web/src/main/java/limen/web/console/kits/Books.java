@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import limen.study.Entry;
 import limen.study.Participant;
+import limen.study.StudyEvent;
 import limen.study.randomisation.KitAccount;
 import limen.web.console.Team;
 
@@ -27,8 +28,16 @@ final class Books {
     }
 
     KitAccount account() {
-        var entries = new ArrayList<Entry>(team.study().history());
+        var history = team.study().history();
+        // Of what happened at one moment, a kit comes first and goes last.
+        var entries = new ArrayList<Entry>();
+        history.stream().filter(entry -> !isEnd(entry)).forEach(entries::add);
         team.study().people().forEach(id -> entries.addAll(team.study().entries(id)));
+        history.stream().filter(Books::isEnd).forEach(entries::add);
         return KitAccount.of(entries, today());
+    }
+
+    private static boolean isEnd(Entry entry) {
+        return entry.event() instanceof StudyEvent.KitDestroyed;
     }
 }

@@ -93,10 +93,7 @@ final class DispenseRoom {
             return show(UNREADABLE, visitor, page, csrf);
         }
         var numberFault = numberFault(situation, open.get(), next, page.number());
-        var countFault = page.counted().equals(Integer.toString(next.kit().capsules()))
-                ? ""
-                : "\"%s\" were counted; the list says %d. A kit with another count is not handed out."
-                        .formatted(page.counted(), next.kit().capsules());
+        var countFault = countFault(page.counted(), next.kit().capsules());
         if (!numberFault.isEmpty() || !countFault.isEmpty()) {
             return show(UNREADABLE, visitor, page.with(numberFault, countFault, ""), csrf);
         }
@@ -149,6 +146,16 @@ final class DispenseRoom {
                                 ? "expired since " + KitWords.day(known.expires())
                                 : KitWords.where(known.where()),
                         situation.person().id());
+    }
+
+    private static String countFault(String counted, int listed) {
+        if (counted.isEmpty()) {
+            return "The capsules in it have to be counted.";
+        }
+        return counted.equals(Integer.toString(listed))
+                ? ""
+                : "You counted %s, and the list says %d. A kit with another count is not handed out."
+                        .formatted(counted, listed);
     }
 
     private Situation situation(String code) {

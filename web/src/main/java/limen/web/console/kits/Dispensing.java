@@ -127,8 +127,7 @@ sealed interface Dispensing {
                 if (isWithThem(kit.number())) {
                     return has(kit.number());
                 }
-                var known = conduct.kits().get(kit.number());
-                if (known != null && known.where() == Where.RETURNED) {
+                if (cameBack(kit.number())) {
                     return new Nothing("Kit %s of period %d came back.".formatted(kit.number(), period));
                 }
                 if (isUsable(kit)) {
@@ -178,6 +177,13 @@ sealed interface Dispensing {
                     || account.of(spare).stream()
                             .flatMap(history -> history.all(KitHistory.Move.Dispensed.class).stream())
                             .anyMatch(given -> !given.on().isBefore(from.minusDays(AHEAD)));
+        }
+
+        private boolean cameBack(KitNumber kit) {
+            return account.of(kit)
+                    .filter(history ->
+                            !history.all(KitHistory.Move.Returned.class).isEmpty())
+                    .isPresent();
         }
 
         private String why(Kit kit) {

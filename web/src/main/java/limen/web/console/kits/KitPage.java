@@ -4,7 +4,7 @@ import java.util.List;
 
 /// The page of one kit.
 ///
-/// @param person who has it; empty if nobody has
+/// @param place where it is, in one sentence
 /// @param moves what happened to it
 /// @param wrong what does not add up about it
 /// @param canReturn whether somebody can bring it back
@@ -14,8 +14,7 @@ public record KitPage(
         String number,
         String lot,
         String until,
-        String where,
-        String person,
+        String place,
         List<Step> moves,
         List<String> wrong,
         boolean canReturn,

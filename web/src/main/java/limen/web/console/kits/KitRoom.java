@@ -154,6 +154,15 @@ final class KitRoom {
         return kit;
     }
 
+    private static String place(Kit kit) {
+        return switch (kit.where()) {
+            case IN_STOCK -> "It is in stock.";
+            case DISPENSED -> "It is with %s.".formatted(kit.holder());
+            case RETURNED -> "It came back from %s.".formatted(kit.holder());
+            case DESTROYED -> "It was destroyed.";
+        };
+    }
+
     private static KitPage.Typed fresh(UUID id, String capsules, String reason, String witness) {
         return new KitPage.Typed(id.toString(), capsules, reason, witness, "", "", "");
     }
@@ -182,8 +191,7 @@ final class KitRoom {
                 number.text(),
                 kit.lot(),
                 KitWords.day(kit.expires()),
-                KitWords.where(kit.where()),
-                holder == null ? "" : holder.text(),
+                place(kit),
                 history.stream()
                         .flatMap(each -> each.moves().stream())
                         .map(move -> new KitPage.Step(KitWords.day(move.on()), KitWords.move(move)))

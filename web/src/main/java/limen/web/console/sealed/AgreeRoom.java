@@ -104,7 +104,12 @@ final class AgreeRoom {
         var receipt = team.propose(visitor, id, about, null, event);
         return switch (receipt) {
             case Receipt.Entered _ -> {
-                var given = Given.of(team.protocol(), list.list(), sequence, open.person());
+                var given = Given.of(
+                        team.protocol(),
+                        list.list(),
+                        sequence,
+                        open.person(),
+                        team.at(team.now()).toLocalDate());
                 shown.put(
                         ask.entry(),
                         new ShownOnce.Waiting(ask.by(), about.text(), given, visitor.name(), shown.now()));

@@ -1,5 +1,6 @@
 package limen.web.console.sealed;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +19,21 @@ import limen.study.randomisation.Sequence;
 public record Given(int period, String when, String what, String kit) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-    /// Period by period.
-    static List<Given> of(SupervisedStudy study, AllocationList list, Sequence sequence, Participant person) {
+    /// Period by period as far as they have begun: what is still to come was given to nobody.
+    static List<Given> of(
+            SupervisedStudy study, AllocationList list, Sequence sequence, Participant person, LocalDate today) {
         var given = new ArrayList<Given>();
         var first = person.standing().firstDay();
         for (int period = 1; period <= sequence.arms().size(); period++) {
-            var when = first == null
-                    ? "not begun"
-                    : "from " + DAY.format(first.plusDays(study.course().firstDayOf(period)));
+            var from = first == null
+                    ? null
+                    : first.plusDays(study.course().firstDayOf(period));
+            if (period > 1 && (from == null || from.isAfter(today))) {
+                break;
+            }
             given.add(new Given(
                     period,
-                    when,
+                    from == null ? "not begun" : "from " + DAY.format(from),
                     what(study, sequence.arm(period)),
                     list.kit(sequence.stratum(), sequence.number(), period)
                             .map(Kit::number)
