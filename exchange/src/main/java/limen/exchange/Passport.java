@@ -46,6 +46,11 @@ public record Passport(SortedMap<String, String> parts) {
         parts = new TreeMap<>(parts);
     }
 
+    @Override
+    public SortedMap<String, String> parts() {
+        return new TreeMap<>(parts);
+    }
+
     /// What a log looks like in a passport: without journals, without anybody's own words, without what opens a door.
     public static List<Entry> shown(List<Entry> log) {
         return log.stream().flatMap(entry -> Wordless.of(entry).stream()).toList();

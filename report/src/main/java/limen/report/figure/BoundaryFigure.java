@@ -26,8 +26,9 @@ public final class BoundaryFigure {
     /// @param fewest the fewest events that stop, for so many people
     /// @param way in order; empty if nothing has happened yet
     /// @param unit of the people, at the right end of the axis
+    /// @param event what is counted upwards, at the topmost number
     public static Markup drawn(
-            String id, String title, int people, IntUnaryOperator fewest, List<Point> way, String unit) {
+            String id, String title, int people, IntUnaryOperator fewest, List<Point> way, String unit, String event) {
         var now = way.isEmpty() ? new Point(0, 0) : way.getLast();
         var most = Math.max(fewest.applyAsInt(people), now.events()) + 1;
         var scale = new Scale(0, most, TOP, BOTTOM);
@@ -46,10 +47,10 @@ public final class BoundaryFigure {
                 .raw("<path class=\"way curve\" d=\"M0 %s%s\"/></svg>"
                         .formatted(Svg.number(BOTTOM), way(way, people, scale)));
         svg.across("limen thin", BOTTOM);
-        for (var tick : scale.ticks(GRIDLINES)) {
-            if (tick == Math.rint(tick)) {
-                svg.text("e", 100, scale.y(tick) - 5, Numbers.tick(tick));
-            }
+        var ticks = scale.ticks(GRIDLINES).stream().filter(tick -> tick == Math.rint(tick)).toList();
+        for (var tick : ticks) {
+            var counted = tick.equals(ticks.getLast()) ? " " + event : "";
+            svg.text("e", 100, scale.y(tick) - 5, Numbers.tick(tick) + counted);
         }
         svg.text("b", 1, TOP, "stop and review");
         var x = 100.0 * now.people() / people;

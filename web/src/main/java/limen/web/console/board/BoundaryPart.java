@@ -48,7 +48,8 @@ public record BoundaryPart(Markup drawing, String sentence, List<Count> counts) 
                 step.way().stream()
                         .map(point -> new BoundaryFigure.Point(point.dosed(), point.stopped()))
                         .toList(),
-                "people");
+                "people",
+                "stopped");
     }
 
     private static String sentence(StoppingStep step) {
