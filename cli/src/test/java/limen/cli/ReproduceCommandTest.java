@@ -54,8 +54,7 @@ final class ReproduceCommandTest {
     @Test
     void one_value_of_one_day_changed_in_the_log_changes_findings() throws IOException {
         var forged = new TreeMap<>(PARTS);
-        forged.computeIfPresent(
-                Passport.LOG, (_, text) -> text.replaceFirst("\"mood\":[0-9]+", "\"mood\":99"));
+        forged.computeIfPresent(Passport.LOG, (_, text) -> text.replaceFirst("\"mood\":[0-9]+", "\"mood\":99"));
         var run = reproduce(new Passport(forged));
 
         assertThat(run.exitCode()).isEqualTo(2);
@@ -65,9 +64,11 @@ final class ReproduceCommandTest {
     @Test
     void a_log_whose_list_is_not_opened_has_no_arms_to_speak_of() throws IOException {
         var sealed = new TreeMap<>(PARTS);
-        sealed.computeIfPresent(Passport.LOG, (_, text) -> text.lines()
-                .filter(line -> !line.contains("allocations_opened"))
-                .collect(Collectors.joining("\n", "", "\n")));
+        sealed.computeIfPresent(
+                Passport.LOG,
+                (_, text) -> text.lines()
+                        .filter(line -> !line.contains("allocations_opened"))
+                        .collect(Collectors.joining("\n", "", "\n")));
         var run = reproduce(new Passport(sealed));
 
         assertThat(run.exitCode()).isEqualTo(2);

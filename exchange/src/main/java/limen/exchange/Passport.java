@@ -134,8 +134,8 @@ public record Passport(SortedMap<String, String> parts) {
             if (sum == null) {
                 flaws.add("%s is in the zip, and %s does not name it.".formatted(name, SUMS));
             } else if (!sum.equals(sha256(text))) {
-                flaws.add("%s was changed: its SHA-256 is %s, and %s says %s."
-                        .formatted(name, sha256(text), SUMS, sum));
+                flaws.add(
+                        "%s was changed: its SHA-256 is %s, and %s says %s.".formatted(name, sha256(text), SUMS, sum));
             }
         });
         expected.keySet().forEach(name -> flaws.add("%s is missing, and %s names it.".formatted(name, SUMS)));

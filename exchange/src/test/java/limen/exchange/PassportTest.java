@@ -42,10 +42,8 @@ class PassportTest {
     }
 
     private static Passport passport() {
-        return new Passport(new TreeMap<>(Map.of(
-                Passport.PROTOCOL, "code: X\n",
-                Passport.LOG, "{}\n",
-                Passport.FINDINGS + "harm.csv", "arm\n")));
+        return new Passport(new TreeMap<>(
+                Map.of(Passport.PROTOCOL, "code: X\n", Passport.LOG, "{}\n", Passport.FINDINGS + "harm.csv", "arm\n")));
     }
 
     @Test
@@ -121,7 +119,8 @@ class PassportTest {
 
     @Test
     void of_a_file_that_differs_the_first_line_is_named() {
-        var again = FileAgain.of(Map.of("a.csv", "x\n1\n", "b.csv", "same"), Map.of("a.csv", "x\n2\n", "b.csv", "same", "c.csv", ""));
+        var again = FileAgain.of(
+                Map.of("a.csv", "x\n1\n", "b.csv", "same"), Map.of("a.csv", "x\n2\n", "b.csv", "same", "c.csv", ""));
 
         assertThat(again)
                 .containsExactly(

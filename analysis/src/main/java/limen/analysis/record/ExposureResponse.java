@@ -62,8 +62,7 @@ public record ExposureResponse(String outcome, List<Amount> amounts, Estimate sl
         var points = new ArrayList<Point>();
         for (int period = 1; period <= means.size(); period++) {
             if (Double.isFinite(means.get(period - 1))) {
-                points.add(new Point(
-                        person.id().text(), milligrams(person, course, period), means.get(period - 1)));
+                points.add(new Point(person.id().text(), milligrams(person, course, period), means.get(period - 1)));
             }
         }
         return points;
@@ -89,7 +88,10 @@ public record ExposureResponse(String outcome, List<Amount> amounts, Estimate sl
                 .map(amount -> new Amount(
                         amount.getKey(),
                         amount.getValue().size(),
-                        (int) amount.getValue().stream().map(Point::person).distinct().count(),
+                        (int) amount.getValue().stream()
+                                .map(Point::person)
+                                .distinct()
+                                .count(),
                         amount.getValue().stream()
                                 .mapToDouble(Point::value)
                                 .average()

@@ -113,7 +113,12 @@ public record HarmCount(ArmHarm together, List<ArmHarm> byArm, List<Adverse> out
 
         ArmHarm harm() {
             return new ArmHarm(
-                    arm, people.size(), days, capsules, events.stream().sorted(IN_ORDER).toList(), stops);
+                    arm,
+                    people.size(),
+                    days,
+                    capsules,
+                    events.stream().sorted(IN_ORDER).toList(),
+                    stops);
         }
     }
 

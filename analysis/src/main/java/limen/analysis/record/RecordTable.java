@@ -11,7 +11,6 @@ import limen.analysis.SmallestEffect;
 import limen.analysis.TrialTable;
 import limen.analysis.person.PersonCourse;
 import limen.evidence.Codes;
-import limen.inference.Guess;
 import limen.study.protocol.AnalysisPlan;
 import limen.study.protocol.Assessment;
 import limen.study.protocol.Outcome;

@@ -86,7 +86,8 @@ class RecordFindingsTest {
 
     @Test
     void what_was_told_behind_the_lock_is_in_no_row_and_harm_of_it_is_not_lost() {
-        var lived = three().locked(14).mood("P001", 4.8, 0).event("P001", 10, true).opened(61);
+        var lived =
+                three().locked(14).mood("P001", 4.8, 0).event("P001", 10, true).opened(61);
 
         assertThat(RecordTable.of(lived.upToTheLock()).table().value(MOOD, 0)).isEqualTo(60);
         assertThat(harm(lived.upToTheLock()).together().serious()).isZero();
@@ -154,7 +155,9 @@ class RecordFindingsTest {
             lived.has("P00" + i, "active", "placebo").capsule("P00" + i, i * 0.1);
         }
         var step = StoppingStep.of(
-                        lived.stopped("P002", "BP_S", 3).stopped("P003", "PREG", 4).whole(),
+                        lived.stopped("P002", "BP_S", 3)
+                                .stopped("P003", "PREG", 4)
+                                .whole(),
                         TinyRecord.TABLES.rules())
                 .orElseThrow();
 

@@ -126,7 +126,8 @@ final class TinyRecord {
     }
 
     private static Times at(double day) {
-        return Times.now(MIDNIGHT.plus(Duration.ofMinutes(Math.round(day * 24 * 60))).atZone(ZoneOffset.UTC));
+        return Times.now(
+                MIDNIGHT.plus(Duration.ofMinutes(Math.round(day * 24 * 60))).atZone(ZoneOffset.UTC));
     }
 
     private static SupervisedStudy study() {

@@ -38,8 +38,7 @@ public final class BoundaryFigure {
         var boundary = new StringBuilder();
         for (int n = 1; n <= people; n++) {
             var y = Svg.number(scale.y(fewest.applyAsInt(n)));
-            boundary.append(n == 1 ? "" : " ")
-                    .append("%s %s %s %s".formatted(at(n - 1, people), y, at(n, people), y));
+            boundary.append(n == 1 ? "" : " ").append("%s %s %s %s".formatted(at(n - 1, people), y, at(n, people), y));
         }
         svg.raw("<path class=\"danger\" d=\"M%s 100 %s 0 %sz\"/>"
                         .formatted(boundary, Svg.number(TOP - 14), Svg.number(TOP - 14)))
@@ -47,7 +46,9 @@ public final class BoundaryFigure {
                 .raw("<path class=\"way curve\" d=\"M0 %s%s\"/></svg>"
                         .formatted(Svg.number(BOTTOM), way(way, people, scale)));
         svg.across("limen thin", BOTTOM);
-        var ticks = scale.ticks(GRIDLINES).stream().filter(tick -> tick == Math.rint(tick)).toList();
+        var ticks = scale.ticks(GRIDLINES).stream()
+                .filter(tick -> tick == Math.rint(tick))
+                .toList();
         for (var tick : ticks) {
             var counted = tick.equals(ticks.getLast()) ? " " + event : "";
             svg.text("e", 100, scale.y(tick) - 5, Numbers.tick(tick) + counted);
@@ -55,7 +56,9 @@ public final class BoundaryFigure {
         svg.text("b", 1, TOP, "stop and review");
         var x = 100.0 * now.people() / people;
         var label = "%d of %d".formatted(now.events(), now.people());
-        svg.at(x).raw("<circle class=\"here\" cx=\"0\" cy=\"%s\" r=\"5.5\"/>".formatted(Svg.number(scale.y(now.events()))));
+        svg.at(x)
+                .raw("<circle class=\"here\" cx=\"0\" cy=\"%s\" r=\"5.5\"/>"
+                        .formatted(Svg.number(scale.y(now.events()))));
         if (x > NEAR_THE_END) {
             svg.word("b e", -11, scale.y(now.events()) - 8, label);
         } else {

@@ -35,7 +35,8 @@ public record BoundaryPart(Markup drawing, String sentence, List<Count> counts) 
                 .toList();
         return step.filter(each -> each.now().dosed() > 0)
                 .map(each -> new BoundaryPart(drawn(each), sentence(each), counts))
-                .orElse(new BoundaryPart(Markup.NONE, "Nobody has taken a capsule, so there is nothing to draw.", counts));
+                .orElse(new BoundaryPart(
+                        Markup.NONE, "Nobody has taken a capsule, so there is nothing to draw.", counts));
     }
 
     private static Markup drawn(StoppingStep step) {

@@ -30,8 +30,7 @@ public record LooksTable(String sentence, List<Look> looks) {
         }
         // The last look is the analysis at the end.
         var fractions = InformationFractions.equallySpaced(plan.looks() + 1);
-        var boundary =
-                InterimBoundary.of(1 - Estimate.LEVEL, Sides.TWO, AlphaSpending.obrienFleming(), fractions);
+        var boundary = InterimBoundary.of(1 - Estimate.LEVEL, Sides.TWO, AlphaSpending.obrienFleming(), fractions);
         var looks = IntStream.range(0, fractions.looks())
                 .mapToObj(look -> new Look(
                         look + 1 == fractions.looks() ? "at the end" : "look " + (look + 1),

@@ -91,9 +91,7 @@ final class FindingsRoom {
         if (text == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var type = file.equals(Recomputed.REPORT)
-                ? Answer.HTML
-                : new MediaType("text", "csv", StandardCharsets.UTF_8);
+        var type = file.equals(Recomputed.REPORT) ? Answer.HTML : new MediaType("text", "csv", StandardCharsets.UTF_8);
         return download(file, type, text.getBytes(StandardCharsets.UTF_8));
     }
 
