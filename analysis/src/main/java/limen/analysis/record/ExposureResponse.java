@@ -22,6 +22,8 @@ import limen.study.protocol.Outcome;
 ///     [#why] says so
 /// @param why there is no slope; empty if there is one
 public record ExposureResponse(String outcome, List<Amount> amounts, Estimate slope, String why) {
+    /// An amount that was taken in some periods.
+    ///
     /// @param milligrams of hydrochloride in one period
     /// @param mean of the values of those periods
     public record Amount(double milligrams, int periods, int people, double mean) {}

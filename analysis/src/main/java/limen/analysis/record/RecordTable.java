@@ -21,6 +21,8 @@ import limen.study.protocol.SupervisedStudy;
 /// One period of one person is one visit, because a period is what was drawn by lot: its value of an outcome is the
 /// mean of its days, its guess the last one told in it. However often somebody answered, a period counts once.
 public record RecordTable(TrialTable table, Plan plan, DataQuality quality) {
+    /// The table of a record, up to the lock.
+    ///
     /// @throws IllegalArgumentException before the list is opened: until then nobody can know an arm
     public static RecordTable of(StudyRecord log) {
         if (log.opened().isEmpty()) {

@@ -20,6 +20,8 @@ public final class BoundaryFigure {
     /// A point of the way.
     public record Point(int people, int events) {}
 
+    /// The figure.
+    ///
     /// @param id unique on the page
     /// @param title for who cannot see it
     /// @param people how far it is drawn, >= 1

@@ -21,6 +21,8 @@ public record BoundaryPart(Markup drawing, String sentence, List<Count> counts) 
         counts = List.copyOf(counts);
     }
 
+    /// One rule and its count.
+    ///
     /// @param now what was counted
     /// @param stops at what the rule stops the study
     public record Count(String rule, String words, String now, String stops, boolean reached) {}

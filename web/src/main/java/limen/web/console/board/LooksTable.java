@@ -18,6 +18,8 @@ public record LooksTable(String sentence, List<Look> looks) {
         looks = List.copyOf(looks);
     }
 
+    /// One look.
+    ///
     /// @param seen share of the final information
     /// @param level the p-value that must be reached
     public record Look(String name, String seen, String statistic, String level) {}

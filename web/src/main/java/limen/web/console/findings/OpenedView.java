@@ -32,6 +32,8 @@ public record OpenedView(
         files = List.copyOf(files);
     }
 
+    /// How an outcome goes with the amount that was taken.
+    ///
     /// @param sentence the slope, or why there is none
     public record Exposure(String outcome, List<Amount> amounts, String sentence) {
         public Exposure {

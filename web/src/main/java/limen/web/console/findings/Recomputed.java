@@ -36,6 +36,8 @@ public sealed interface Recomputed {
     /// The page among the files.
     String REPORT = "report.html";
 
+    /// Computes them.
+    ///
     /// @param log one entry in each line
     static Recomputed of(String protocol, String log) {
         return switch (ProtocolFile.read(protocol)) {
