@@ -44,14 +44,7 @@ public record Plan(
             Set<String> higherIsBetter,
             Set<String> manipulationChecks,
             SmallestEffect smallestEffect) {
-        this(
-                guessesAsked,
-                primary,
-                lowerIsBetter,
-                higherIsBetter,
-                manipulationChecks,
-                smallestEffect,
-                smallestEffect);
+        this(guessesAsked, primary, lowerIsBetter, higherIsBetter, manipulationChecks, smallestEffect, smallestEffect);
     }
 
     /// No primary outcome, no stated directions, the conventional smallest effect.

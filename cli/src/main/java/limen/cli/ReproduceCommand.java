@@ -74,7 +74,10 @@ final class ReproduceCommand implements Callable<Integer> {
                         : "%d of %d files differ.".formatted(differing, again.size()));
         if (!read.flaws().isEmpty()) {
             console.println("The passport is not as its sums say: %s."
-                    .formatted(read.flaws().size() == 1 ? "one fault" : read.flaws().size() + " faults"));
+                    .formatted(
+                            read.flaws().size() == 1
+                                    ? "one fault"
+                                    : read.flaws().size() + " faults"));
         }
         console.println("Fingerprint of the passport: " + passport.fingerprint());
         console.println("Findings: " + out);

@@ -21,15 +21,14 @@ public record FileAgain(String name, boolean isSame, String sentence) {
         return List.copyOf(again);
     }
 
-    private static FileAgain of(
-            String name,
-            @Nullable String carried,
-            @Nullable String computed) {
+    private static FileAgain of(String name, @Nullable String carried, @Nullable String computed) {
         if (carried == null || computed == null) {
             return new FileAgain(
                     name,
                     false,
-                    carried == null ? "it was computed, and the passport has none" : "the passport has it, and nothing computes it");
+                    carried == null
+                            ? "it was computed, and the passport has none"
+                            : "the passport has it, and nothing computes it");
         }
         if (carried.equals(computed)) {
             return new FileAgain(name, true, "");

@@ -46,6 +46,11 @@ public record Passport(SortedMap<String, String> parts) {
         parts = new TreeMap<>(parts);
     }
 
+    @Override
+    public SortedMap<String, String> parts() {
+        return new TreeMap<>(parts);
+    }
+
     /// What a log looks like in a passport: without journals, without anybody's own words, without what opens a door.
     public static List<Entry> shown(List<Entry> log) {
         return log.stream().flatMap(entry -> Wordless.of(entry).stream()).toList();
@@ -129,8 +134,8 @@ public record Passport(SortedMap<String, String> parts) {
             if (sum == null) {
                 flaws.add("%s is in the zip, and %s does not name it.".formatted(name, SUMS));
             } else if (!sum.equals(sha256(text))) {
-                flaws.add("%s was changed: its SHA-256 is %s, and %s says %s."
-                        .formatted(name, sha256(text), SUMS, sum));
+                flaws.add(
+                        "%s was changed: its SHA-256 is %s, and %s says %s.".formatted(name, sha256(text), SUMS, sum));
             }
         });
         expected.keySet().forEach(name -> flaws.add("%s is missing, and %s names it.".formatted(name, SUMS)));

@@ -33,9 +33,7 @@ public record ArmHarm(String arm, int people, double personDays, double capsules
 
     /// Adverse events per 100 person-weeks; nothing where nobody was watched.
     public Optional<EventRate> rate() {
-        return personDays > 0
-                ? Optional.of(new EventRate(events.size(), personDays / UNIT_DAYS))
-                : Optional.empty();
+        return personDays > 0 ? Optional.of(new EventRate(events.size(), personDays / UNIT_DAYS)) : Optional.empty();
     }
 
     public Optional<EventRate> seriousRate() {

@@ -22,6 +22,8 @@ import limen.study.protocol.Outcome;
 ///     [#why] says so
 /// @param why there is no slope; empty if there is one
 public record ExposureResponse(String outcome, List<Amount> amounts, Estimate slope, String why) {
+    /// An amount that was taken in some periods.
+    ///
     /// @param milligrams of hydrochloride in one period
     /// @param mean of the values of those periods
     public record Amount(double milligrams, int periods, int people, double mean) {}
@@ -62,8 +64,7 @@ public record ExposureResponse(String outcome, List<Amount> amounts, Estimate sl
         var points = new ArrayList<Point>();
         for (int period = 1; period <= means.size(); period++) {
             if (Double.isFinite(means.get(period - 1))) {
-                points.add(new Point(
-                        person.id().text(), milligrams(person, course, period), means.get(period - 1)));
+                points.add(new Point(person.id().text(), milligrams(person, course, period), means.get(period - 1)));
             }
         }
         return points;
@@ -89,7 +90,10 @@ public record ExposureResponse(String outcome, List<Amount> amounts, Estimate sl
                 .map(amount -> new Amount(
                         amount.getKey(),
                         amount.getValue().size(),
-                        (int) amount.getValue().stream().map(Point::person).distinct().count(),
+                        (int) amount.getValue().stream()
+                                .map(Point::person)
+                                .distinct()
+                                .count(),
                         amount.getValue().stream()
                                 .mapToDouble(Point::value)
                                 .average()

@@ -32,6 +32,8 @@ public record HarmCount(ArmHarm together, List<ArmHarm> byArm, List<Adverse> out
         outside = List.copyOf(outside);
     }
 
+    /// Counts a record.
+    ///
     /// @param rules which tell a stop by a vital sign from another
     /// @param kinds arms of the periods of whoever's are known; empty while the list is sealed
     public static HarmCount of(StudyRecord log, RuleTable rules, Map<ParticipantId, List<String>> kinds) {
@@ -113,7 +115,12 @@ public record HarmCount(ArmHarm together, List<ArmHarm> byArm, List<Adverse> out
 
         ArmHarm harm() {
             return new ArmHarm(
-                    arm, people.size(), days, capsules, events.stream().sorted(IN_ORDER).toList(), stops);
+                    arm,
+                    people.size(),
+                    days,
+                    capsules,
+                    events.stream().sorted(IN_ORDER).toList(),
+                    stops);
         }
     }
 

@@ -42,10 +42,15 @@ final class PeriodRows {
         for (int period = 1; period <= course.kinds().size(); period++) {
             var at = period - 1;
             var guess = guess(person, course, period);
-            if (guess.isPresent()
-                    || means.stream().anyMatch(each -> Double.isFinite(each.get(at)))) {
+            if (guess.isPresent() || means.stream().anyMatch(each -> Double.isFinite(each.get(at)))) {
                 for (int i = 0; i < means.size(); i++) {
-                    add(person, course, period, study.outcomes().get(i), guess, means.get(i).get(at));
+                    add(
+                            person,
+                            course,
+                            period,
+                            study.outcomes().get(i),
+                            guess,
+                            means.get(i).get(at));
                 }
                 state(person, period, guess);
             }
@@ -105,7 +110,8 @@ final class PeriodRows {
     private static Optional<Double> expectancy(Somebody person) {
         var first = person.known().doses().first();
         return person.told().stream()
-                .filter(each -> first.isEmpty() || each.at().isBefore(first.get().at()))
+                .filter(each ->
+                        first.isEmpty() || each.at().isBefore(first.get().at()))
                 .filter(each -> each.event() instanceof Report.CheckInAnswered answered
                         && answered.instrument().equals(EXPECTANCY)
                         && answered.scales().containsKey(BENEFIT))

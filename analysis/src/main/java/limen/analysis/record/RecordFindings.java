@@ -23,6 +23,8 @@ public record RecordFindings(
         contributions = List.copyOf(contributions);
     }
 
+    /// What a record shows.
+    ///
     /// @param log up to the lock, with its list opened
     /// @param rules which tell a stop by a vital sign from another
     public static RecordFindings of(StudyRecord log, RuleTable rules) {

@@ -11,7 +11,6 @@ import limen.analysis.SmallestEffect;
 import limen.analysis.TrialTable;
 import limen.analysis.person.PersonCourse;
 import limen.evidence.Codes;
-import limen.inference.Guess;
 import limen.study.protocol.AnalysisPlan;
 import limen.study.protocol.Assessment;
 import limen.study.protocol.Outcome;
@@ -22,6 +21,8 @@ import limen.study.protocol.SupervisedStudy;
 /// One period of one person is one visit, because a period is what was drawn by lot: its value of an outcome is the
 /// mean of its days, its guess the last one told in it. However often somebody answered, a period counts once.
 public record RecordTable(TrialTable table, Plan plan, DataQuality quality) {
+    /// The table of a record, up to the lock.
+    ///
     /// @throws IllegalArgumentException before the list is opened: until then nobody can know an arm
     public static RecordTable of(StudyRecord log) {
         if (log.opened().isEmpty()) {

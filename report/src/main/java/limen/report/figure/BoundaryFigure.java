@@ -20,14 +20,17 @@ public final class BoundaryFigure {
     /// A point of the way.
     public record Point(int people, int events) {}
 
+    /// The figure.
+    ///
     /// @param id unique on the page
     /// @param title for who cannot see it
     /// @param people how far it is drawn, >= 1
     /// @param fewest the fewest events that stop, for so many people
     /// @param way in order; empty if nothing has happened yet
     /// @param unit of the people, at the right end of the axis
+    /// @param event what is counted upwards, at the topmost number
     public static Markup drawn(
-            String id, String title, int people, IntUnaryOperator fewest, List<Point> way, String unit) {
+            String id, String title, int people, IntUnaryOperator fewest, List<Point> way, String unit, String event) {
         var now = way.isEmpty() ? new Point(0, 0) : way.getLast();
         var most = Math.max(fewest.applyAsInt(people), now.events()) + 1;
         var scale = new Scale(0, most, TOP, BOTTOM);
@@ -37,8 +40,7 @@ public final class BoundaryFigure {
         var boundary = new StringBuilder();
         for (int n = 1; n <= people; n++) {
             var y = Svg.number(scale.y(fewest.applyAsInt(n)));
-            boundary.append(n == 1 ? "" : " ")
-                    .append("%s %s %s %s".formatted(at(n - 1, people), y, at(n, people), y));
+            boundary.append(n == 1 ? "" : " ").append("%s %s %s %s".formatted(at(n - 1, people), y, at(n, people), y));
         }
         svg.raw("<path class=\"danger\" d=\"M%s 100 %s 0 %sz\"/>"
                         .formatted(boundary, Svg.number(TOP - 14), Svg.number(TOP - 14)))
@@ -46,15 +48,19 @@ public final class BoundaryFigure {
                 .raw("<path class=\"way curve\" d=\"M0 %s%s\"/></svg>"
                         .formatted(Svg.number(BOTTOM), way(way, people, scale)));
         svg.across("limen thin", BOTTOM);
-        for (var tick : scale.ticks(GRIDLINES)) {
-            if (tick == Math.rint(tick)) {
-                svg.text("e", 100, scale.y(tick) - 5, Numbers.tick(tick));
-            }
+        var ticks = scale.ticks(GRIDLINES).stream()
+                .filter(tick -> tick == Math.rint(tick))
+                .toList();
+        for (var tick : ticks) {
+            var counted = tick.equals(ticks.getLast()) ? " " + event : "";
+            svg.text("e", 100, scale.y(tick) - 5, Numbers.tick(tick) + counted);
         }
         svg.text("b", 1, TOP, "stop and review");
         var x = 100.0 * now.people() / people;
         var label = "%d of %d".formatted(now.events(), now.people());
-        svg.at(x).raw("<circle class=\"here\" cx=\"0\" cy=\"%s\" r=\"5.5\"/>".formatted(Svg.number(scale.y(now.events()))));
+        svg.at(x)
+                .raw("<circle class=\"here\" cx=\"0\" cy=\"%s\" r=\"5.5\"/>"
+                        .formatted(Svg.number(scale.y(now.events()))));
         if (x > NEAR_THE_END) {
             svg.word("b e", -11, scale.y(now.events()) - 8, label);
         } else {

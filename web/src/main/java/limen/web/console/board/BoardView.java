@@ -33,8 +33,11 @@ public record BoardView(
     private static final String OPEN =
             "The list is open to you. What stands here by arm is for the board alone: who is blinded must not learn it"
                     + " from you, nor guess it from what you decide.";
-    private static final String OPENED = "The list of capsules was opened for everybody, so arms are no secret any more.";
+    private static final String OPENED =
+            "The list of capsules was opened for everybody, so arms are no secret any more.";
 
+    /// What the board sees at this moment.
+    ///
     /// @param kinds arms of the periods of each person; empty while the list is not open
     /// @param unsealAt where the list can be opened; empty where nothing opens it
     static BoardView of(

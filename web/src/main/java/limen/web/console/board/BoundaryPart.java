@@ -21,6 +21,8 @@ public record BoundaryPart(Markup drawing, String sentence, List<Count> counts) 
         counts = List.copyOf(counts);
     }
 
+    /// One rule and its count.
+    ///
     /// @param now what was counted
     /// @param stops at what the rule stops the study
     public record Count(String rule, String words, String now, String stops, boolean reached) {}
@@ -35,7 +37,8 @@ public record BoundaryPart(Markup drawing, String sentence, List<Count> counts) 
                 .toList();
         return step.filter(each -> each.now().dosed() > 0)
                 .map(each -> new BoundaryPart(drawn(each), sentence(each), counts))
-                .orElse(new BoundaryPart(Markup.NONE, "Nobody has taken a capsule, so there is nothing to draw.", counts));
+                .orElse(new BoundaryPart(
+                        Markup.NONE, "Nobody has taken a capsule, so there is nothing to draw.", counts));
     }
 
     private static Markup drawn(StoppingStep step) {
@@ -48,7 +51,8 @@ public record BoundaryPart(Markup drawing, String sentence, List<Count> counts) 
                 step.way().stream()
                         .map(point -> new BoundaryFigure.Point(point.dosed(), point.stopped()))
                         .toList(),
-                "people");
+                "people",
+                "stopped");
     }
 
     private static String sentence(StoppingStep step) {

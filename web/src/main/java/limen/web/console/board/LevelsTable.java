@@ -39,7 +39,10 @@ public record LevelsTable(String said, List<Level> levels) {
                 level.people(),
                 harm.events(),
                 percent(harm.mean()),
-                "%s to %s".formatted(percent(harm.interval().lower()), percent(harm.interval().upper())),
+                "%s to %s"
+                        .formatted(
+                                percent(harm.interval().lower()),
+                                percent(harm.interval().upper())),
                 Codes.of(level.state()).replace('_', ' '),
                 level.why());
     }

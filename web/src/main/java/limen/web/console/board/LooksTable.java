@@ -18,6 +18,8 @@ public record LooksTable(String sentence, List<Look> looks) {
         looks = List.copyOf(looks);
     }
 
+    /// One look.
+    ///
     /// @param seen share of the final information
     /// @param level the p-value that must be reached
     public record Look(String name, String seen, String statistic, String level) {}
@@ -30,8 +32,7 @@ public record LooksTable(String sentence, List<Look> looks) {
         }
         // The last look is the analysis at the end.
         var fractions = InformationFractions.equallySpaced(plan.looks() + 1);
-        var boundary =
-                InterimBoundary.of(1 - Estimate.LEVEL, Sides.TWO, AlphaSpending.obrienFleming(), fractions);
+        var boundary = InterimBoundary.of(1 - Estimate.LEVEL, Sides.TWO, AlphaSpending.obrienFleming(), fractions);
         var looks = IntStream.range(0, fractions.looks())
                 .mapToObj(look -> new Look(
                         look + 1 == fractions.looks() ? "at the end" : "look " + (look + 1),

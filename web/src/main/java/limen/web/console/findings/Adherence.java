@@ -26,9 +26,18 @@ public record Adherence(List<Count> people, List<Count> capsules) {
                 List.of(
                         people(log, "screened", person -> person.standing().screenedAt() != null),
                         people(log, "enrolled", person -> person.standing().isEnrolled()),
-                        people(log, "began the course", person -> person.standing().hasBegun()),
-                        people(log, "stopped by a rule or a decision", person -> person.supervision().stop() != null),
-                        people(log, "left the capsules", person -> person.standing().left() != null),
+                        people(
+                                log,
+                                "began the course",
+                                person -> person.standing().hasBegun()),
+                        people(
+                                log,
+                                "stopped by a rule or a decision",
+                                person -> person.supervision().stop() != null),
+                        people(
+                                log,
+                                "left the capsules",
+                                person -> person.standing().left() != null),
                         new Count("took their data back, and are in no number here", log.withdrawn()),
                         new Count("had their record erased", log.erased())),
                 List.of(

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// @param why what the page may and may not say yet, or what it rests on
 /// @param opened what is known by arm; null before the list is opened
 public record FindingsView(
-        List<String> why, HarmTable harm, Adherence adherence, List<String> plan, @Nullable OpenedView opened) {
+        List<String> why,
+        HarmTable harm,
+        Adherence adherence,
+        List<String> plan,
+        @Nullable OpenedView opened) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     public FindingsView {
@@ -34,14 +38,16 @@ public record FindingsView(
     /// @param allocations how far it has come
     static FindingsView beforeOpening(StudyRecord log, RuleTable rules, Allocations allocations, ZoneId zone) {
         var why = new ArrayList<String>();
-        why.add(allocations.sealed() == null
-                ? "No list of capsules is sealed yet, so there are no arms to compare."
-                : "The list of capsules is sealed. Until it is opened nobody who looks at this page can tell the arms apart,"
-                        + " and neither can the page: it shows what went wrong and which capsules were taken, everybody"
-                        + " together. Outcomes are not shown at all.");
-        why.add(allocations.locked()
-                ? "The data are locked. The next step is to open the list; the preparer does that."
-                : "The data are not locked. Findings come after the lock and the opening.");
+        why.add(
+                allocations.sealed() == null
+                        ? "No list of capsules is sealed yet, so there are no arms to compare."
+                        : "The list of capsules is sealed. Until it is opened nobody who looks at this page can tell the arms apart,"
+                                + " and neither can the page: it shows what went wrong and which capsules were taken, everybody"
+                                + " together. Outcomes are not shown at all.");
+        why.add(
+                allocations.locked()
+                        ? "The data are locked. The next step is to open the list; the preparer does that."
+                        : "The data are not locked. Findings come after the lock and the opening.");
         return view(why, log, HarmCount.of(log, rules, Map.of()), zone, null);
     }
 
@@ -74,7 +80,8 @@ public record FindingsView(
                         .formatted(plan.primary(), Numbers.tick(plan.smallestEffect())),
                 switch (plan.multiplicity()) {
                     case HOLM -> "Other outcomes explore; their p-values are corrected by Holm.";
-                    case NONE -> "The plan corrects nothing for several outcomes; Holm's correction stands beside all the same.";
+                    case NONE ->
+                        "The plan corrects nothing for several outcomes; Holm's correction stands beside all the same.";
                 });
     }
 }

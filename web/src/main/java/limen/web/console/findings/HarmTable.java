@@ -91,8 +91,7 @@ public record HarmTable(List<Row> rows, List<String> compared, List<Serious> ser
     }
 
     private static String rate(EventRate rate) {
-        return "%s (%s)"
-                .formatted(Numbers.PLAIN.inTable(rate.rate()), Numbers.PLAIN.inTable(rate.exactInterval()));
+        return "%s (%s)".formatted(Numbers.PLAIN.inTable(rate.rate()), Numbers.PLAIN.inTable(rate.exactInterval()));
     }
 
     private static String label(SupervisedStudy study, String code) {
@@ -126,8 +125,9 @@ public record HarmTable(List<Row> rows, List<String> compared, List<Serious> ser
                                             : "Harm came less often on the active capsule."
                                     : "These counts cannot tell which of them brings more."));
         }
-        sentences.add("Rates count adverse events per 100 weeks of one person, with exact 95 % intervals that take each event"
-                + " as independent; where one person has many, the truth is wider.");
+        sentences.add(
+                "Rates count adverse events per 100 weeks of one person, with exact 95 % intervals that take each event"
+                        + " as independent; where one person has many, the truth is wider.");
         return sentences;
     }
 

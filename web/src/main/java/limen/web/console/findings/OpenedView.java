@@ -7,6 +7,7 @@ import limen.report.FindingsPage;
 import limen.report.figure.FindingGlyph;
 import limen.report.figure.Markup;
 import limen.report.words.Numbers;
+import limen.report.words.Words;
 import limen.storage.chain.Checkpoint;
 
 /// What a study shows by arm, once its list of capsules is opened.
@@ -31,10 +32,16 @@ public record OpenedView(
         files = List.copyOf(files);
     }
 
+    /// How an outcome goes with the amount that was taken.
+    ///
     /// @param sentence the slope, or why there is none
     public record Exposure(String outcome, List<Amount> amounts, String sentence) {
         public Exposure {
             amounts = List.copyOf(amounts);
+        }
+
+        public String heading() {
+            return Words.capitalised(outcome.replace('-', ' '));
         }
     }
 

@@ -101,8 +101,7 @@ record Papers(Document protocol, List<Document> others, List<Entry> entries, int
                 by "left out". No finding rests on any of it.
 
                 Findings rest on what was recorded up to the lock, of everybody who did not take their data back.
-                """
-                .formatted(
+                """.formatted(
                         found.log().study().identity().code(),
                         found.log().study().identity().version(),
                         StudyKind.of(head.study()).words(),

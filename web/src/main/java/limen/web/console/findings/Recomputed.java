@@ -25,8 +25,7 @@ public sealed interface Recomputed {
     ///
     /// @param log up to the lock
     /// @param files what was found, as text by file name; harm first, the page last
-    record Done(
-            StudyRecord log, RecordFindings findings, Provenance provenance, SequencedMap<String, String> files)
+    record Done(StudyRecord log, RecordFindings findings, Provenance provenance, SequencedMap<String, String> files)
             implements Recomputed {}
 
     /// They cannot be.
@@ -37,6 +36,8 @@ public sealed interface Recomputed {
     /// The page among the files.
     String REPORT = "report.html";
 
+    /// Computes them.
+    ///
     /// @param log one entry in each line
     static Recomputed of(String protocol, String log) {
         return switch (ProtocolFile.read(protocol)) {
@@ -54,7 +55,8 @@ public sealed interface Recomputed {
     private static Recomputed of(SupervisedStudy study, String log) {
         return switch (EntryLog.read(log)) {
             case EntryLog.Broken broken ->
-                new Impossible("The log is not whole. %s".formatted(broken.faults().getFirst()));
+                new Impossible(
+                        "The log is not whole. %s".formatted(broken.faults().getFirst()));
             case EntryLog.Whole(var entries) -> {
                 var tables = Tables.reviewed(InstrumentObservations.shipped());
                 var lived = StudyRecord.upToTheLock(study, tables, entries);
