@@ -118,7 +118,7 @@ class AlarmRoomsTest {
         }
         assertThat(reads("P005")).hasSize(before + alarms.size());
         assertThat(physician.get(PATH).body())
-                .contains("read by Simulated physician (physician)", "“I call them &lt;now>.”");
+                .contains("read by Simulated physician (physician)", "“I call them &lt;now&gt;.”");
         assertThat(guest.get("/tell/unwell/told").body())
                 .contains("Simulated physician has read it")
                 .doesNotContain("Nobody has read this yet");
