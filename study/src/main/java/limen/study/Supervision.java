@@ -93,7 +93,8 @@ public record Supervision(
                 TreePVector.from(then),
                 stop != null && stop.since().isAfter(at) ? null : stop,
                 alarms,
-                titrated, sent);
+                titrated,
+                sent);
     }
 
     Supervision ineligible(@Nullable String because) {

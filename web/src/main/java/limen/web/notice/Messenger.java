@@ -167,8 +167,8 @@ public final class Messenger implements AutoCloseable {
             var supervision = study.situation(person).person().supervision();
             supervision.alarms().stream()
                     .filter(alarm -> alarm.readAt() == null)
-                    .map(alarm -> new Unread(
-                            alarm.entry(), person, opened(person, alarm), sent(supervision, alarm.entry())))
+                    .map(alarm ->
+                            new Unread(alarm.entry(), person, opened(person, alarm), sent(supervision, alarm.entry())))
                     .forEach(unread::add);
         }
         return unread;
@@ -185,11 +185,13 @@ public final class Messenger implements AutoCloseable {
     }
 
     private Instant opened(ParticipantId person, Supervision.Alarm alarm) {
-        return opened.computeIfAbsent(alarm.entry(), id -> study.entries(person).stream()
-                .filter(entry -> entry.id().equals(id))
-                .findFirst()
-                .map(entry -> entry.times().recordedAt())
-                .orElse(alarm.opened()));
+        return opened.computeIfAbsent(
+                alarm.entry(),
+                id -> study.entries(person).stream()
+                        .filter(entry -> entry.id().equals(id))
+                        .findFirst()
+                        .map(entry -> entry.times().recordedAt())
+                        .orElse(alarm.opened()));
     }
 
     @Override

@@ -71,13 +71,7 @@ class SignedForm {
                     <label>Reason <input type="text" name="reason" required></label>%s
                     <button name="how" value="in full">Sign this</button></form></body></html>
                     """.formatted(
-                            Asset.PASSKEY_SCRIPT.path(),
-                            said,
-                            PATH,
-                            csrf.name(),
-                            csrf.token(),
-                            UUID.randomUUID(),
-                            signature));
+                    Asset.PASSKEY_SCRIPT.path(), said, PATH, csrf.name(), csrf.token(), UUID.randomUUID(), signature));
         }
     }
 }
