@@ -130,10 +130,7 @@ public final class Messenger implements AutoCloseable {
 
     private void send(Deliveries.Due due) {
         var recipient = due.recipient();
-        var carrier = carriers.get(recipient.channel());
-        var carried = carrier == null
-                ? new Carrier.Carried(false, "no way to send by %s".formatted(recipient.channel()))
-                : carrier.carry(recipient.address(), text);
+        var carried = carried(recipient);
         var now = clock.instant();
         for (var alarm : due.alarms()) {
             write(Entry.of(
@@ -147,6 +144,19 @@ public final class Messenger implements AutoCloseable {
                             recipient.label(),
                             carried.delivered(),
                             carried.note())));
+        }
+    }
+
+    private Carrier.Carried carried(Recipient recipient) {
+        var carrier = carriers.get(recipient.channel());
+        if (carrier == null) {
+            return new Carrier.Carried(false, "no way to send by %s".formatted(recipient.channel()));
+        }
+        try {
+            return carrier.carry(recipient.address(), text);
+        } catch (RuntimeException e) {
+            log.accept("A message about an alarm failed (%s).".formatted(e.getClass().getSimpleName()));
+            return new Carrier.Carried(false, "a failure of our own");
         }
     }
 
@@ -199,6 +209,12 @@ public final class Messenger implements AutoCloseable {
         var running = rounds;
         if (running != null) {
             running.interrupt();
+            try {
+                // What left is still written down.
+                running.join(ROUND);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
         }
         carriers.values().forEach(carrier -> {
             if (carrier instanceof WebhookCarrier webhook) {
