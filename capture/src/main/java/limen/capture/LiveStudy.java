@@ -248,9 +248,11 @@ public final class LiveStudy implements AutoCloseable {
         }
     }
 
-    /// Brings what is known up to what other processes wrote.
+    /// Brings what is known up to what other processes wrote; where they wrote nothing, nobody is kept waiting.
     public void readWhatOthersWrote() {
-        catchUp();
+        if (log.length() > known.length()) {
+            catchUp();
+        }
     }
 
     /// How long the last appends took, and how many entries they held.

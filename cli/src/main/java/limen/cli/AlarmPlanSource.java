@@ -30,8 +30,8 @@ final class AlarmPlanSource {
 
     private static AlarmPlan withPassword(AlarmPlan plan) {
         if (plan.mail() != null && plan.mail().user() != null && password() == null) {
-            throw new BadInput("The mail server is asked as a user; expected that user's password in %s."
-                    .formatted(PASSWORD));
+            throw new BadInput(
+                    "The mail server is asked as a user; expected that user's password in %s.".formatted(PASSWORD));
         }
         return plan;
     }

@@ -83,6 +83,29 @@ class ServeDataTest {
     }
 
     @Test
+    void a_file_of_recipients_with_faults_is_refused_before_anything_is_made() throws Exception {
+        var file = Files.writeString(root.resolve("alarms.yaml"), """
+                recipients:
+                  - label: on duty
+                    email: nowhere
+                  - label: pager
+                    webhook: http://pager.example.org
+                """);
+        var run = CommandRun.of(
+                "serve",
+                "--data",
+                root.resolve("study").toString(),
+                "--protocol",
+                "../examples/protocols/parallel-groups.yaml",
+                "--alarms",
+                file.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("line 3: recipients[1].email: \"nowhere\" is no e-mail address", "line 5:");
+        assertThat(run.err()).contains("expected who is told of an alarm, without a fault");
+        assertThat(root.resolve("study")).doesNotExist();
+    }
+
+    @Test
     void a_journal_is_not_served_as_a_study() {
         var run = CommandRun.of(
                 "serve",

@@ -65,7 +65,8 @@ public sealed interface Access extends ParticipantEvent {
         }
     }
 
-    /// Somebody who was in already showed once more that it is they, to sign something: a password and six digits, which
+    /// Somebody who was in already showed once more that it is they, to sign something: a password and six digits,
+    /// which
     /// open nothing else.
     ///
     /// @param step the half minute of those digits, counted from 1970

@@ -108,7 +108,9 @@ public record Supervision(
                 TreePVector.from(then),
                 stop != null && stop.since().isAfter(at) ? null : stop,
                 alarms,
-                titrated, sent, asked);
+                titrated,
+                sent,
+                asked);
     }
 
     Supervision ineligible(@Nullable String because) {

@@ -77,10 +77,10 @@ class StopsTest {
         assertThat(story.isRefused(PHYSICIAN, sent, "2027-01-11T10:01")).contains("cannot write");
         assertThat(inShort(story.tells(Author.RULES, sent, "2027-01-11T10:02"))).containsExactly("AlarmSent");
         assertThat(story.anna().supervision().sent())
-                .containsExactly(new Supervision.Sent(
-                        sent, at("2027-01-11T10:02").toInstant()));
-        var unknown = new Oversight.AlarmSent(
-                alarm.followedBy("another"), Oversight.Channel.EMAIL, "on duty", true, "taken");
+                .containsExactly(
+                        new Supervision.Sent(sent, at("2027-01-11T10:02").toInstant()));
+        var unknown =
+                new Oversight.AlarmSent(alarm.followedBy("another"), Oversight.Channel.EMAIL, "on duty", true, "taken");
         assertThat(story.isRefused(Author.RULES, unknown, "2027-01-11T10:03")).contains("no such alarm");
     }
 

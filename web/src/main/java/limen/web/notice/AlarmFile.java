@@ -74,8 +74,8 @@ public final class AlarmFile {
                 && !HERE.contains(host.get())) {
             security.reject("nothing keeps the way to %s private".formatted(host.get()), "starttls or tls");
         }
-        return () ->
-                new MailServer(host.get(), port.get(), security.get(), from.get(), user.get().orElse(null));
+        return () -> new MailServer(
+                host.get(), port.get(), security.get(), from.get(), user.get().orElse(null));
     }
 
     private static Supplier<Recipient> recipient(Fields fields) {
@@ -86,10 +86,12 @@ public final class AlarmFile {
         var after = fields.optional("after", Forms.duration().map(AlarmFile::within), Duration.ZERO);
         return () -> {
             var ways = new ArrayList<Recipient>();
-            email.get().ifPresent(address ->
-                    ways.add(new Recipient(label.get(), Oversight.Channel.EMAIL, address, after.get())));
-            webhook.get().ifPresent(address ->
-                    ways.add(new Recipient(label.get(), Oversight.Channel.WEBHOOK, address, after.get())));
+            email.get()
+                    .ifPresent(address ->
+                            ways.add(new Recipient(label.get(), Oversight.Channel.EMAIL, address, after.get())));
+            webhook.get()
+                    .ifPresent(address ->
+                            ways.add(new Recipient(label.get(), Oversight.Channel.WEBHOOK, address, after.get())));
             if (ways.size() != 1) {
                 throw new IllegalArgumentException(
                         "\"%s\" has %s; expected one of email and webhook, and another recipient for another way"
@@ -113,8 +115,9 @@ public final class AlarmFile {
 
     private static Form<String> webhook() {
         return Form.written(
-                "address for a webhook", "one that begins with https://", text -> Optional.of(text)
-                        .filter(AlarmFile::isPrivate));
+                "address for a webhook",
+                "one that begins with https://",
+                text -> Optional.of(text).filter(AlarmFile::isPrivate));
     }
 
     /// Whether what is sent there is seen by nobody on the way.
@@ -131,7 +134,9 @@ public final class AlarmFile {
     }
 
     private static Form<String> matching(String noun, String expected, Pattern pattern) {
-        return Form.written(noun, expected, text -> Optional.of(text)
-                .filter(it -> pattern.matcher(it).matches()));
+        return Form.written(
+                noun,
+                expected,
+                text -> Optional.of(text).filter(it -> pattern.matcher(it).matches()));
     }
 }

@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param from the address that messages come from
 /// @param user under which we sign in there; null if it asks for nobody
-public record MailServer(String host, int port, Security security, String from, @Nullable String user) {
+public record MailServer(
+        String host,
+        int port,
+        Security security,
+        String from,
+        @Nullable String user) {
     /// How the connection is kept private.
     public enum Security {
         /// In the clear at first; a server that does not offer encryption gets nothing.

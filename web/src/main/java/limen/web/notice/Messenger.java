@@ -130,10 +130,7 @@ public final class Messenger implements AutoCloseable {
 
     private void send(Deliveries.Due due) {
         var recipient = due.recipient();
-        var carrier = carriers.get(recipient.channel());
-        var carried = carrier == null
-                ? new Carrier.Carried(false, "no way to send by %s".formatted(recipient.channel()))
-                : carrier.carry(recipient.address(), text);
+        var carried = carried(recipient);
         var now = clock.instant();
         for (var alarm : due.alarms()) {
             write(Entry.of(
@@ -147,6 +144,19 @@ public final class Messenger implements AutoCloseable {
                             recipient.label(),
                             carried.delivered(),
                             carried.note())));
+        }
+    }
+
+    private Carrier.Carried carried(Recipient recipient) {
+        var carrier = carriers.get(recipient.channel());
+        if (carrier == null) {
+            return new Carrier.Carried(false, "no way to send by %s".formatted(recipient.channel()));
+        }
+        try {
+            return carrier.carry(recipient.address(), text);
+        } catch (RuntimeException e) {
+            log.accept("A message about an alarm failed (%s).".formatted(e.getClass().getSimpleName()));
+            return new Carrier.Carried(false, "a failure of our own");
         }
     }
 
@@ -167,8 +177,8 @@ public final class Messenger implements AutoCloseable {
             var supervision = study.situation(person).person().supervision();
             supervision.alarms().stream()
                     .filter(alarm -> alarm.readAt() == null)
-                    .map(alarm -> new Unread(
-                            alarm.entry(), person, opened(person, alarm), sent(supervision, alarm.entry())))
+                    .map(alarm ->
+                            new Unread(alarm.entry(), person, opened(person, alarm), sent(supervision, alarm.entry())))
                     .forEach(unread::add);
         }
         return unread;
@@ -185,11 +195,13 @@ public final class Messenger implements AutoCloseable {
     }
 
     private Instant opened(ParticipantId person, Supervision.Alarm alarm) {
-        return opened.computeIfAbsent(alarm.entry(), id -> study.entries(person).stream()
-                .filter(entry -> entry.id().equals(id))
-                .findFirst()
-                .map(entry -> entry.times().recordedAt())
-                .orElse(alarm.opened()));
+        return opened.computeIfAbsent(
+                alarm.entry(),
+                id -> study.entries(person).stream()
+                        .filter(entry -> entry.id().equals(id))
+                        .findFirst()
+                        .map(entry -> entry.times().recordedAt())
+                        .orElse(alarm.opened()));
     }
 
     @Override
@@ -197,6 +209,12 @@ public final class Messenger implements AutoCloseable {
         var running = rounds;
         if (running != null) {
             running.interrupt();
+            try {
+                // What left is still written down.
+                running.join(ROUND);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
         }
         carriers.values().forEach(carrier -> {
             if (carrier instanceof WebhookCarrier webhook) {

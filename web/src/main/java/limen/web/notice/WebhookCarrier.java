@@ -30,8 +30,8 @@ final class WebhookCarrier implements Carrier, AutoCloseable {
                         JsonMapper.shared().writeValueAsString(Map.of("text", text)), StandardCharsets.UTF_8))
                 .build();
         try {
-            var status = client.send(request, HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            var status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return status / CLASS == TAKEN
                     ? new Carried(true, "taken, answered %d".formatted(status))
                     : new Carried(false, "answered %d".formatted(status));

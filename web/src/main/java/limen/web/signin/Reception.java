@@ -85,7 +85,8 @@ final class Reception {
     ///
     /// @param address from where they ask
     Answer withCodes(String name, String password, String digits, String address) {
-        return codes(name, () -> study.accounts().named(name), password, digits, address, Access.SignedInWithCodes::new);
+        return codes(
+                name, () -> study.accounts().named(name), password, digits, address, Access.SignedInWithCodes::new);
     }
 
     /// Somebody who is in shows both once more, to sign something or to change how they come in. It counts as a try like
@@ -132,9 +133,7 @@ final class Reception {
             }
         }
         account.ifPresent(known -> paused(known.owner(), failed, now));
-        return names.waiting(key, now)
-                .<Answer>map(Answer.Out::waiting)
-                .orElseGet(() -> new Answer.Out(NO));
+        return names.waiting(key, now).<Answer>map(Answer.Out::waiting).orElseGet(() -> new Answer.Out(NO));
     }
 
     private static String tooMany(Duration wait) {

@@ -18,10 +18,12 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /// A signature by what its owner signs in with. Each proof is an entry of its own, and proves one form: the same form
 /// sent twice is the same signature.
 final class StaffSignatures implements Signatures {
-    static final String NO = "This is no signature: the password or the six digits do not fit. The digits change every half"
-            + " minute, and each are taken once, for signing in or for one signature. Nothing was saved.";
-    static final String NO_PASSKEY = "This is no signature: the device gave no passkey of yours, or this page was open for"
-            + " too long. Nothing was saved.";
+    static final String NO =
+            "This is no signature: the password or the six digits do not fit. The digits change every half"
+                    + " minute, and each are taken once, for signing in or for one signature. Nothing was saved.";
+    static final String NO_PASSKEY =
+            "This is no signature: the device gave no passkey of yours, or this page was open for"
+                    + " too long. Nothing was saved.";
 
     /// How long a form that was sent twice is known as that.
     private static final Duration TWICE = Duration.ofMinutes(10);
@@ -53,7 +55,8 @@ final class StaffSignatures implements Signatures {
         // All forms of one page ask the same: only one of them can be sent.
         if (request.getAttribute(name, RequestAttributes.SCOPE_REQUEST) == null) {
             var asked = new Asked(
-                    Challenges.toSign(request.getRequest()), reception.passkeys().host());
+                    Challenges.toSign(request.getRequest()),
+                    reception.passkeys().host());
             request.setAttribute(name, asked, RequestAttributes.SCOPE_REQUEST);
         }
         return Proof.PASSKEY;

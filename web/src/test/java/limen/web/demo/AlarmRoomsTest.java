@@ -118,7 +118,7 @@ class AlarmRoomsTest {
         }
         assertThat(reads("P005")).hasSize(before + alarms.size());
         assertThat(physician.get(PATH).body())
-                .contains("read by Simulated physician (physician)", "“I call them &lt;now>.”");
+                .contains("read by Simulated physician (physician)", "“I call them &lt;now&gt;.”");
         assertThat(guest.get("/tell/unwell/told").body())
                 .contains("Simulated physician has read it")
                 .doesNotContain("Nobody has read this yet");
@@ -128,8 +128,7 @@ class AlarmRoomsTest {
     void what_is_too_long_is_shown_again_as_it_was_typed() throws Exception {
         new Guest(rooms).as("P006").fill("/tell/unwell", CHEST_PAIN);
         var investigator = staff(Role.INVESTIGATOR);
-        var form = form(
-                investigator.get(PATH).body(), unread("P006").getFirst(), "word ".repeat(600));
+        var form = form(investigator.get(PATH).body(), unread("P006").getFirst(), "word ".repeat(600));
         var answer = investigator.send(PATH, form);
 
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -163,7 +162,9 @@ class AlarmRoomsTest {
             monitor.send(PATH, form(monitor.get(PATH).body(), alarm, "I looked at the other column."));
         }
 
-        assertThat(monitor.get(PATH).body()).contains("I looked at the other column.").doesNotContain("/staff/people/");
+        assertThat(monitor.get(PATH).body())
+                .contains("I looked at the other column.")
+                .doesNotContain("/staff/people/");
         assertThat(staff(Role.PHYSICIAN).get(PATH).body())
                 .contains("by Simulated monitor (monitor)", "What was written is for the monitor.")
                 .doesNotContain("other column");

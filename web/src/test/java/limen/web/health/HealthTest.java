@@ -64,7 +64,8 @@ class HealthTest {
                 .containsPattern("limen_append_seconds_bucket\\{le=\"\\+Inf\"} [1-9]")
                 .contains("limen_alarms_unread 0\n", "limen_alarms_undelivered 0\n")
                 .doesNotContain("P014", door.rooms().address().getAuthority());
-        assertThat(text.lines()).allMatch(line -> line.startsWith("# ") || line.matches("[a-z_]+(\\{[^}]*})? [0-9.E-]+"));
+        assertThat(text.lines())
+                .allMatch(line -> line.startsWith("# ") || line.matches("[a-z_]+(\\{[^}]*})? [0-9.E-]+"));
         var before = answers(text);
         get("/health");
         assertThat(answers(get("/metrics").body())).isGreaterThan(before);

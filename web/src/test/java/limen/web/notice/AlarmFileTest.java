@@ -2,8 +2,11 @@ package limen.web.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import limen.notation.Fault;
 import limen.notation.Parsed;
 import limen.study.Oversight;
@@ -53,9 +56,17 @@ class AlarmFileTest {
     }
 
     @Test
+    void the_example_of_the_page_on_serving_is_one() throws Exception {
+        var page = Files.readString(Path.of("..", "docs", "serving.md"));
+        var block = Pattern.compile("(?s)```yaml\n(.*?)```").matcher(page);
+        assertThat(block.find()).isTrue();
+        assertThat(faults(block.group(1))).isEmpty();
+    }
+
+    @Test
     void somebody_is_told_at_once() {
         var late = WHOLE.replace("email: duty@example.org", "email: duty@example.org\n    after: 5 min");
-        assertThat(faults(late)).singleElement().asString().contains("line 8", "nobody is told at once");
+        assertThat(faults(late)).singleElement().asString().contains("line 7", "nobody is told at once");
     }
 
     @Test
@@ -68,7 +79,8 @@ class AlarmFileTest {
                 .singleElement()
                 .asString()
                 .contains("nothing keeps the way to mail.example.org private");
-        assertThat(faults(WHOLE.replace("starttls", "none").replace("mail.example.org", "localhost"))).isEmpty();
+        assertThat(faults(WHOLE.replace("starttls", "none").replace("mail.example.org", "localhost")))
+                .isEmpty();
     }
 
     @Test
@@ -76,11 +88,14 @@ class AlarmFileTest {
         assertThat(faults(WHOLE.replace("duty@example.org", "duty"))).anyMatch(it -> it.startsWith("line 9"));
         assertThat(faults(WHOLE.replace("https://pager", "http://pager")))
                 .anyMatch(it -> it.startsWith("line 11") && it.contains("https://"));
-        assertThat(faults(WHOLE.replace("https://pager", "https://name:word@pager"))).isNotEmpty();
-        assertThat(faults(WHOLE.replace("label: pager", "label: duty@example.org"))).isNotEmpty();
+        assertThat(faults(WHOLE.replace("https://pager", "https://name:word@pager")))
+                .isNotEmpty();
+        assertThat(faults(WHOLE.replace("label: pager", "label: duty@example.org")))
+                .isNotEmpty();
         assertThat(faults(WHOLE.replace("label: pager", "label: physician on duty")))
                 .anyMatch(it -> it.contains("two recipients are called"));
         assertThat(faults(WHOLE.replace("15 min", "90 d"))).anyMatch(it -> it.contains("too long"));
-        assertThat(faults(WHOLE.replace("port: 587", "port: 587\n  timeout: 3"))).anyMatch(it -> it.contains("timeout"));
+        assertThat(faults(WHOLE.replace("port: 587", "port: 587\n  timeout: 3")))
+                .anyMatch(it -> it.contains("timeout"));
     }
 }

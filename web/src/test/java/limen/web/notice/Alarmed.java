@@ -57,8 +57,7 @@ final class Alarmed implements AutoCloseable {
     }
 
     private LiveStudy opened() {
-        return ((LiveStudy.Opened.Ready)
-                        LiveStudy.open(log, Tables.reviewed(InstrumentObservations.shipped()), clock))
+        return ((LiveStudy.Opened.Ready) LiveStudy.open(log, Tables.reviewed(InstrumentObservations.shipped()), clock))
                 .study();
     }
 
@@ -89,10 +88,8 @@ final class Alarmed implements AutoCloseable {
     }
 
     void readsAll(String code) {
-        for (var alarm : study.situation(new ParticipantId(code))
-                .person()
-                .supervision()
-                .alarms()) {
+        for (var alarm :
+                study.situation(new ParticipantId(code)).person().supervision().alarms()) {
             write(code, new Author(Role.PHYSICIAN, "B. Example"), new Oversight.AlarmRead(alarm.entry(), "I call"));
         }
     }

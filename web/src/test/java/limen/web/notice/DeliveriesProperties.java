@@ -70,12 +70,15 @@ class DeliveriesProperties {
                 for (var due : Deliveries.due(unread, plan, at)) {
                     var delivered = random.nextDouble() >= failing;
                     for (var alarm : due.alarms()) {
-                        assertThat(at).isAfterOrEqualTo(alarm.opened().plus(due.recipient().after()));
+                        assertThat(at)
+                                .isAfterOrEqualTo(
+                                        alarm.opened().plus(due.recipient().after()));
                         var lived = alarms.stream()
                                 .filter(each -> each.id().equals(alarm.alarm()))
                                 .findFirst()
                                 .orElseThrow();
-                        assertThat(tries(lived, due.recipient())).noneMatch(sent -> sent.what().delivered());
+                        assertThat(tries(lived, due.recipient()))
+                                .noneMatch(sent -> sent.what().delivered());
                         lived.sent().add(sent(alarm, due.recipient(), delivered, at));
                     }
                 }

@@ -63,7 +63,7 @@ final class LoopbackMail implements AutoCloseable {
             synchronized (this) {
                 said.add(line);
             }
-            var verb = line.toUpperCase(Locale.ROOT).split("[ :]")[0];
+            var verb = line.toUpperCase(Locale.ROOT).replaceAll("[ :].*", "");
             switch (verb) {
                 case "RCPT" -> answer(caller, refuses ? "451 not now" : "250 taken");
                 case "DATA" -> {

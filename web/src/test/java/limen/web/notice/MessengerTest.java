@@ -45,8 +45,7 @@ class MessengerTest {
     }
 
     private Messenger messenger() {
-        var server = new MailServer(
-                "127.0.0.1", mail.port(), MailServer.Security.NONE, "limen@example.org", null);
+        var server = new MailServer("127.0.0.1", mail.port(), MailServer.Security.NONE, "limen@example.org", null);
         var hook = "http://127.0.0.1:%d/hook".formatted(web.getAddress().getPort());
         var plan = new AlarmPlan(
                 server,
@@ -89,9 +88,12 @@ class MessengerTest {
                 .doesNotContainIgnoringCase("dose")
                 .doesNotContain(alarmed.study().protocol().identity().title())
                 .doesNotContain(localHost());
-        assertThat(alarmed.sent("P014")).isNotEmpty().allMatch(sent -> sent.delivered()
-                && sent.recipient().equals("on duty"));
-        assertThat(alarmed.study().entries(new limen.study.ParticipantId("P014")).toString())
+        assertThat(alarmed.sent("P014"))
+                .isNotEmpty()
+                .allMatch(sent -> sent.delivered() && sent.recipient().equals("on duty"));
+        assertThat(alarmed.study()
+                        .entries(new limen.study.ParticipantId("P014"))
+                        .toString())
                 .doesNotContain("duty@example.org");
         assertThat(requests).isEmpty();
     }
@@ -140,8 +142,7 @@ class MessengerTest {
 
         assertThat(requests).containsExactly("application/json; charset=utf-8 {\"text\":\"%s\"}".formatted(TEXT));
         assertThat(alarmed.sent("P014")).anyMatch(sent -> sent.recipient().equals("pager") && sent.delivered());
-        assertThat(alarmed.sent("P015"))
-                .noneMatch(sent -> sent.recipient().equals("pager"));
+        assertThat(alarmed.sent("P015")).noneMatch(sent -> sent.recipient().equals("pager"));
     }
 
     @Test

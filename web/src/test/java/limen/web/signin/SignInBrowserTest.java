@@ -13,8 +13,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import limen.storage.Strand;
 import limen.study.Credential;
 import limen.study.ParticipantId;
+import limen.study.StudyEvent;
 import limen.web.Chromium;
 import limen.web.Visit;
 import org.junit.jupiter.api.AfterAll;
@@ -48,7 +50,7 @@ class SignInBrowserTest {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        door = Staffed.on(port);
+        door = Staffed.on(port, SignedForm.class);
     }
 
     @AfterEach
@@ -141,7 +143,8 @@ class SignInBrowserTest {
             type(page, PASSWORD);
             type(page, door.digits(codes));
             page.keyboard().press("Enter");
-            page.waitForURL("**/staff/invite");
+            page.waitForURL("**/staff/**");
+            page.navigate(door.origin.text() + "/staff/invite");
             page.getByLabel("Code").fill("P020");
             press(page, "Invite to take part");
             assertThat(page.getByText("The link for P020").isVisible()).isTrue();
@@ -154,6 +157,41 @@ class SignInBrowserTest {
             assertThat(visit.overflow()).isZero();
             assertThat(visit.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void a_passkey_signs_one_form_and_is_asked_for_each() {
+        var invitation = door.invited(LEAD, Duration.ofHours(1));
+        try (var visit = new Visit(chromium.browser(), 1280, ColorScheme.LIGHT, true)) {
+            var page = visit.page();
+            keepingPasskeys(page);
+            page.navigate(door.origin.text() + invitation);
+            press(page, "Make a passkey");
+            page.waitForURL("**/staff/**");
+            page.navigate(door.origin.text() + SignedForm.PATH);
+            page.getByLabel("Reason").fill("first");
+            var asked = page.locator("[name=sign_challenge]").inputValue();
+            press(page, "Sign this");
+            // The button that was pressed goes with it.
+            page.getByText("Signed: first, in full").waitFor();
+
+            page.getByLabel("Reason").fill("second");
+            page.evaluate("asked => document.querySelector('[name=sign_challenge]').value = asked", asked);
+            press(page, "Sign this");
+            page.getByText(StaffSignatures.NO_PASSKEY).waitFor();
+            page.getByLabel("Reason").fill("third");
+            press(page, "Sign this");
+            page.getByText("Signed: third").waitFor();
+        }
+        assertThat(door.log.strand(new Strand.OfStudy()).stream()
+                        .map(kept -> ((StudyEvent.StaffAccess) kept.entry().event()).what())
+                        .map(what -> what.getClass().getSimpleName()))
+                .containsExactly(
+                        "Invited",
+                        "CredentialsSet",
+                        "SignedInWithPasskey",
+                        "SignatureProvedWithPasskey",
+                        "SignatureProvedWithPasskey");
     }
 
     private static void type(Page page, String text) {

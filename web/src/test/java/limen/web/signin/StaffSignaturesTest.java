@@ -94,7 +94,8 @@ class StaffSignaturesTest {
 
     @Test
     void digits_that_let_somebody_in_sign_nothing() throws Exception {
-        new Caller(door).in("Lead Person", codes);
+        new Caller(door).signIn("Lead Person", PASSWORD, door.digits(codes));
+        assertThat(written().getLast()).isInstanceOf(Access.SignedInWithCodes.class);
         assertThat(signatures.refusal(WHO, form(PASSWORD, "because"), ADDRESS)).contains(StaffSignatures.NO);
     }
 

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import limen.capture.LiveStudy;
 import limen.storage.Documents;
 import limen.storage.EventLog;
@@ -41,7 +42,7 @@ public final class Staffed implements AutoCloseable {
     final List<String> failures = Collections.synchronizedList(new ArrayList<>());
     private volatile Instant now;
 
-    private Staffed(Instant now, PublicOrigin origin, int port) throws IOException {
+    private Staffed(Instant now, PublicOrigin origin, int port, Class<?>... more) throws IOException {
         this.now = now;
         this.origin = origin;
         InstantSource clock = () -> this.now;
@@ -59,7 +60,14 @@ public final class Staffed implements AutoCloseable {
         log = SealedLog.open(keeper, vault, _ -> {}, clock);
         study = ((LiveStudy.Opened.Ready) LiveStudy.open(log, Tables.reviewed(InstrumentObservations.shipped()), clock))
                 .study();
-        rooms = Rooms.open(StudyRooms.plan(study, port, origin, clock, failures::add));
+        var plan = StudyRooms.plan(study, port, origin, clock, failures::add);
+        rooms = Rooms.open(new Rooms.Plan(
+                plan.port(),
+                plan.clock(),
+                plan.log(),
+                plan.sessions(),
+                plan.parts(),
+                Stream.concat(plan.wirings().stream(), Stream.of(more)).toList()));
     }
 
     public static Staffed open() throws IOException {
@@ -75,8 +83,10 @@ public final class Staffed implements AutoCloseable {
     }
 
     /// On a port that passkeys know, and today, which browsers go by.
-    static Staffed on(int port) throws IOException {
-        return new Staffed(Instant.now(), PublicOrigin.local(port), port);
+    ///
+    /// @param more rooms of a test
+    static Staffed on(int port, Class<?>... more) throws IOException {
+        return new Staffed(Instant.now(), PublicOrigin.local(port), port, more);
     }
 
     private static String protocol() {

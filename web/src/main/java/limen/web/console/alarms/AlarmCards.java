@@ -120,13 +120,11 @@ record AlarmCards(SupervisedStudy study, RuleTable rules, AlarmPlan plan, Role v
     private List<Decision.Fact> facts(Supervision.Alarm alarm, Optional<Rule> rule, List<Entry> before) {
         var facts = new ArrayList<Decision.Fact>();
         facts.add(new Decision.Fact("Found", alarm.because()));
-        rule.ifPresentOrElse(
-                known -> facts.addAll(RuleFacts.of(known, before, alarm.opened(), study.mode())),
-                () -> {
-                    if (alarm.rule() != null) {
-                        facts.add(new Decision.Fact("Rule", alarm.rule() + ", not among the rules in force today"));
-                    }
-                });
+        rule.ifPresentOrElse(known -> facts.addAll(RuleFacts.of(known, before, alarm.opened(), study.mode())), () -> {
+            if (alarm.rule() != null) {
+                facts.add(new Decision.Fact("Rule", alarm.rule() + ", not among the rules in force today"));
+            }
+        });
         return List.copyOf(facts);
     }
 
