@@ -54,7 +54,10 @@ final class ActRoom {
 
     /// One form for one person, as it stands now.
     private record Asked<E extends ParticipantEvent>(
-            Visitor.Conducting visitor, Situation situation, ActForm<E> form, @Nullable EventId about) {
+            Visitor.Conducting visitor,
+            Situation situation,
+            ActForm<E> form,
+            @Nullable EventId about) {
         String code() {
             return situation.person().id().text();
         }
@@ -169,7 +172,9 @@ final class ActRoom {
                         form.sheet(),
                         id,
                         form.act().path(asked.code()),
-                        asked.about() == null ? Map.of() : Map.of("about", asked.about().toString()),
+                        asked.about() == null
+                                ? Map.of()
+                                : Map.of("about", asked.about().toString()),
                         typed,
                         faults,
                         notice,
@@ -177,7 +182,7 @@ final class ActRoom {
                         null,
                         Map.of()),
                 form.consequence(),
-                asked.meaning(),
+                asked.meaning().isEmpty() ? "" : asked.meaning() + " Because: what I wrote above.",
                 signatures.proof(asked.visitor()),
                 asked.visitor().name(),
                 unsigned);
@@ -225,7 +230,8 @@ final class ActRoom {
 
     private static Map<String, String> fields(Typed typed) {
         var fields = new HashMap<String, String>();
-        typed.values().forEach((name, values) -> values.stream().findFirst().ifPresent(value -> fields.put(name, value)));
+        typed.values()
+                .forEach((name, values) -> values.stream().findFirst().ifPresent(value -> fields.put(name, value)));
         return fields;
     }
 

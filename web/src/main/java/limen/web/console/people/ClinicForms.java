@@ -46,7 +46,9 @@ final class ClinicForms {
                         answers -> weighed(home.form().event(answers), answers),
                         told -> told.weight() == null
                                 ? home.form().typed(told)
-                                : home.form().typed(told).with(WEIGHT, plain(told.weight().kilograms()))));
+                                : home.form()
+                                        .typed(told)
+                                        .with(WEIGHT, plain(told.weight().kilograms()))));
     }
 
     private static VitalsMeasured weighed(VitalsMeasured told, Answers answers) {
@@ -168,7 +170,9 @@ final class ClinicForms {
                         ClinicForms::echoed,
                         told -> Typed.NOTHING
                                 .with("normal", told.findings().isEmpty() ? "yes" : "no")
-                                .with("findings", told.findings().stream().sorted().toList())
+                                .with(
+                                        "findings",
+                                        told.findings().stream().sorted().toList())
                                 .with("reader", told.reader())));
         return new ActForm<>(Act.ECHO, sheet, ENTERED, "");
     }

@@ -21,9 +21,11 @@ import limen.web.sheet.Typed;
 final class Corrections {
     private Corrections() {}
 
-    /// Whether the team may put it right. What a person told of themselves is theirs.
+    /// Whether the team may put it right: measurements, medicines and harm. What a person told of themselves is theirs.
     static boolean isOpen(Correctable told) {
-        return told instanceof Measurement || told instanceof AdverseEvents.Reported || told instanceof Report.MedicineReported;
+        return told instanceof Measurement
+                || told instanceof AdverseEvents.Reported
+                || told instanceof Report.MedicineReported;
     }
 
     static Optional<ActForm<?>> of(Entry wrong, List<Assessment> assessments, ZonedDateTime here) {
@@ -32,13 +34,15 @@ final class Corrections {
         }
         var at = wrong.times().occurredAt().withZoneSameInstant(here.getZone());
         return switch (told) {
-            case AdverseEvents.Reported harm -> Optional.of(form(HarmForms.report().sheet(), harm, wrong, at, here));
+            case AdverseEvents.Reported harm ->
+                Optional.of(form(HarmForms.report().sheet(), harm, wrong, at, here));
             case Measurement.VitalsMeasured vitals ->
                 Optional.of(form(ClinicForms.vitals().sheet(), vitals, wrong, at, here));
             case Measurement.LaboratoryResulted result ->
                 Optional.of(form(ClinicForms.laboratory(assessments).sheet(), result, wrong, at, here));
             case Measurement.EcgRead ecg -> Optional.of(form(ClinicForms.ecg().sheet(), ecg, wrong, at, here));
-            case Measurement.EchoRead echo -> Optional.of(form(ClinicForms.echo().sheet(), echo, wrong, at, here));
+            case Measurement.EchoRead echo ->
+                Optional.of(form(ClinicForms.echo().sheet(), echo, wrong, at, here));
             case Correctable other -> Again.of(other).map(again -> again(again, wrong, at, here));
         };
     }
@@ -57,7 +61,8 @@ final class Corrections {
             Sheet<E> first, Typed typed, Entry wrong, ZonedDateTime at, ZonedDateTime here) {
         var fields = new ArrayList<Field>();
         first.fields().stream()
-                .filter(field -> !field.name().equals(When.NAME) && !field.name().equals(ActForm.REASON))
+                .filter(field ->
+                        !field.name().equals(When.NAME) && !field.name().equals(ActForm.REASON))
                 .forEach(fields::add);
         fields.add(When.field("When was it really?"));
         fields.add(DecisionForms.reason("What was wrong?", "the first wording stays in the record"));

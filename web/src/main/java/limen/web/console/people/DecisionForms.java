@@ -117,8 +117,7 @@ final class DecisionForms {
         fields.add(reason("Why?", ""));
         return Optional.of(new ActForm<>(
                 Act.STEP,
-                new Sheet<>(
-                        Act.STEP.code(), Act.STEP.title(), "", 40, fields, Told.once(DecisionForms::approved)),
+                new Sheet<>(Act.STEP.code(), Act.STEP.title(), "", 40, fields, Told.once(DecisionForms::approved)),
                 "From the next capsule on this step of the protocol holds for this person. Only the study physician signs it, one step at a time, and not while a hold stands.",
                 "approve this step of the protocol for this person"));
     }

@@ -45,9 +45,11 @@ final class HarmForms {
                         "how severe it was; not whether it is serious",
                         List.of(
                                 new Field.Option("1", "1, mild: little or nothing felt; nothing to be done"),
-                                new Field.Option("2", "2, moderate: in the way of shopping, cooking, work; simple help"),
                                 new Field.Option(
-                                        "3", "3, severe, not at once life-threatening: in the way of washing, eating, dressing; hospital"),
+                                        "2", "2, moderate: in the way of shopping, cooking, work; simple help"),
+                                new Field.Option(
+                                        "3",
+                                        "3, severe, not at once life-threatening: in the way of washing, eating, dressing; hospital"),
                                 new Field.Option("4", "4, life-threatening: urgent help is needed"),
                                 new Field.Option("5", "5, death because of the event")),
                         true),
@@ -58,8 +60,17 @@ final class HarmForms {
                         Stream.of(Seriousness.values())
                                 .map(each -> new Field.Option(Codes.of(each), serious(each)))
                                 .toList()),
-                new Field.OneOf("causality", "Was it because of a capsule?", "as far as can be told without knowing what it held", causalities(), true),
-                Field.yesNo("expected", "Does the reference safety information name it?", "with this nature and severity", true),
+                new Field.OneOf(
+                        "causality",
+                        "Was it because of a capsule?",
+                        "as far as can be told without knowing what it held",
+                        causalities(),
+                        true),
+                Field.yesNo(
+                        "expected",
+                        "Does the reference safety information name it?",
+                        "with this nature and severity",
+                        true),
                 new Field.OneOf(
                         "action",
                         "What was done about the capsules?",
@@ -99,7 +110,9 @@ final class HarmForms {
                 .with("term", event.term())
                 .with("words", event.words())
                 .with("grade", String.valueOf(event.grade()))
-                .with("serious", event.seriousness().stream().map(Codes::of).sorted().toList())
+                .with(
+                        "serious",
+                        event.seriousness().stream().map(Codes::of).sorted().toList())
                 .with("causality", Codes.of(event.causality()))
                 .with("expected", event.expected() ? "yes" : "no")
                 .with("action", Codes.of(event.action()))
@@ -108,7 +121,8 @@ final class HarmForms {
 
     static ActForm<FollowedUp> followUp(EventId id, AdverseEvent event) {
         var fields = List.<Field>of(
-                new Field.OneOf("causality", "Was it because of a capsule?", "as it is judged now", causalities(), true),
+                new Field.OneOf(
+                        "causality", "Was it because of a capsule?", "as it is judged now", causalities(), true),
                 new Field.OneOf("outcome", "How is it now?", "", outcomes(), true),
                 DecisionForms.reason("What was found?", ""));
         return new ActForm<>(

@@ -88,11 +88,7 @@ record Measured(
                                     count(due, Slot.State.MISSED),
                                     slots.size() - due.size())));
         }
-        situation
-                .person()
-                .doses()
-                .last()
-                .ifPresent(dose -> facts.add(new Fact("Last taken", clock.full(dose.at()))));
+        situation.person().doses().last().ifPresent(dose -> facts.add(new Fact("Last taken", clock.full(dose.at()))));
         facts.add(new Fact("Check-ins answered", counted(Report.CheckInAnswered.class)));
         facts.add(new Fact("Questionnaires answered", counted(Report.QuestionnaireAnswered.class)));
         var owed = situation.agenda(clock.now()).stream()
@@ -126,7 +122,8 @@ record Measured(
     private String kits() {
         var kits = situation.person().kits().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(KitNumber::toString)))
-                .map(kit -> "%s (%d capsules handed out)".formatted(kit.getKey(), kit.getValue()))
+                .map(kit -> "%s (%d %s handed out)"
+                        .formatted(kit.getKey(), kit.getValue(), kit.getValue() == 1 ? "capsule" : "capsules"))
                 .toList();
         return kits.isEmpty() ? "none" : String.join("; ", kits);
     }
@@ -142,9 +139,7 @@ record Measured(
         var found = Interactions.reviewed().find(use.name());
         return new MedicineRow(
                 use.name(),
-                use.ended() == null
-                        ? "since " + clock.brief(use.since())
-                        : "ended " + clock.brief(use.ended()),
+                use.ended() == null ? "since " + clock.brief(use.since()) : "ended " + clock.brief(use.ended()),
                 verdict(found),
                 found.sentence());
     }
@@ -158,9 +153,7 @@ record Measured(
     }
 
     private static String strictest(List<InteractionGroup> groups) {
-        return switch (groups.stream()
-                .map(InteractionGroup::verdict)
-                .reduce(Verdict.NONE, Verdict::orStricter)) {
+        return switch (groups.stream().map(InteractionGroup::verdict).reduce(Verdict.NONE, Verdict::orStricter)) {
             case NONE -> "No rule";
             case CAUTION -> "Caution: look first";
             case HOLD -> "Holds while it counts";
@@ -201,12 +194,18 @@ record Measured(
                     findings.isEmpty()
                             ? "normal"
                             : String.join(
-                                    ", ", findings.stream().sorted().map(ClinicForms::finding).toList()),
+                                    ", ",
+                                    findings.stream()
+                                            .sorted()
+                                            .map(ClinicForms::finding)
+                                            .toList()),
                     reader
                 };
             case Measurement.PregnancyTested(var positive, var hours) ->
                 new String[] {
-                    "Pregnancy test", positive ? "positive, or not clear" : "negative", "counts %d d".formatted(hours / 24)
+                    "Pregnancy test",
+                    positive ? "positive, or not clear" : "negative",
+                    "counts %d d".formatted(hours / 24)
                 };
         };
         return new TestRow(
@@ -216,7 +215,8 @@ record Measured(
                 words[2],
                 new Link(
                         "%s?about=%s"
-                                .formatted(Act.CORRECT.path(situation.person().id().text()), entry.id()),
+                                .formatted(
+                                        Act.CORRECT.path(situation.person().id().text()), entry.id()),
                         "Correct"));
     }
 
@@ -240,7 +240,7 @@ record Measured(
         situation.person().contacts().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .forEach(made -> rows.add(new ContactRow(
-                        "Contact: " + made.getKey().replace('-', ' '), "reached " + clock.full(made.getValue()))));
+                        "Contact: " + DueWords.spaced(made.getKey()), "reached " + clock.full(made.getValue()))));
         return rows;
     }
 
@@ -251,8 +251,8 @@ record Measured(
         readings.latest("age", clock.now())
                 .ifPresent(age -> facts.add(new Fact("Age at screening", said(age.value()))));
         readings.latest("body_weight", clock.now())
-                .ifPresent(weight -> facts.add(
-                        new Fact("Body weight", "%s kg, %s".formatted(said(weight.value()), clock.brief(weight.at())))));
+                .ifPresent(weight -> facts.add(new Fact(
+                        "Body weight", "%s kg, %s".formatted(said(weight.value()), clock.brief(weight.at())))));
         if (standing.screenedAt() != null) {
             facts.add(new Fact("Screening last answered", clock.full(standing.screenedAt())));
         }
@@ -261,16 +261,15 @@ record Measured(
         }
         var enrolment = standing.enrolment();
         if (enrolment != null) {
-            facts.add(new Fact(
-                    "Enrolled", "%s, as %s".formatted(clock.full(enrolment.at()), enrolment.stratum())));
+            facts.add(new Fact("Enrolled", "%s, as %s".formatted(clock.full(enrolment.at()), enrolment.stratum())));
         }
         if (standing.firstDay() != null) {
             facts.add(new Fact("First day of the course", Moments.day(standing.firstDay())));
         }
         situation.person().supervision().titrated().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
-                .forEach(step -> facts.add(
-                        new Fact("Step " + step.getKey(), "approved " + clock.full(step.getValue()))));
+                .forEach(step ->
+                        facts.add(new Fact("Step " + step.getKey(), "approved " + clock.full(step.getValue()))));
         if (standing.left() != null) {
             facts.add(new Fact("Left dosing", clock.full(standing.left())));
         }
