@@ -39,10 +39,10 @@ record ActForms(SupervisedStudy study, Participant person, List<Entry> entries, 
             case START -> Optional.of(AdmissionForms.start(study, person));
             case SCREENING ->
                 Optional.of(AdmissionForms.screening(person.standing().isEnrolled()));
-            case WITHDRAW -> Optional.of(DecisionForms.withdraw());
-            case WITHDRAW_DATA -> Optional.of(DecisionForms.withdrawData());
-            case DEVIATION -> Optional.of(DecisionForms.deviation());
-            case CONTACT -> Optional.of(DecisionForms.contact(study).at(here));
+            case WITHDRAW -> Optional.of(RecordForms.withdraw());
+            case WITHDRAW_DATA -> Optional.of(RecordForms.withdrawData());
+            case DEVIATION -> Optional.of(RecordForms.deviation());
+            case CONTACT -> Optional.of(RecordForms.contact(study).at(here));
             case HARM -> Optional.of(HarmForms.report().at(here));
             case FOLLOW_UP -> event(about).map(event -> HarmForms.followUp(event.id(), event.event()));
             case SENT ->
@@ -51,7 +51,7 @@ record ActForms(SupervisedStudy study, Participant person, List<Entry> entries, 
             case CORRECT -> about(about).flatMap(this::correction);
             case VITALS -> Optional.of(ClinicForms.vitals().at(here));
             case LABORATORY ->
-                Optional.of(ClinicForms.laboratory(study.assessments()).at(here));
+                Optional.of(LaboratoryForm.laboratory(study.assessments()).at(here));
             case ECG -> Optional.of(ClinicForms.ecg().at(here));
             case ECHO -> Optional.of(ClinicForms.echo().at(here));
             case PREGNANCY_TEST ->
@@ -90,6 +90,6 @@ record ActForms(SupervisedStudy study, Participant person, List<Entry> entries, 
         return entries.stream()
                 .filter(entry -> entry.id().equals(wrong) && entry.event() instanceof Correctable)
                 .findFirst()
-                .flatMap(entry -> Corrections.of(entry, study.assessments(), here));
+                .flatMap(entry -> Corrections.of(entry, entries, study.assessments(), here));
     }
 }

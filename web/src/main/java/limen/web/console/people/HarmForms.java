@@ -58,7 +58,7 @@ final class HarmForms {
                         "Which of these apply? (ICH E2A)",
                         "each makes it serious, whatever its grade; none, if none applies",
                         Stream.of(Seriousness.values())
-                                .map(each -> new Field.Option(Codes.of(each), serious(each)))
+                                .map(each -> new Field.Option(Codes.of(each), HarmNames.serious(each)))
                                 .toList()),
                 new Field.OneOf(
                         "causality",
@@ -76,7 +76,7 @@ final class HarmForms {
                         "What was done about the capsules?",
                         "a hold or a stop is signed on its own",
                         Stream.of(Action.values())
-                                .map(each -> new Field.Option(Codes.of(each), action(each)))
+                                .map(each -> new Field.Option(Codes.of(each), HarmNames.action(each)))
                                 .toList(),
                         true),
                 new Field.OneOf("outcome", "How is it now?", "", outcomes(), true),
@@ -90,7 +90,7 @@ final class HarmForms {
             throw Sheet.misfit(
                     "outcome",
                     "Grade 5 and a fatal outcome are the same: grade %d and \"%s\" do not go together. Please look again."
-                            .formatted(grade, outcome(outcome)));
+                            .formatted(grade, HarmNames.outcome(outcome)));
         }
         var serious = new LinkedHashSet<Seriousness>();
         answers.several("serious").forEach(typed -> serious.add(code(Seriousness.class, typed)));
@@ -170,58 +170,17 @@ final class HarmForms {
 
     private static List<Field.Option> causalities() {
         return Stream.of(Causality.values())
-                .map(each -> new Field.Option(Codes.of(each), causality(each)))
+                .map(each -> new Field.Option(Codes.of(each), HarmNames.causality(each)))
                 .toList();
     }
 
     private static List<Field.Option> outcomes() {
         return Stream.of(Outcome.values())
-                .map(each -> new Field.Option(Codes.of(each), outcome(each)))
+                .map(each -> new Field.Option(Codes.of(each), HarmNames.outcome(each)))
                 .toList();
     }
 
     private static <E extends Enum<E>> E code(Class<E> type, String typed) {
         return Codes.find(type, typed.toLowerCase(Locale.ROOT)).orElseThrow();
-    }
-
-    static String serious(Seriousness seriousness) {
-        return switch (seriousness) {
-            case DEATH -> "Death";
-            case LIFE_THREATENING -> "Life-threatening at the time";
-            case HOSPITALISATION -> "Hospital, or a longer stay there";
-            case DISABILITY -> "Lasting or significant disability";
-            case CONGENITAL_ANOMALY -> "Congenital anomaly";
-            case OTHER_IMPORTANT -> "Otherwise medically important";
-        };
-    }
-
-    static String causality(Causality causality) {
-        return switch (causality) {
-            case UNRELATED -> "Not related";
-            case UNLIKELY -> "Unlikely";
-            case POSSIBLE -> "Possible";
-            case PROBABLE -> "Probable";
-            case DEFINITE -> "Definite";
-        };
-    }
-
-    static String action(Action action) {
-        return switch (action) {
-            case NONE -> "Nothing";
-            case DOSE_HELD -> "The next capsule waits";
-            case DOSING_STOPPED -> "Dosing stopped";
-            case TREATED -> "The event was treated";
-        };
-    }
-
-    static String outcome(Outcome outcome) {
-        return switch (outcome) {
-            case RECOVERED -> "Recovered";
-            case RECOVERING -> "Recovering";
-            case NOT_RECOVERED -> "Not recovered";
-            case RECOVERED_WITH_SEQUELAE -> "Recovered with lasting effects";
-            case FATAL -> "Fatal";
-            case UNKNOWN -> "Not known";
-        };
     }
 }
