@@ -162,7 +162,7 @@ public record PeoplePage(Order sorted, String counts, List<Row> rows) {
             case STATE -> Comparator.comparing(Known::stage).thenComparing(code);
             case DUE -> Comparator.comparing(Known::due, never).thenComparing(code);
             case ALARMS ->
-                Comparator.comparing((Known known) -> -known.row().alarms()).thenComparing(code);
+                Comparator.comparingInt((Known known) -> -known.row().alarms()).thenComparing(code);
             case LAST ->
                 Comparator.comparing(Known::last, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
                         .thenComparing(code);

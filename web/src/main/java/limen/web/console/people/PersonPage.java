@@ -76,6 +76,8 @@ public record PersonPage(
         }
     }
 
+    /// An adverse event as it is judged today.
+    ///
     /// @param judged grade, causality, expectedness
     /// @param reports the clocks that run, or ran
     public record HarmRow(
@@ -95,10 +97,14 @@ public record PersonPage(
         }
     }
 
+    /// The course as a figure.
+    ///
     /// @param figure all lanes
     /// @param counted capsules, in words
     public record Drawn(Markup figure, String spanned, String counted, String caption) {}
 
+    /// One measure beside its limits.
+    ///
     /// @param usual the last before the first capsule
     public record ReadingRow(
             String name, String last, String when, String usual, String hold, String stop, int count) {}
@@ -114,6 +120,8 @@ public record PersonPage(
 
     public record ContactRow(String what, String state) {}
 
+    /// One decision.
+    ///
     /// @param signed with which meaning; empty if it was not signed
     public record HistoryRow(
             String form, String state, String when, String sentence, List<Decision.Fact> facts, String signed) {

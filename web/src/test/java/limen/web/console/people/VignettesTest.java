@@ -138,11 +138,11 @@ class VignettesTest {
 
     private static ParticipantEvent event(String kind, String rest) {
         return switch (kind) {
-            case "vitals" -> vitals(rest.split("[ /]"));
+            case "vitals" -> vitals(rest.split("[ /]", -1));
             case "unwell" -> unwell(rest);
             case "laboratory" ->
                 new Measurement.LaboratoryResulted(
-                        rest.split(" ")[0], Double.parseDouble(rest.split(" ")[1]), "a laboratory");
+                        rest.split(" ", -1)[0], Double.parseDouble(rest.split(" ", -1)[1]), "a laboratory");
             case "ecg" -> new Measurement.EcgRead(Double.parseDouble(rest), false, "a reader");
             case "echo" -> new Measurement.EchoRead(Set.of(rest), "a reader");
             case "medicine" -> new Report.MedicineReported(rest, false);
@@ -155,7 +155,7 @@ class VignettesTest {
             }
             case "habit" -> new Report.DependenceChecked(Map.of(rest, Value.yes()));
             case "pregnancy" -> new Measurement.PregnancyTested(rest.equals("positive"), 24);
-            case "harm" -> harm(rest.split(" "));
+            case "harm" -> harm(rest.split(" ", -1));
             case "journal" -> new Report.JournalWritten(rest, Set.of());
             default -> throw new AssertionError(kind);
         };
@@ -180,7 +180,7 @@ class VignettesTest {
             var options = ((Field.AnyOf) field)
                     .options().stream()
                             .map(Field.Option::value)
-                            .filter(Arrays.asList(signs.split(" "))::contains)
+                            .filter(Arrays.asList(signs.split(" ", -1))::contains)
                             .toList();
             typed = typed.with(field.name(), options);
         }
@@ -189,8 +189,8 @@ class VignettesTest {
 
     private static Map<String, Integer> answers(String text) {
         var answers = new LinkedHashMap<String, Integer>();
-        for (var pair : text.split(" ")) {
-            answers.put(pair.split("=")[0], Integer.parseInt(pair.split("=")[1]));
+        for (var pair : text.split(" ", -1)) {
+            answers.put(pair.split("=", -1)[0], Integer.parseInt(pair.split("=", -1)[1]));
         }
         return answers;
     }
