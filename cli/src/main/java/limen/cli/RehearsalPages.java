@@ -50,8 +50,8 @@ record RehearsalPages(Protocol protocol, Tables tables, Rehearsal rehearsal, Pro
                 continue;
             }
             var planned = planned(lived.getValue(), end);
-            var background =
-                    new Background(rules, planned, QuestionnaireScale::scores, refused(lived.getValue()), true, provenance);
+            var background = new Background(
+                    rules, planned, QuestionnaireScale::scores, refused(lived.getValue()), true, provenance);
             var timeline = Timelines.of(protocol, id, rehearsal.log(), background);
             var page = id + ".html";
             pages.put(page, TimelinePage.html(timeline));

@@ -62,6 +62,7 @@ class StudyDoorsTest {
                 .replace("{id}", "C001")
                 .replace("{iso}", "DE")
                 .replace("{what}", "journal")
+                .replace("{code}", "P014")
                 .replace("{token}", "none");
     }
 

@@ -31,25 +31,27 @@ record ActForms(SupervisedStudy study, Participant person, List<Entry> entries, 
     Optional<? extends ActForm<?>> of(Act act, @Nullable EventId about) {
         return switch (act) {
             case HOLD -> Optional.of(DecisionForms.hold());
-            case LIFT -> about(about).flatMap(id -> person.supervision().hold(id)).map(DecisionForms::lift);
+            case LIFT ->
+                about(about).flatMap(id -> person.supervision().hold(id)).map(DecisionForms::lift);
             case STOP -> Optional.of(DecisionForms.stop());
             case STEP -> DecisionForms.step(study, person);
             case ENROL -> Optional.of(AdmissionForms.enrol(study));
             case START -> Optional.of(AdmissionForms.start(study, person));
             case SCREENING ->
                 Optional.of(AdmissionForms.screening(person.standing().isEnrolled()));
-            case WITHDRAW -> Optional.of(DecisionForms.withdraw());
-            case WITHDRAW_DATA -> Optional.of(DecisionForms.withdrawData());
-            case DEVIATION -> Optional.of(DecisionForms.deviation());
-            case CONTACT -> Optional.of(DecisionForms.contact(study).at(here));
+            case WITHDRAW -> Optional.of(RecordForms.withdraw());
+            case WITHDRAW_DATA -> Optional.of(RecordForms.withdrawData());
+            case DEVIATION -> Optional.of(RecordForms.deviation());
+            case CONTACT -> Optional.of(RecordForms.contact(study).at(here));
             case HARM -> Optional.of(HarmForms.report().at(here));
             case FOLLOW_UP -> event(about).map(event -> HarmForms.followUp(event.id(), event.event()));
             case SENT ->
-                event(about).map(event -> HarmForms.sent(event.id(), event.event()).at(here));
+                event(about)
+                        .map(event -> HarmForms.sent(event.id(), event.event()).at(here));
             case CORRECT -> about(about).flatMap(this::correction);
             case VITALS -> Optional.of(ClinicForms.vitals().at(here));
             case LABORATORY ->
-                Optional.of(ClinicForms.laboratory(study.assessments()).at(here));
+                Optional.of(LaboratoryForm.laboratory(study.assessments()).at(here));
             case ECG -> Optional.of(ClinicForms.ecg().at(here));
             case ECHO -> Optional.of(ClinicForms.echo().at(here));
             case PREGNANCY_TEST ->
@@ -67,7 +69,8 @@ record ActForms(SupervisedStudy study, Participant person, List<Entry> entries, 
 
     private Optional<Event> event(@Nullable EventId about) {
         return about(about)
-                .flatMap(id -> Optional.ofNullable(person.adverseEvents().get(id)).map(event -> new Event(id, event)));
+                .flatMap(id ->
+                        Optional.ofNullable(person.adverseEvents().get(id)).map(event -> new Event(id, event)));
     }
 
     /// A form that a person at home has too, with the time that it is about.
@@ -76,7 +79,8 @@ record ActForms(SupervisedStudy study, Participant person, List<Entry> entries, 
         fields.add(When.field(when));
         return new ActForm<>(
                         act,
-                        new Sheet<>(act.code(), act.title(), "", sheet.seconds(), List.<Field>copyOf(fields), sheet.form()),
+                        new Sheet<>(
+                                act.code(), act.title(), "", sheet.seconds(), List.<Field>copyOf(fields), sheet.form()),
                         "It stands in the record under your name, and the rules look at it at once.",
                         "")
                 .at(here);
@@ -86,6 +90,6 @@ record ActForms(SupervisedStudy study, Participant person, List<Entry> entries, 
         return entries.stream()
                 .filter(entry -> entry.id().equals(wrong) && entry.event() instanceof Correctable)
                 .findFirst()
-                .flatMap(entry -> Corrections.of(entry, study.assessments(), here));
+                .flatMap(entry -> Corrections.of(entry, entries, study.assessments(), here));
     }
 }

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import limen.capture.Receipt;
-import limen.capture.Situation;
 import limen.study.Entry;
-import limen.study.EventId;
 import limen.study.ParticipantEvent;
 import limen.study.Role;
 import limen.web.Answer;
@@ -25,7 +23,6 @@ import limen.web.page.PeopleTemplates;
 import limen.web.participant.FormPage;
 import limen.web.sheet.Sheet;
 import limen.web.sheet.Typed;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -52,18 +49,6 @@ final class ActRoom {
         this.signatures = signatures;
     }
 
-    /// One form for one person, as it stands now.
-    private record Asked<E extends ParticipantEvent>(
-            Visitor.Conducting visitor, Situation situation, ActForm<E> form, @Nullable EventId about) {
-        String code() {
-            return situation.person().id().text();
-        }
-
-        String meaning() {
-            return form.act().isSigned() ? Signing.sentence(visitor, form.meaning()) : "";
-        }
-    }
-
     @GetMapping("/staff/people/{code}/{what}")
     ResponseEntity<byte[]> form(
             Visitor.Conducting visitor,
@@ -71,7 +56,7 @@ final class ActRoom {
             @PathVariable("what") String what,
             @RequestParam(name = "about", defaultValue = "") String about,
             Csrf csrf) {
-        var asked = asked(visitor, code, what, about);
+        var asked = Asked.of(team, visitor, code, what, about);
         return show(200, asked, UUID.randomUUID().toString(), asked.form().beforehand(), Map.of(), "", "", csrf);
     }
 
@@ -85,7 +70,7 @@ final class ActRoom {
             HttpServletRequest request,
             Csrf csrf) {
         var typed = new Typed(Map.copyOf(sent));
-        return file(asked(visitor, code, what, typed.of("about")), typed, request, csrf);
+        return file(Asked.of(team, visitor, code, what, typed.of("about")), typed, request, csrf);
     }
 
     private <E extends ParticipantEvent> ResponseEntity<byte[]> file(
@@ -113,7 +98,7 @@ final class ActRoom {
 
     private <E extends ParticipantEvent> ResponseEntity<byte[]> enter(
             Asked<E> asked, UUID id, E event, Typed typed, Csrf csrf) {
-        var about = asked.situation().person().id();
+        var about = asked.person();
         var before = kept(asked, id, event);
         if (before.isPresent()) {
             sign(asked, before.get(), typed);
@@ -133,7 +118,7 @@ final class ActRoom {
 
     /// The same entry, if a form that is sent twice has brought it already.
     private Optional<Entry> kept(Asked<?> asked, UUID id, ParticipantEvent event) {
-        return team.study().entries(asked.situation().person().id()).stream()
+        return team.study().entries(asked.person()).stream()
                 .filter(entry -> entry.id().uuid().equals(id)
                         && entry.author().equals(asked.visitor().author())
                         && entry.event().equals(event))
@@ -143,7 +128,7 @@ final class ActRoom {
     private void sign(Asked<?> asked, Entry entry, Typed typed) {
         if (asked.form().act().isSigned()) {
             var meaning = "%s Because: %s".formatted(asked.meaning(), typed.of(ActForm.REASON));
-            new Signing(team).sign(asked.visitor(), asked.situation().person().id(), entry, meaning);
+            new Signing(team).sign(asked.visitor(), asked.person(), entry, meaning);
         }
     }
 
@@ -169,7 +154,9 @@ final class ActRoom {
                         form.sheet(),
                         id,
                         form.act().path(asked.code()),
-                        asked.about() == null ? Map.of() : Map.of("about", asked.about().toString()),
+                        asked.about() == null
+                                ? Map.of()
+                                : Map.of("about", asked.about().toString()),
                         typed,
                         faults,
                         notice,
@@ -177,7 +164,7 @@ final class ActRoom {
                         null,
                         Map.of()),
                 form.consequence(),
-                asked.meaning(),
+                asked.meaning().isEmpty() ? "" : asked.meaning() + " Because: what I wrote above.",
                 signatures.proof(asked.visitor()),
                 asked.visitor().name(),
                 unsigned);
@@ -187,32 +174,6 @@ final class ActRoom {
 
     private static String lower(String title) {
         return Character.toLowerCase(title.charAt(0)) + title.substring(1);
-    }
-
-    private Asked<?> asked(Visitor.Conducting visitor, String code, String what, String about) {
-        var situation = team.person(code).orElseThrow(ActRoom::notThere);
-        var act = Act.find(what).orElseThrow(ActRoom::notThere);
-        var concerned = about(about);
-        var forms = new ActForms(
-                team.protocol(),
-                situation.person(),
-                team.study().entries(situation.person().id()),
-                team.at(team.now()));
-        ActForm<?> form = forms.of(act, concerned).orElseThrow(ActRoom::notThere);
-        return asked(visitor, situation, form, concerned);
-    }
-
-    private static <E extends ParticipantEvent> Asked<E> asked(
-            Visitor.Conducting visitor, Situation situation, ActForm<E> form, @Nullable EventId about) {
-        return new Asked<>(visitor, situation, form, about);
-    }
-
-    private static @Nullable EventId about(String typed) {
-        try {
-            return typed.isEmpty() ? null : EventId.of(typed);
-        } catch (IllegalArgumentException _) {
-            throw notThere();
-        }
     }
 
     private static UUID entryId(Typed typed) {
@@ -225,11 +186,8 @@ final class ActRoom {
 
     private static Map<String, String> fields(Typed typed) {
         var fields = new HashMap<String, String>();
-        typed.values().forEach((name, values) -> values.stream().findFirst().ifPresent(value -> fields.put(name, value)));
+        typed.values()
+                .forEach((name, values) -> values.stream().findFirst().ifPresent(value -> fields.put(name, value)));
         return fields;
-    }
-
-    private static ResponseStatusException notThere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

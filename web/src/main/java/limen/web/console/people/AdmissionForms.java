@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import limen.safety.Value;
 import limen.study.Admission;
-import limen.study.ParticipantEvent;
 import limen.study.Participant;
+import limen.study.ParticipantEvent;
 import limen.study.protocol.Site;
 import limen.study.protocol.SupervisedStudy;
 import limen.study.randomisation.Strata;
@@ -141,7 +141,8 @@ final class AdmissionForms {
             var number = answers.number(field.name());
             if (number != null) {
                 told.put(field.name(), Value.of(number));
-            } else if (field instanceof Field.OneOf && !answers.word(field.name()).isEmpty()) {
+            } else if (field instanceof Field.OneOf
+                    && !answers.word(field.name()).isEmpty()) {
                 told.put(field.name(), Value.of(answers.word(field.name())));
             }
         }

@@ -10,7 +10,8 @@ record Because(String words, String measured) {
         var opens = recorded.endsWith(")") ? opensAt(recorded) : -1;
         return opens < 1
                 ? new Because(recorded, "")
-                : new Because(recorded.substring(0, opens).strip(), recorded.substring(opens + 1, recorded.length() - 1));
+                : new Because(
+                        recorded.substring(0, opens).strip(), recorded.substring(opens + 1, recorded.length() - 1));
     }
 
     /// What was measured if anything was; what was said otherwise.

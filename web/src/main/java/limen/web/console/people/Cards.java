@@ -80,7 +80,11 @@ record Cards(Situation situation, List<Decision> decisions, Clock clock) {
                             ? List.of(asked + " No rule holds this scheduled capsule.")
                             : List.of(
                                     asked + " Asked now, this stands against it:",
-                                    String.join(" ", answer.because().stream().limit(MOST).toList()));
+                                    String.join(
+                                            " ",
+                                            answer.because().stream()
+                                                    .limit(MOST)
+                                                    .toList()));
                 })
                 .orElse(List.of());
     }
@@ -90,8 +94,8 @@ record Cards(Situation situation, List<Decision> decisions, Clock clock) {
         var reasons = new ArrayList<Reason>();
         var stop = supervision.stop();
         if (stop != null && !stop.since().equals(situation.person().standing().left())) {
-            reasons.add(new Reason(
-                    "Stopped since " + clock.full(stop.since()), facts(stop.entry(), stop.because()), null));
+            reasons.add(
+                    new Reason("Stopped since " + clock.full(stop.since()), facts(stop.entry(), stop.because()), null));
         }
         for (var hold : supervision.standing()) {
             reasons.add(reason(hold));
@@ -104,8 +108,7 @@ record Cards(Situation situation, List<Decision> decisions, Clock clock) {
     }
 
     private Reason reason(Supervision.Hold hold) {
-        var path = "%s?about=%s"
-                .formatted(Act.LIFT.path(situation.person().id().text()), hold.entry());
+        var path = "%s?about=%s".formatted(Act.LIFT.path(situation.person().id().text()), hold.entry());
         return new Reason(
                 "Held since " + clock.full(hold.since()),
                 facts(hold.entry(), hold.because()),
@@ -116,12 +119,22 @@ record Cards(Situation situation, List<Decision> decisions, Clock clock) {
         return decisions.reversed().stream()
                 .filter(decision -> decision.facts().contains(new Fact("Found", because)))
                 .findFirst()
-                .map(Decision::facts)
+                .map(Cards::once)
                 .orElse(List.of(new Fact("Found", because)));
     }
 
+    /// What the person reads is what was found, unless it is said otherwise.
+    private static List<Fact> once(Decision decision) {
+        return decision.facts().stream()
+                .filter(fact -> !fact.name().equals("The person reads")
+                        || decision.facts().stream()
+                                .noneMatch(found -> found.name().equals("Found")
+                                        && found.text().startsWith(fact.text())))
+                .toList();
+    }
+
     private List<Fact> facts(EventId entry, String because) {
-        return decision(entry).map(Decision::facts).orElse(List.of(new Fact("Found", because)));
+        return decision(entry).map(Cards::once).orElse(List.of(new Fact("Found", because)));
     }
 
     private Optional<Decision> decision(EventId entry) {

@@ -9,9 +9,7 @@ import limen.evidence.ObservationTable;
 import limen.quantity.BodyWeight;
 import limen.study.Measurement.EcgRead;
 import limen.study.Measurement.EchoRead;
-import limen.study.Measurement.LaboratoryResulted;
 import limen.study.Measurement.VitalsMeasured;
-import limen.study.protocol.Assessment;
 import limen.web.sheet.Answers;
 import limen.web.sheet.Field;
 import limen.web.sheet.Sheet;
@@ -21,8 +19,7 @@ import limen.web.sheet.Typed;
 /// What the clinic measures and reads, as forms.
 final class ClinicForms {
     private static final String WEIGHT = "weight";
-    private static final List<String> ANALYTES = List.of("serum_sodium", "alt_times_uln", "ast_times_uln", "egfr");
-    private static final String ENTERED =
+    static final String ENTERED =
             "It stands in the record under your name, and the rules look at it at once: they may hold or stop.";
 
     private ClinicForms() {}
@@ -46,7 +43,9 @@ final class ClinicForms {
                         answers -> weighed(home.form().event(answers), answers),
                         told -> told.weight() == null
                                 ? home.form().typed(told)
-                                : home.form().typed(told).with(WEIGHT, plain(told.weight().kilograms()))));
+                                : home.form()
+                                        .typed(told)
+                                        .with(WEIGHT, plain(told.weight().kilograms()))));
     }
 
     private static VitalsMeasured weighed(VitalsMeasured told, Answers answers) {
@@ -59,67 +58,6 @@ final class ClinicForms {
                 weight == null ? null : new BodyWeight(weight),
                 told.irregularPulse(),
                 told.device());
-    }
-
-    /// @param assessments of the protocol, which may ask for other values than rules look at first
-    static ActForm<LaboratoryResulted> laboratory(List<Assessment> assessments) {
-        var analytes = new ArrayList<>(ANALYTES);
-        for (var assessment : assessments) {
-            if (assessment.what() instanceof Assessment.What.Laboratory(var asked)) {
-                asked.stream().filter(each -> !analytes.contains(each)).forEach(analytes::add);
-            }
-        }
-        return new ActForm<>(Act.LABORATORY, laboratorySheet(analytes), ENTERED, "");
-    }
-
-    private static Sheet<LaboratoryResulted> laboratorySheet(List<String> analytes) {
-        var options = analytes.stream()
-                .flatMap(name -> ObservationTable.reviewed().find(name).stream())
-                .map(each -> new Field.Option(each.name(), "%s, %s".formatted(each.label(), unit(each))))
-                .toList();
-        var fields = List.of(
-                new Field.OneOf("analyte", "Which value?", "one entry for each", options, true),
-                new Field.Number("value", "Result", "in the unit named beside the value", "", 0, 100_000, 0.01, true),
-                new Field.Words("laboratory", "Laboratory", "", 80, 1, true),
-                When.field("When was the sample taken?"));
-        return new Sheet<>(
-                Act.LABORATORY.code(),
-                Act.LABORATORY.title(),
-                "",
-                30,
-                fields,
-                new Told<>(
-                        ClinicForms::resulted,
-                        told -> Typed.NOTHING
-                                .with("analyte", told.analyte())
-                                .with("value", plain(told.value()))
-                                .with("laboratory", told.laboratory())));
-    }
-
-    private static LaboratoryResulted resulted(Answers answers) {
-        var analyte = answers.word("analyte");
-        var value = Optional.ofNullable(answers.number("value")).orElseThrow();
-        if (ObservationTable.reviewed().get(analyte).kind()
-                        instanceof Observation.Kind.Number(var unit, var step, var lowest, var highest)
-                && (value < lowest || value > highest)) {
-            throw Sheet.misfit(
-                    "value",
-                    "%s cannot be (%s to %s %s). Please look at the report again."
-                            .formatted(plain(value), plain(lowest), plain(highest), unitOf(unit)));
-        }
-        return new LaboratoryResulted(analyte, value, answers.word("laboratory"));
-    }
-
-    private static String unit(Observation observation) {
-        return observation.kind() instanceof Observation.Kind.Number number ? unitOf(number.unit()) : "";
-    }
-
-    private static String unitOf(String ucum) {
-        return switch (ucum) {
-            case "{times ULN}" -> "times the upper limit";
-            case "mL/min/{1.73_m2}" -> "mL/min per 1.73 m²";
-            default -> ucum;
-        };
     }
 
     static ActForm<EcgRead> ecg() {
@@ -168,7 +106,9 @@ final class ClinicForms {
                         ClinicForms::echoed,
                         told -> Typed.NOTHING
                                 .with("normal", told.findings().isEmpty() ? "yes" : "no")
-                                .with("findings", told.findings().stream().sorted().toList())
+                                .with(
+                                        "findings",
+                                        told.findings().stream().sorted().toList())
                                 .with("reader", told.reader())));
         return new ActForm<>(Act.ECHO, sheet, ENTERED, "");
     }
@@ -196,7 +136,7 @@ final class ClinicForms {
         };
     }
 
-    private static String plain(double value) {
+    static String plain(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

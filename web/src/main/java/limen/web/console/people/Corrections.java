@@ -9,6 +9,7 @@ import limen.study.Correctable;
 import limen.study.Entry;
 import limen.study.Measurement;
 import limen.study.Report;
+import limen.study.Rights;
 import limen.study.Rights.EntryCorrected;
 import limen.study.protocol.Assessment;
 import limen.web.sheet.Again;
@@ -21,24 +22,59 @@ import limen.web.sheet.Typed;
 final class Corrections {
     private Corrections() {}
 
-    /// Whether the team may put it right. What a person told of themselves is theirs.
+    /// Whether the team may put it right: measurements, medicines and harm. What a person told of themselves is theirs.
     static boolean isOpen(Correctable told) {
-        return told instanceof Measurement || told instanceof AdverseEvents.Reported || told instanceof Report.MedicineReported;
+        return told instanceof Measurement
+                || told instanceof AdverseEvents.Reported
+                || told instanceof Report.MedicineReported;
     }
 
-    static Optional<ActForm<?>> of(Entry wrong, List<Assessment> assessments, ZonedDateTime here) {
-        if (!(wrong.event() instanceof Correctable told) || !isOpen(told)) {
+    /// What an entry says after all its corrections.
+    static Correctable meant(Entry entry, List<Entry> entries) {
+        var meant = (Correctable) entry.event();
+        for (var later : entries) {
+            if (later.event() instanceof Rights.EntryCorrected(var corrected, var replacement, var at, var reason)
+                    && corrected.equals(entry.id())) {
+                meant = replacement;
+            }
+        }
+        return meant;
+    }
+
+    /// When it happened, as far as is known after all its corrections.
+    private static ZonedDateTime happened(Entry entry, List<Entry> entries) {
+        var at = entry.times().occurredAt();
+        for (var later : entries) {
+            if (later.event() instanceof Rights.EntryCorrected corrected
+                    && corrected.corrected().equals(entry.id())
+                    && corrected.occurredAt() != null) {
+                at = corrected.occurredAt();
+            }
+        }
+        return at;
+    }
+
+    /// @param entries of the same person
+    static Optional<ActForm<?>> of(
+            Entry wrong, List<Entry> entries, List<Assessment> assessments, ZonedDateTime here) {
+        if (!(wrong.event() instanceof Correctable)) {
             return Optional.empty();
         }
-        var at = wrong.times().occurredAt().withZoneSameInstant(here.getZone());
+        var told = meant(wrong, entries);
+        if (!isOpen(told)) {
+            return Optional.empty();
+        }
+        var at = happened(wrong, entries).withZoneSameInstant(here.getZone());
         return switch (told) {
-            case AdverseEvents.Reported harm -> Optional.of(form(HarmForms.report().sheet(), harm, wrong, at, here));
+            case AdverseEvents.Reported harm ->
+                Optional.of(form(HarmForms.report().sheet(), harm, wrong, at, here));
             case Measurement.VitalsMeasured vitals ->
                 Optional.of(form(ClinicForms.vitals().sheet(), vitals, wrong, at, here));
             case Measurement.LaboratoryResulted result ->
-                Optional.of(form(ClinicForms.laboratory(assessments).sheet(), result, wrong, at, here));
+                Optional.of(form(LaboratoryForm.laboratory(assessments).sheet(), result, wrong, at, here));
             case Measurement.EcgRead ecg -> Optional.of(form(ClinicForms.ecg().sheet(), ecg, wrong, at, here));
-            case Measurement.EchoRead echo -> Optional.of(form(ClinicForms.echo().sheet(), echo, wrong, at, here));
+            case Measurement.EchoRead echo ->
+                Optional.of(form(ClinicForms.echo().sheet(), echo, wrong, at, here));
             case Correctable other -> Again.of(other).map(again -> again(again, wrong, at, here));
         };
     }
@@ -57,7 +93,8 @@ final class Corrections {
             Sheet<E> first, Typed typed, Entry wrong, ZonedDateTime at, ZonedDateTime here) {
         var fields = new ArrayList<Field>();
         first.fields().stream()
-                .filter(field -> !field.name().equals(When.NAME) && !field.name().equals(ActForm.REASON))
+                .filter(field ->
+                        !field.name().equals(When.NAME) && !field.name().equals(ActForm.REASON))
                 .forEach(fields::add);
         fields.add(When.field("When was it really?"));
         fields.add(DecisionForms.reason("What was wrong?", "the first wording stays in the record"));

@@ -2,6 +2,7 @@ package limen.web.console.people;
 
 import limen.report.words.Words;
 import limen.study.SlotId;
+import limen.study.protocol.Assessment;
 import limen.study.schedule.Due;
 import limen.study.schedule.DueState;
 import limen.study.schedule.Task;
@@ -13,8 +14,24 @@ final class DueWords {
     static String of(Due due) {
         return switch (due.task()) {
             case Task.TakeCapsule(var slot) -> slot(slot);
-            case Task.Assess(var assessment, var slot) -> plain(assessment.code());
-            case Task.Contact(var followUp) -> "Contact: " + followUp.code().replace('-', ' ');
+            case Task.Assess(var assessment, var slot) -> assessed(assessment);
+            case Task.Contact(var followUp) -> "Contact: " + spaced(followUp.code());
+        };
+    }
+
+    private static String assessed(Assessment assessment) {
+        return switch (assessment.what()) {
+            case Assessment.What.CheckIn _ -> "Check-in: " + spaced(assessment.code());
+            case Assessment.What.Questionnaire(var instrument) -> instrument;
+            case Assessment.What.DependenceCheck _ -> "Signs of dependence";
+            case Assessment.What.PregnancyTest _ -> "Pregnancy test";
+            case Assessment.What.Task _,
+                    Assessment.What.Vitals _,
+                    Assessment.What.Laboratory _,
+                    Assessment.What.Ecg _,
+                    Assessment.What.Echo _,
+                    Assessment.What.Guess _,
+                    Assessment.What.Rescreening _ -> plain(assessment.code());
         };
     }
 
@@ -23,7 +40,8 @@ final class DueWords {
             case DueState.Ahead _ -> "from " + clock.brief(due.begins().toInstant());
             case DueState.Open _ -> "now, until " + clock.brief(due.closes());
             case DueState.Overdue _ -> "overdue since " + clock.brief(due.closes());
-            case DueState.Held _ -> "held; planned for " + clock.brief(due.planned().toInstant());
+            case DueState.Held _ ->
+                "held; planned for " + clock.brief(due.planned().toInstant());
         };
     }
 
@@ -34,6 +52,10 @@ final class DueWords {
     }
 
     static String plain(String code) {
-        return Words.capitalised(code.replace('-', ' ').replace('_', ' '));
+        return Words.capitalised(spaced(code));
+    }
+
+    static String spaced(String code) {
+        return code.replace('-', ' ').replace('_', ' ');
     }
 }

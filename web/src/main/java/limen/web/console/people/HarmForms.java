@@ -45,9 +45,11 @@ final class HarmForms {
                         "how severe it was; not whether it is serious",
                         List.of(
                                 new Field.Option("1", "1, mild: little or nothing felt; nothing to be done"),
-                                new Field.Option("2", "2, moderate: in the way of shopping, cooking, work; simple help"),
                                 new Field.Option(
-                                        "3", "3, severe, not at once life-threatening: in the way of washing, eating, dressing; hospital"),
+                                        "2", "2, moderate: in the way of shopping, cooking, work; simple help"),
+                                new Field.Option(
+                                        "3",
+                                        "3, severe, not at once life-threatening: in the way of washing, eating, dressing; hospital"),
                                 new Field.Option("4", "4, life-threatening: urgent help is needed"),
                                 new Field.Option("5", "5, death because of the event")),
                         true),
@@ -56,16 +58,25 @@ final class HarmForms {
                         "Which of these apply? (ICH E2A)",
                         "each makes it serious, whatever its grade; none, if none applies",
                         Stream.of(Seriousness.values())
-                                .map(each -> new Field.Option(Codes.of(each), serious(each)))
+                                .map(each -> new Field.Option(Codes.of(each), HarmNames.serious(each)))
                                 .toList()),
-                new Field.OneOf("causality", "Was it because of a capsule?", "as far as can be told without knowing what it held", causalities(), true),
-                Field.yesNo("expected", "Does the reference safety information name it?", "with this nature and severity", true),
+                new Field.OneOf(
+                        "causality",
+                        "Was it because of a capsule?",
+                        "as far as can be told without knowing what it held",
+                        causalities(),
+                        true),
+                Field.yesNo(
+                        "expected",
+                        "Does the reference safety information name it?",
+                        "with this nature and severity",
+                        true),
                 new Field.OneOf(
                         "action",
                         "What was done about the capsules?",
                         "a hold or a stop is signed on its own",
                         Stream.of(Action.values())
-                                .map(each -> new Field.Option(Codes.of(each), action(each)))
+                                .map(each -> new Field.Option(Codes.of(each), HarmNames.action(each)))
                                 .toList(),
                         true),
                 new Field.OneOf("outcome", "How is it now?", "", outcomes(), true),
@@ -79,7 +90,7 @@ final class HarmForms {
             throw Sheet.misfit(
                     "outcome",
                     "Grade 5 and a fatal outcome are the same: grade %d and \"%s\" do not go together. Please look again."
-                            .formatted(grade, outcome(outcome)));
+                            .formatted(grade, HarmNames.outcome(outcome)));
         }
         var serious = new LinkedHashSet<Seriousness>();
         answers.several("serious").forEach(typed -> serious.add(code(Seriousness.class, typed)));
@@ -99,7 +110,9 @@ final class HarmForms {
                 .with("term", event.term())
                 .with("words", event.words())
                 .with("grade", String.valueOf(event.grade()))
-                .with("serious", event.seriousness().stream().map(Codes::of).sorted().toList())
+                .with(
+                        "serious",
+                        event.seriousness().stream().map(Codes::of).sorted().toList())
                 .with("causality", Codes.of(event.causality()))
                 .with("expected", event.expected() ? "yes" : "no")
                 .with("action", Codes.of(event.action()))
@@ -108,7 +121,8 @@ final class HarmForms {
 
     static ActForm<FollowedUp> followUp(EventId id, AdverseEvent event) {
         var fields = List.<Field>of(
-                new Field.OneOf("causality", "Was it because of a capsule?", "as it is judged now", causalities(), true),
+                new Field.OneOf(
+                        "causality", "Was it because of a capsule?", "as it is judged now", causalities(), true),
                 new Field.OneOf("outcome", "How is it now?", "", outcomes(), true),
                 DecisionForms.reason("What was found?", ""));
         return new ActForm<>(
@@ -156,58 +170,17 @@ final class HarmForms {
 
     private static List<Field.Option> causalities() {
         return Stream.of(Causality.values())
-                .map(each -> new Field.Option(Codes.of(each), causality(each)))
+                .map(each -> new Field.Option(Codes.of(each), HarmNames.causality(each)))
                 .toList();
     }
 
     private static List<Field.Option> outcomes() {
         return Stream.of(Outcome.values())
-                .map(each -> new Field.Option(Codes.of(each), outcome(each)))
+                .map(each -> new Field.Option(Codes.of(each), HarmNames.outcome(each)))
                 .toList();
     }
 
     private static <E extends Enum<E>> E code(Class<E> type, String typed) {
         return Codes.find(type, typed.toLowerCase(Locale.ROOT)).orElseThrow();
-    }
-
-    static String serious(Seriousness seriousness) {
-        return switch (seriousness) {
-            case DEATH -> "Death";
-            case LIFE_THREATENING -> "Life-threatening at the time";
-            case HOSPITALISATION -> "Hospital, or a longer stay there";
-            case DISABILITY -> "Lasting or significant disability";
-            case CONGENITAL_ANOMALY -> "Congenital anomaly";
-            case OTHER_IMPORTANT -> "Otherwise medically important";
-        };
-    }
-
-    static String causality(Causality causality) {
-        return switch (causality) {
-            case UNRELATED -> "Not related";
-            case UNLIKELY -> "Unlikely";
-            case POSSIBLE -> "Possible";
-            case PROBABLE -> "Probable";
-            case DEFINITE -> "Definite";
-        };
-    }
-
-    static String action(Action action) {
-        return switch (action) {
-            case NONE -> "Nothing";
-            case DOSE_HELD -> "The next capsule waits";
-            case DOSING_STOPPED -> "Dosing stopped";
-            case TREATED -> "The event was treated";
-        };
-    }
-
-    static String outcome(Outcome outcome) {
-        return switch (outcome) {
-            case RECOVERED -> "Recovered";
-            case RECOVERING -> "Recovering";
-            case NOT_RECOVERED -> "Not recovered";
-            case RECOVERED_WITH_SEQUELAE -> "Recovered with lasting effects";
-            case FATAL -> "Fatal";
-            case UNKNOWN -> "Not known";
-        };
     }
 }

@@ -37,7 +37,7 @@ record HarmRows(Participant person, List<Entry> entries, Clock clock) {
                                         ", ",
                                         report.seriousness().stream()
                                                 .sorted()
-                                                .map(HarmForms::serious)
+                                                .map(HarmNames::serious)
                                                 .toList()))
                 : "Not serious";
         return new HarmRow(
@@ -49,12 +49,12 @@ record HarmRows(Participant person, List<Entry> entries, Clock clock) {
                 clock.full(event.aware()),
                 "%s, %s"
                         .formatted(
-                                HarmForms.causality(report.causality()),
+                                HarmNames.causality(report.causality()),
                                 report.expected() ? "expected" : "not expected"),
                 "%s; capsules: %s"
                         .formatted(
-                                HarmForms.outcome(report.outcome()),
-                                HarmForms.action(report.action()).toLowerCase(Locale.ROOT)),
+                                HarmNames.outcome(report.outcome()),
+                                HarmNames.action(report.action()).toLowerCase(Locale.ROOT)),
                 ReportDue.of(event, sent(id), clock),
                 links(id));
     }

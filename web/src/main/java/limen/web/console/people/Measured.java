@@ -7,11 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import limen.capture.Situation;
-import limen.evidence.InteractionGroup;
-import limen.evidence.Interactions;
-import limen.evidence.Medicine;
-import limen.evidence.ObservationTable;
-import limen.evidence.Verdict;
 import limen.report.timeline.Decision.Fact;
 import limen.report.timeline.Limit;
 import limen.report.timeline.Timeline;
@@ -19,25 +14,18 @@ import limen.report.timeline.ValueLane;
 import limen.report.words.Moments;
 import limen.report.words.Numbers;
 import limen.safety.Value;
-import limen.study.Correctable;
 import limen.study.Entry;
 import limen.study.KitNumber;
-import limen.study.Measurement;
-import limen.study.Medicines;
 import limen.study.Report;
-import limen.study.Rights;
 import limen.study.protocol.SupervisedStudy;
 import limen.study.schedule.Slot;
 import limen.study.schedule.Slots;
 import limen.study.schedule.Task;
 import limen.web.console.people.PersonPage.ContactRow;
-import limen.web.console.people.PersonPage.Link;
-import limen.web.console.people.PersonPage.MedicineRow;
 import limen.web.console.people.PersonPage.ReadingRow;
-import limen.web.console.people.PersonPage.TestRow;
 import org.jspecify.annotations.Nullable;
 
-/// Tables of what was measured, taken, tested and agreed with one person.
+/// What was measured of one person, what became of the plan, and what is agreed.
 ///
 /// @param timeline null where nothing was told yet
 record Measured(
@@ -88,11 +76,7 @@ record Measured(
                                     count(due, Slot.State.MISSED),
                                     slots.size() - due.size())));
         }
-        situation
-                .person()
-                .doses()
-                .last()
-                .ifPresent(dose -> facts.add(new Fact("Last taken", clock.full(dose.at()))));
+        situation.person().doses().last().ifPresent(dose -> facts.add(new Fact("Last taken", clock.full(dose.at()))));
         facts.add(new Fact("Check-ins answered", counted(Report.CheckInAnswered.class)));
         facts.add(new Fact("Questionnaires answered", counted(Report.QuestionnaireAnswered.class)));
         var owed = situation.agenda(clock.now()).stream()
@@ -126,110 +110,10 @@ record Measured(
     private String kits() {
         var kits = situation.person().kits().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(KitNumber::toString)))
-                .map(kit -> "%s (%d capsules handed out)".formatted(kit.getKey(), kit.getValue()))
+                .map(kit -> "%s (%d %s handed out)"
+                        .formatted(kit.getKey(), kit.getValue(), kit.getValue() == 1 ? "capsule" : "capsules"))
                 .toList();
         return kits.isEmpty() ? "none" : String.join("; ", kits);
-    }
-
-    List<MedicineRow> medicines() {
-        return situation.person().medicines().uses().stream()
-                .sorted(Comparator.comparing(Medicines.Use::lastTold).reversed())
-                .map(this::medicine)
-                .toList();
-    }
-
-    private MedicineRow medicine(Medicines.Use use) {
-        var found = Interactions.reviewed().find(use.name());
-        return new MedicineRow(
-                use.name(),
-                use.ended() == null
-                        ? "since " + clock.brief(use.since())
-                        : "ended " + clock.brief(use.ended()),
-                verdict(found),
-                found.sentence());
-    }
-
-    private static String verdict(Medicine medicine) {
-        return switch (medicine) {
-            case Medicine.Known(var groups) -> strictest(groups);
-            case Medicine.KnownInPart(var groups, var rest) -> strictest(groups) + "; the rest is not known";
-            case Medicine.Unknown _ -> "Not known: somebody who knows has to look";
-        };
-    }
-
-    private static String strictest(List<InteractionGroup> groups) {
-        return switch (groups.stream()
-                .map(InteractionGroup::verdict)
-                .reduce(Verdict.NONE, Verdict::orStricter)) {
-            case NONE -> "No rule";
-            case CAUTION -> "Caution: look first";
-            case HOLD -> "Holds while it counts";
-            case EXCLUDE, STOP, SEEK_CARE -> "Must not meet this drug";
-        };
-    }
-
-    List<TestRow> tests() {
-        return entries.stream()
-                .filter(entry -> entry.event() instanceof Measurement
-                        && !(entry.event() instanceof Measurement.VitalsMeasured vitals && vitals.weight() == null))
-                .sorted(PersonPages.newestFirst())
-                .limit(40)
-                .map(this::test)
-                .toList();
-    }
-
-    private TestRow test(Entry entry) {
-        var meant = (Measurement) meant(entry);
-        var words = switch (meant) {
-            case Measurement.VitalsMeasured vitals ->
-                new String[] {
-                    "Body weight",
-                    vitals.weight() == null ? "–" : Numbers.tick(vitals.weight().kilograms()) + " kg",
-                    vitals.device()
-                };
-            case Measurement.LaboratoryResulted(var analyte, var value, var laboratory) ->
-                new String[] {ObservationTable.reviewed().get(analyte).label(), Numbers.tick(value), laboratory};
-            case Measurement.EcgRead(var qtcf, var arrhythmia, var reader) ->
-                new String[] {
-                    "Heart tracing",
-                    "QTcF %s ms, %s".formatted(Numbers.tick(qtcf), arrhythmia ? "rhythm problem" : "no rhythm problem"),
-                    reader
-                };
-            case Measurement.EchoRead(var findings, var reader) ->
-                new String[] {
-                    "Heart ultrasound",
-                    findings.isEmpty()
-                            ? "normal"
-                            : String.join(
-                                    ", ", findings.stream().sorted().map(ClinicForms::finding).toList()),
-                    reader
-                };
-            case Measurement.PregnancyTested(var positive, var hours) ->
-                new String[] {
-                    "Pregnancy test", positive ? "positive, or not clear" : "negative", "counts %d d".formatted(hours / 24)
-                };
-        };
-        return new TestRow(
-                words[0],
-                words[1],
-                clock.brief(entry.times().occurred()),
-                words[2],
-                new Link(
-                        "%s?about=%s"
-                                .formatted(Act.CORRECT.path(situation.person().id().text()), entry.id()),
-                        "Correct"));
-    }
-
-    /// What an entry says after all its corrections.
-    private Correctable meant(Entry entry) {
-        var meant = (Correctable) entry.event();
-        for (var later : entries) {
-            if (later.event() instanceof Rights.EntryCorrected(var corrected, var replacement, var at, var reason)
-                    && corrected.equals(entry.id())) {
-                meant = replacement;
-            }
-        }
-        return meant;
     }
 
     List<ContactRow> contacts() {
@@ -240,7 +124,7 @@ record Measured(
         situation.person().contacts().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .forEach(made -> rows.add(new ContactRow(
-                        "Contact: " + made.getKey().replace('-', ' '), "reached " + clock.full(made.getValue()))));
+                        "Contact: " + DueWords.spaced(made.getKey()), "reached " + clock.full(made.getValue()))));
         return rows;
     }
 
@@ -251,8 +135,8 @@ record Measured(
         readings.latest("age", clock.now())
                 .ifPresent(age -> facts.add(new Fact("Age at screening", said(age.value()))));
         readings.latest("body_weight", clock.now())
-                .ifPresent(weight -> facts.add(
-                        new Fact("Body weight", "%s kg, %s".formatted(said(weight.value()), clock.brief(weight.at())))));
+                .ifPresent(weight -> facts.add(new Fact(
+                        "Body weight", "%s kg, %s".formatted(said(weight.value()), clock.brief(weight.at())))));
         if (standing.screenedAt() != null) {
             facts.add(new Fact("Screening last answered", clock.full(standing.screenedAt())));
         }
@@ -261,16 +145,15 @@ record Measured(
         }
         var enrolment = standing.enrolment();
         if (enrolment != null) {
-            facts.add(new Fact(
-                    "Enrolled", "%s, as %s".formatted(clock.full(enrolment.at()), enrolment.stratum())));
+            facts.add(new Fact("Enrolled", "%s, as %s".formatted(clock.full(enrolment.at()), enrolment.stratum())));
         }
         if (standing.firstDay() != null) {
             facts.add(new Fact("First day of the course", Moments.day(standing.firstDay())));
         }
         situation.person().supervision().titrated().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
-                .forEach(step -> facts.add(
-                        new Fact("Step " + step.getKey(), "approved " + clock.full(step.getValue()))));
+                .forEach(step ->
+                        facts.add(new Fact("Step " + step.getKey(), "approved " + clock.full(step.getValue()))));
         if (standing.left() != null) {
             facts.add(new Fact("Left dosing", clock.full(standing.left())));
         }

@@ -44,9 +44,7 @@ public record PeoplePage(Order sorted, String counts, List<Row> rows) {
         }
 
         public String path() {
-            return this == ATTENTION
-                    ? "/staff/people"
-                    : "/staff/people?by=" + name().toLowerCase(Locale.ROOT);
+            return this == ATTENTION ? "/staff/people" : "/staff/people?by=" + name().toLowerCase(Locale.ROOT);
         }
 
         static Order of(String by) {
@@ -74,7 +72,12 @@ public record PeoplePage(Order sorted, String counts, List<Row> rows) {
         return sorted == order;
     }
 
-    private record Known(Row row, Stage stage, @Nullable Instant due, boolean late, @Nullable Instant last) {}
+    private record Known(
+            Row row,
+            Stage stage,
+            @Nullable Instant due,
+            boolean late,
+            @Nullable Instant last) {}
 
     static PeoplePage of(List<Situation> people, Clock clock, Order order) {
         var known = people.stream().map(person -> known(person, clock)).toList();
@@ -159,7 +162,7 @@ public record PeoplePage(Order sorted, String counts, List<Row> rows) {
             case STATE -> Comparator.comparing(Known::stage).thenComparing(code);
             case DUE -> Comparator.comparing(Known::due, never).thenComparing(code);
             case ALARMS ->
-                Comparator.comparing((Known known) -> -known.row().alarms()).thenComparing(code);
+                Comparator.comparingInt((Known known) -> -known.row().alarms()).thenComparing(code);
             case LAST ->
                 Comparator.comparing(Known::last, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
                         .thenComparing(code);
@@ -173,13 +176,11 @@ public record PeoplePage(Order sorted, String counts, List<Row> rows) {
         }
         var parts = new ArrayList<String>();
         for (var stage : Stage.values()) {
-            var count =
-                    known.stream().filter(each -> each.stage() == stage).count();
+            var count = known.stream().filter(each -> each.stage() == stage).count();
             if (count > 0) {
                 parts.add(count + " " + stage.words().toLowerCase(Locale.ROOT));
             }
         }
-        return "%d %s: %s."
-                .formatted(known.size(), known.size() == 1 ? "person" : "people", String.join(", ", parts));
+        return "%d %s: %s.".formatted(known.size(), known.size() == 1 ? "person" : "people", String.join(", ", parts));
     }
 }

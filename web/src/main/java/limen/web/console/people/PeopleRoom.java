@@ -52,8 +52,7 @@ final class PeopleRoom {
     }
 
     private PersonPages pages(String code) {
-        Situation situation =
-                team.person(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Situation situation = team.person(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Entry> entries = team.study().entries(situation.person().id());
         return new PersonPages(team.protocol(), situation, entries, clock());
     }

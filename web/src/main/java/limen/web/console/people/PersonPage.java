@@ -47,7 +47,8 @@ public record PersonPage(
     ///
     /// @param form how the line is drawn
     /// @param unread alarms that nobody has read
-    public record Card(String form, String state, String say, List<String> sentences, List<Reason> reasons, int unread) {
+    public record Card(
+            String form, String state, String say, List<String> sentences, List<Reason> reasons, int unread) {
         public Card {
             sentences = List.copyOf(sentences);
             reasons = List.copyOf(reasons);
@@ -57,7 +58,10 @@ public record PersonPage(
     /// One hold or stop that stands, with all that explains it.
     ///
     /// @param act what can be done about it; null if nothing
-    public record Reason(String title, List<Decision.Fact> facts, @Nullable Link act) {
+    public record Reason(
+            String title,
+            List<Decision.Fact> facts,
+            @Nullable Link act) {
         public Reason {
             facts = List.copyOf(facts);
         }
@@ -72,6 +76,8 @@ public record PersonPage(
         }
     }
 
+    /// An adverse event as it is judged today.
+    ///
     /// @param judged grade, causality, expectedness
     /// @param reports the clocks that run, or ran
     public record HarmRow(
@@ -91,19 +97,31 @@ public record PersonPage(
         }
     }
 
+    /// The course as a figure.
+    ///
     /// @param figure all lanes
     /// @param counted capsules, in words
     public record Drawn(Markup figure, String spanned, String counted, String caption) {}
 
+    /// One measure beside its limits.
+    ///
     /// @param usual the last before the first capsule
-    public record ReadingRow(String name, String last, String when, String usual, String hold, String stop, int count) {}
+    public record ReadingRow(
+            String name, String last, String when, String usual, String hold, String stop, int count) {}
 
     public record MedicineRow(String name, String use, String verdict, String says) {}
 
-    public record TestRow(String what, String result, String when, String by, @Nullable Link correct) {}
+    public record TestRow(
+            String what,
+            String result,
+            String when,
+            String by,
+            @Nullable Link correct) {}
 
     public record ContactRow(String what, String state) {}
 
+    /// One decision.
+    ///
     /// @param signed with which meaning; empty if it was not signed
     public record HistoryRow(
             String form, String state, String when, String sentence, List<Decision.Fact> facts, String signed) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import limen.capture.Situation;
 import limen.report.timeline.CapsuleWords;
 import limen.report.timeline.Decision;
-import limen.report.timeline.Decision.Fact;
 import limen.report.timeline.Timeline;
 import limen.report.timeline.TimelineFigure;
 import limen.report.words.Moments;
@@ -51,8 +50,8 @@ record PersonPages(SupervisedStudy study, Situation situation, List<Entry> entri
                 timeline == null ? null : drawn(timeline),
                 measured.readings(),
                 measured.course(),
-                measured.medicines(),
-                measured.tests(),
+                new MedicineRows(person, clock).all(),
+                new TestRows(person.id().text(), entries, clock).all(),
                 measured.contacts(),
                 measured.facts(),
                 history(timeline, decisions),
@@ -70,7 +69,10 @@ record PersonPages(SupervisedStudy study, Situation situation, List<Entry> entri
         if (first != null) {
             var day = ChronoUnit.DAYS.between(
                     first, clock.now().atZone(standing.zone(clock.now())).toLocalDate());
-            chips.add(day < 0 ? "Begins " + Moments.day(first) : "Day %d of %d".formatted(day, study.course().days()));
+            chips.add(
+                    day < 0
+                            ? "Begins " + Moments.day(first)
+                            : "Day %d of %d".formatted(day, study.course().days()));
         }
         chips.add(study.isBlinded() ? "Blinded view" : "Open study");
         return chips;
@@ -89,7 +91,8 @@ record PersonPages(SupervisedStudy study, Situation situation, List<Entry> entri
         }
         if (!situation.person().hasStopped()) {
             decide.add(Act.HOLD);
-            if (standing.isEnrolled() && DecisionForms.step(study, situation.person()).isPresent()) {
+            if (standing.isEnrolled()
+                    && DecisionForms.step(study, situation.person()).isPresent()) {
                 decide.add(Act.STEP);
             }
             decide.add(Act.STOP);
@@ -128,7 +131,8 @@ record PersonPages(SupervisedStudy study, Situation situation, List<Entry> entri
         return new Drawn(
                 TimelineFigure.of(timeline),
                 timeline.days().spanned(),
-                Words.capitalised(Words.list(CapsuleWords.counted(timeline.lanes().capsules()))) + ".",
+                Words.capitalised(
+                                Words.list(CapsuleWords.counted(timeline.lanes().capsules()))) + ".",
                 "Day 0 is %s. Every capsule is drawn alike%s. Filled: taken. Half: part of one. Outline: left out; with a bar: held; ring: missed; bare tick: nothing recorded. Triangle: adverse event with its CTCAE grade; open triangle: felt unwell. Small ring: an effect, pleasant or not. Square: follow-up. Shaded: on hold."
                         .formatted(
                                 Moments.day(timeline.days().begin()),

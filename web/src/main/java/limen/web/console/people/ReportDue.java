@@ -47,7 +47,9 @@ public record ReportDue(String whom, String until, String state, boolean late) {
                     "sent %s%s"
                             .formatted(
                                     clock.full(done.get()),
-                                    late ? ", late by " + Clock.span(Duration.between(deadline.due(), done.get())) : ""),
+                                    late
+                                            ? ", late by " + Clock.span(Duration.between(deadline.due(), done.get()))
+                                            : ""),
                     false);
         }
         var late = clock.now().isAfter(deadline.due());

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param of the page that it is made of
 /// @param provenance from which record, and by whom
-public record ReportPage(PersonPage of, String study, String made, List<Fact> provenance, PersonPage.@Nullable Drawn drawn) {
+public record ReportPage(
+        PersonPage of, String study, String made, List<Fact> provenance, PersonPage.@Nullable Drawn drawn) {
     public ReportPage {
         provenance = List.copyOf(provenance);
     }
@@ -33,7 +34,8 @@ public record ReportPage(PersonPage of, String study, String made, List<Fact> pr
                                 "%d entries about this person%s"
                                         .formatted(
                                                 pages.entries().size(),
-                                                last.map(at -> ", the last recorded " + clock.full(at)).orElse(""))),
+                                                last.map(at -> ", the last recorded " + clock.full(at))
+                                                        .orElse(""))),
                         new Fact("SHA-256 of these entries", CourseDrawn.sha256(pages.entries())),
                         new Fact(
                                 "Rules",
