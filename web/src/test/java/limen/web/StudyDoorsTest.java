@@ -91,7 +91,7 @@ class StudyDoorsTest {
             if (ANYBODY.contains(route.pattern()) || WHO_IS_SIGNED_IN.contains(route.pattern())) {
                 continue;
             }
-            var other = route.pattern().startsWith("/staff/") ? participant : lead;
+            var other = route.pattern().startsWith("/staff") ? participant : lead;
             var answer = route.method() == RequestMethod.GET
                     ? other.get(address(route))
                     : other.post(

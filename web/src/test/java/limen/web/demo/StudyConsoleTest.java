@@ -59,7 +59,7 @@ class StudyConsoleTest {
     @Test
     void what_no_form_expects_is_answered_in_words() throws Exception {
         var guest = as("INVESTIGATOR");
-        for (var text : List.of("", "x".repeat(20_000), "<script>alert(1)</script>", "\u0000\u0007", "1e309")) {
+        for (var text : List.of("", "x".repeat(8_000), "<script>alert(1)</script>", "\u0000\u0007", "1e309")) {
             for (var deed : List.of("sign", "activate", "extend", "stop", "resume", "amend", "amend/sign")) {
                 var page = guest.get("/staff/study/extend").body();
                 var answer = guest.send(

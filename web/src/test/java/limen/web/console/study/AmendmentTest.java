@@ -50,7 +50,7 @@ class AmendmentTest {
         assertThat(of("")).isInstanceOf(Amendment.Faulty.class);
         assertThat(of("x".repeat(Amendment.LONGEST + 1)))
                 .isEqualTo(new Amendment.Faulty(
-                        List.of("This has 200,001 characters; at most 200,000 fit.")));
+                        List.of("This has 40,001 characters; at most 40,000 fit.")));
     }
 
     private static Amendment of(String text) {
