@@ -37,7 +37,7 @@ class AmendmentTest {
                 .isInstanceOfSatisfying(Amendment.Possible.class, possible -> {
                     assertThat(possible.planned()).extracting(Otherwise::about).containsExactly("approval");
                     assertThat(possible.planned().getFirst().is()).endsWith("until 2029-12-31");
-                    assertThat(possible.lines().sentence()).isEqualTo("2 lines are taken out, 2 put in.");
+                    assertThat(possible.lines().sentence()).isEqualTo("3 lines are taken out, 3 put in.");
                     assertThat(Amendment.name(possible.next(), possible.sha256()))
                             .matches("protocol-2\\.0-[0-9a-f]{12}\\.yaml");
                 });
