@@ -24,6 +24,11 @@ public final class StudyConsoleTemplates {
         return html(out -> JtestudyoverviewGenerated.render(out, null, frame, page));
     }
 
+    /// The same without what stands around every page.
+    public static String overview(Overview page) {
+        return html(out -> JtestudystandsGenerated.render(out, null, page));
+    }
+
     /// Who is owed a contact.
     ///
     /// @param sentence how many

@@ -9,8 +9,8 @@ import limen.study.StudyEvent;
 /// The study begins, or goes on under an amended protocol.
 final class Activate implements Deed {
     @Override
-    public String code() {
-        return "activate";
+    public String path() {
+        return Paths.ACTIVATE;
     }
 
     @Override

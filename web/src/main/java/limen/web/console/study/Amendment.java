@@ -20,8 +20,8 @@ import limen.study.protocol.SupervisedStudy;
 sealed interface Amendment {
     StudyEvent KIND = new StudyEvent.ProtocolAmended("", "", "");
 
-    /// More than any protocol has.
-    int LONGEST = 200_000;
+    /// Far more than any protocol has, and in a form less than the server reads.
+    int LONGEST = 40_000;
 
     /// It cannot take the place of the protocol.
     ///

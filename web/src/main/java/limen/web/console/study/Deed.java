@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A decision about the study as a whole that somebody signs.
 interface Deed {
-    /// The last part of its address.
-    String code();
+    /// Its address.
+    String path();
 
     /// What it is, as a heading.
     String title();
@@ -51,10 +51,6 @@ interface Deed {
         return Permission.of(kind()).contains(role);
     }
 
-    default String path() {
-        return Paths.STUDY + "/" + code();
-    }
-
     /// What was written: an event, or what is wrong field by field.
     record Reading(@Nullable StudyEvent event, Map<String, String> faults) {
         public Reading {
@@ -72,7 +68,7 @@ interface Deed {
 
     List<Deed> ALL = List.of(new Sign(), new Activate(), new Extend(), new Stop(), new Resume());
 
-    static Optional<Deed> named(String code) {
-        return ALL.stream().filter(deed -> deed.code().equals(code)).findFirst();
+    static Optional<Deed> at(String path) {
+        return ALL.stream().filter(deed -> deed.path().equals(path)).findFirst();
     }
 }

@@ -23,7 +23,6 @@ import limen.web.page.StudyConsoleTemplates;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,7 +31,6 @@ import org.springframework.web.server.ResponseStatusException;
 /// Where decisions about the study as a whole are signed.
 @RestController
 final class DeedRoom {
-    private static final String ADDRESS = "/staff/study/{deed:sign|activate|extend|stop|resume}";
     private static final int CHANGED = 409;
     private static final int UNREADABLE = 422;
 
@@ -48,21 +46,20 @@ final class DeedRoom {
         this.second = new SecondPerson(signatures);
     }
 
-    @GetMapping(ADDRESS)
-    ResponseEntity<byte[]> page(Visitor.Conducting visitor, @PathVariable("deed") String code, Csrf csrf) {
-        var deed = open(code, visitor);
+    @GetMapping({Paths.SIGN, Paths.ACTIVATE, Paths.EXTEND, Paths.STOP, Paths.RESUME})
+    ResponseEntity<byte[]> page(Visitor.Conducting visitor, HttpServletRequest request, Csrf csrf) {
+        var deed = open(request, visitor);
         return show(200, deed, Stand.of(team, visitor), fresh(), "", Map.of(), Map.of(), csrf);
     }
 
     @GivesBack({Role.INVESTIGATOR, Role.PHYSICIAN, Role.MONITOR})
-    @PostMapping(ADDRESS)
+    @PostMapping({Paths.SIGN, Paths.ACTIVATE, Paths.EXTEND, Paths.STOP, Paths.RESUME})
     ResponseEntity<byte[]> sign(
             Visitor.Conducting visitor,
-            @PathVariable("deed") String code,
             @RequestParam Map<String, String> sent,
             HttpServletRequest request,
             Csrf csrf) {
-        var deed = open(code, visitor);
+        var deed = open(request, visitor);
         var stand = Stand.of(team, visitor);
         var id = id(sent);
         if (HeldForm.isGivenBack()) {
@@ -102,8 +99,8 @@ final class DeedRoom {
                 .or(() -> deed.needsSecond() ? second.refusal(stand, sent, address) : Optional.empty());
     }
 
-    private static Deed open(String code, Visitor.Conducting visitor) {
-        return Deed.named(code)
+    private static Deed open(HttpServletRequest request, Visitor.Conducting visitor) {
+        return Deed.at(request.getRequestURI())
                 .filter(deed -> deed.opensTo(visitor.role()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }

@@ -70,8 +70,7 @@ public record DueContact(
             case LAST_DOSE -> "the last capsule";
             case END -> "the end";
         };
-        return "%s, %s after %s"
-                .formatted(contact.code().replace('_', ' '), Spoken.later(contact.after()), anchor);
+        return "%s after %s".formatted(Spoken.later(contact.after()), anchor);
     }
 
     private static Urgency urgency(Due due) {

@@ -14,8 +14,8 @@ final class Extend implements Deed {
     private static final String EXPIRES = "expires";
 
     @Override
-    public String code() {
-        return "extend";
+    public String path() {
+        return Paths.EXTEND;
     }
 
     @Override

@@ -32,7 +32,7 @@ final class OverviewRoom {
                 study,
                 conduct,
                 people(),
-                StudyState.of(study, conduct, team),
+                StudyState.of(study, conduct, team.zone()),
                 team.at(team.now()),
                 visitor.role());
         return Answer.page(StudyConsoleTemplates.overview(frames.of("Study", ConsoleTab.STUDY, visitor), page));

@@ -9,6 +9,11 @@ import limen.web.access.StaffDoor;
 final class Paths {
     static final String STUDY = "/staff/study";
     static final String PROTOCOL = "/staff/study/protocol";
+    static final String SIGN = "/staff/study/sign";
+    static final String ACTIVATE = "/staff/study/activate";
+    static final String EXTEND = "/staff/study/extend";
+    static final String STOP = "/staff/study/stop";
+    static final String RESUME = "/staff/study/resume";
     static final String AMEND = "/staff/study/amend";
     static final String AMEND_SIGN = "/staff/study/amend/sign";
     static final String DUE = "/staff/study/due";

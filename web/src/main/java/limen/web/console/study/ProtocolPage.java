@@ -41,7 +41,7 @@ public record ProtocolPage(
         var study = stand.protocol();
         var history = stand.team().study().history();
         return new ProtocolPage(
-                StudyState.of(study, stand.conduct(), stand.team()),
+                StudyState.of(study, stand.conduct(), stand.team().zone()),
                 "%s: %s".formatted(study.identity().code(), study.identity().title()),
                 Step.of(stand, history),
                 next(stand),
@@ -68,7 +68,7 @@ public record ProtocolPage(
         for (var deed : Deed.ALL) {
             if (deed.opensTo(stand.visitor().role()) && deed.obstacle(stand).isEmpty()) {
                 actions.add(new Action(
-                        deed.path(), deed.button(), deed instanceof Sign || deed instanceof Activate, deed.isGrave()));
+                        deed.path(), deed.title().replaceAll("\\.$", ""), deed instanceof Sign || deed instanceof Activate, deed.isGrave()));
             }
         }
         if (Permission.of(Amendment.KIND).contains(stand.visitor().role())) {

@@ -9,8 +9,8 @@ import limen.study.StudyEvent;
 /// Dosing goes on after it was stopped for everybody.
 final class Resume implements Deed {
     @Override
-    public String code() {
-        return "resume";
+    public String path() {
+        return Paths.RESUME;
     }
 
     @Override

@@ -11,8 +11,8 @@ import limen.study.protocol.PersonName;
 /// Investigator or study physician signs the protocol.
 final class Sign implements Deed {
     @Override
-    public String code() {
-        return "sign";
+    public String path() {
+        return Paths.SIGN;
     }
 
     @Override

@@ -9,8 +9,8 @@ import limen.study.StudyEvent;
 /// All dosing waits, for everybody.
 final class Stop implements Deed {
     @Override
-    public String code() {
-        return "stop";
+    public String path() {
+        return Paths.STOP;
     }
 
     @Override

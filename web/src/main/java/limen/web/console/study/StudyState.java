@@ -1,14 +1,14 @@
 package limen.web.console.study;
 
+import java.time.ZoneId;
 import limen.study.Conduct;
 import limen.study.protocol.SupervisedStudy;
-import limen.web.console.Team;
 
 /// How the study stands, in one sentence under one line: open, held or stopped.
 ///
 /// @param line which of the lines of the house it is
 public record StudyState(String line, String state, String sentence) {
-    static StudyState of(SupervisedStudy study, Conduct conduct, Team team) {
+    static StudyState of(SupervisedStudy study, Conduct conduct, ZoneId zone) {
         var authority = conduct.authority();
         var version = study.identity().version();
         if (authority.stop() != null) {
@@ -31,7 +31,7 @@ public record StudyState(String line, String state, String sentence) {
         return new StudyState(
                 "lead-open",
                 "Active",
-                "Version %s is active since %s.".formatted(version, Spans.moment(team.at(since))));
+                "Version %s is active since %s.".formatted(version, Spans.moment(since.atZone(zone))));
     }
 
     private static String ended(String reason) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import limen.evidence.Lifter;
+import limen.evidence.RuleId;
 import limen.study.Participant;
 import limen.study.Supervision.Hold;
 import limen.study.Supervision.Stop;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param path of that person's page; empty where it does not open
 /// @param state what stands, since when, and whose decision it waits for
-/// @param because as the rule or the clinician wrote it
+/// @param because the rule, and what it or a clinician wrote, as the person reads it
 public record Waiting(String person, String path, String state, String because, boolean stopped) {
     private record Found(Participant person, ZonedDateTime since, @Nullable Hold hold, @Nullable Stop stop) {}
 
@@ -51,10 +52,21 @@ public record Waiting(String person, String path, String state, String because, 
                     id.text(),
                     path,
                     "held since %s; %s may lift it".formatted(since, words(hold.lifter())),
-                    hold.because(),
+                    named(hold.rule(), hold.because()),
                     false);
         }
-        return new Waiting(id.text(), path, "stopped since " + since, stop == null ? "" : stop.because(), true);
+        var left = found.person().standing().left() != null;
+        return new Waiting(
+                id.text(),
+                path,
+                (left ? "left, and takes nothing since " : "stopped since ") + since,
+                stop == null ? "" : named(stop.rule(), stop.because()),
+                true);
+    }
+
+    /// What a person decided stands in that person's words alone.
+    private static String named(@Nullable RuleId rule, String because) {
+        return rule == null ? because : "%s: %s".formatted(rule, because);
     }
 
     private static String words(Lifter lifter) {
