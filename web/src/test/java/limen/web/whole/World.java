@@ -13,22 +13,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import limen.study.ParticipantId;
+import limen.study.Role;
 import limen.study.randomisation.SealedList;
 import limen.study.schedule.DueState;
 import limen.study.schedule.Task;
 import limen.web.Rooms;
 import limen.web.access.Doors;
-import limen.web.library.Library;
-import limen.web.participant.Desk;
-import limen.web.participant.Frames;
 import limen.web.participant.LivedStudy;
-import limen.web.participant.ParticipantRooms;
+import limen.web.signin.PublicOrigin;
+import limen.web.signin.StudyRooms;
 
 /// A rehearsed study behind a running server, and somebody who asks it as one person after the other.
 final class World implements AutoCloseable {
@@ -40,16 +41,18 @@ final class World implements AutoCloseable {
 
     World(String example, int people, long seed, UnaryOperator<SealedList> sealed) throws IOException {
         lived = LivedStudy.of(example, people, seed, sealed);
-        rooms = Rooms.open(new Rooms.Plan(
-                0,
-                lived.clock(),
-                log::add,
-                true,
-                Map.of(
-                        Desk.class, new Desk(lived.study(), lived.clock()),
-                        Frames.class, new Frames(""),
-                        Doors.Entrance.class, new Doors.Entrance("/unwell")),
-                List.of(Doors.class, Library.class, ParticipantRooms.class, BackDoor.class)));
+        rooms = Rooms.open(plan());
+    }
+
+    /// That of a real study, so that whatever is added there is here too; only nobody has to sign in.
+    private Rooms.Plan plan() {
+        var real = StudyRooms.plan(lived.study(), 0, PublicOrigin.local(0), lived.clock(), log::add);
+        var parts = new HashMap<>(real.parts());
+        parts.put(Doors.Entrance.class, new Doors.Entrance("/unwell"));
+        var wirings = Stream.concat(
+                        real.wirings().stream().filter(wiring -> wiring != StudyRooms.class), Stream.of(BackDoor.class))
+                .toList();
+        return new Rooms.Plan(0, lived.clock(), log::add, true, parts, wirings);
     }
 
     Rooms rooms() {
@@ -78,7 +81,13 @@ final class World implements AutoCloseable {
     World as(ParticipantId person) throws IOException, InterruptedException {
         client = newcomer();
         send(request(BackDoor.PATH + "?person=" + person.text()));
-        token = send(request(BackDoor.PATH + "/token")).body();
+        token = new String(send(request(BackDoor.PATH + "/token")).body(), StandardCharsets.UTF_8);
+        return this;
+    }
+
+    World as(Role role) throws IOException, InterruptedException {
+        client = newcomer();
+        send(request(BackDoor.PATH + "/staff?role=" + role));
         return this;
     }
 
@@ -112,8 +121,8 @@ final class World implements AutoCloseable {
         }
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder asked) throws IOException, InterruptedException {
-        return client.send(asked.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    private HttpResponse<byte[]> send(HttpRequest.Builder asked) throws IOException, InterruptedException {
+        return client.send(asked.build(), BodyHandlers.ofByteArray());
     }
 
     private HttpRequest.Builder request(String path) {
