@@ -72,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
         var at = ServedData.listening(port.number());
         var origin = data.origin(at);
         try (var study = data.open(clock, err);
-                var rooms = Rooms.open(StudyRooms.plan(study, at, origin, clock, err::println))) {
+                var rooms = Rooms.open(StudyRooms.plan(study, at, origin, clock, err::println, data.backups()))) {
             var closing = List.<Runnable>of(rooms::close, study::close);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> closing.forEach(Runnable::run), "closing the study"));
             ServedData.said(origin, StudyRooms.firstInvitation(study, origin, clock))

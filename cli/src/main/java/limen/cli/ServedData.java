@@ -19,6 +19,7 @@ import limen.study.decision.Tables;
 import limen.study.instrument.InstrumentObservations;
 import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.SupervisedStudy;
+import limen.web.console.record.Backups;
 import limen.web.signin.PublicOrigin;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -66,6 +67,11 @@ final class ServedData {
                 .orElseThrow(() -> new BadInput(
                         "Option --origin is %s; expected the scheme and the name of a host and nothing behind it, as https://study.example.org."
                                 .formatted(Printable.of(origin))));
+    }
+
+    /// Where copies of the study are kept that are made in the console.
+    Backups backups() {
+        return data == null ? Backups.none() : Backups.in(data.resolve("backups"));
     }
 
     /// A port that is free, if any will do: passkeys and links name it before the server listens.

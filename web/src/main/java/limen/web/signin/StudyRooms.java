@@ -18,6 +18,7 @@ import limen.web.access.Stays;
 import limen.web.console.ConsoleFrames;
 import limen.web.console.ConsoleRooms;
 import limen.web.console.Team;
+import limen.web.console.record.Backups;
 import limen.web.library.Library;
 import limen.web.participant.Desk;
 import limen.web.participant.Frames;
@@ -86,6 +87,19 @@ public class StudyRooms implements WebMvcConfigurer {
     /// @param log is told of our own failures
     public static Rooms.Plan plan(
             LiveStudy study, int port, PublicOrigin origin, InstantSource clock, Consumer<String> log) {
+        return plan(study, port, origin, clock, log, Backups.none());
+    }
+
+    /// The same for a study on a disk.
+    ///
+    /// @param backups where copies of it are kept
+    public static Rooms.Plan plan(
+            LiveStudy study,
+            int port,
+            PublicOrigin origin,
+            InstantSource clock,
+            Consumer<String> log,
+            Backups backups) {
         return new Rooms.Plan(
                 port,
                 clock,
@@ -106,6 +120,8 @@ public class StudyRooms implements WebMvcConfigurer {
                         new Team(study, clock, ZoneId.systemDefault()),
                         ConsoleFrames.class,
                         new ConsoleFrames(""),
+                        Backups.class,
+                        backups,
                         Doors.Entrance.class,
                         new Doors.Entrance(SignInRoom.PATH, SignInRoom.KNOCKS)),
                 Stream.concat(

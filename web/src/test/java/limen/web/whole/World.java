@@ -78,6 +78,11 @@ final class World implements AutoCloseable {
                 .anyMatch(due -> due.task() instanceof Task.TakeCapsule && due.state() instanceof DueState.Open);
     }
 
+    World asStranger() {
+        client = newcomer();
+        return this;
+    }
+
     World as(ParticipantId person) throws IOException, InterruptedException {
         client = newcomer();
         send(request(BackDoor.PATH + "?person=" + person.text()));
@@ -88,6 +93,7 @@ final class World implements AutoCloseable {
     World as(Role role) throws IOException, InterruptedException {
         client = newcomer();
         send(request(BackDoor.PATH + "/staff?role=" + role));
+        token = new String(send(request(BackDoor.PATH + "/token")).body(), StandardCharsets.UTF_8);
         return this;
     }
 
@@ -105,6 +111,19 @@ final class World implements AutoCloseable {
         return answered(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /// Sends what a program sends.
+    ///
+    /// @param headers names and values, in turn
+    Answered send(String path, String json, String... headers) {
+        var asked = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+        return answered(headers.length == 0 ? asked : asked.headers(headers));
+    }
+
+    /// What a request that writes must carry.
+    String token() {
+        return token;
     }
 
     private Answered answered(HttpRequest.Builder asked) {
