@@ -19,6 +19,7 @@ import limen.study.decision.Tables;
 import limen.study.instrument.InstrumentObservations;
 import limen.study.protocol.PersonalJournal;
 import limen.study.protocol.SupervisedStudy;
+import limen.web.console.record.Backups;
 import limen.web.notice.AlarmPlan;
 import limen.web.signin.PublicOrigin;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,11 @@ final class ServedData {
     /// Who is told of an alarm; nobody if no file is named.
     AlarmPlan alarms(PrintWriter err) {
         return alarms == null ? AlarmPlan.NONE : AlarmPlanSource.read(alarms, err);
+    }
+
+    /// Where copies of the study are kept that are made in the console.
+    Backups backups() {
+        return data == null ? Backups.none() : Backups.in(data.resolve("backups"));
     }
 
     /// A port that is free, if any will do: passkeys and links name it before the server listens.

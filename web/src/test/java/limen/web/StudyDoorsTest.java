@@ -2,6 +2,7 @@ package limen.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,10 @@ class StudyDoorsTest {
     private static final Set<String> WHO_IS_SIGNED_IN =
             Set.of("/account", "/account/end-others", "/account/passkey", "/account/password", "/account/remove", "/sign-out");
 
+    /// To whom each part of the console and of what programs may ask opens: our own list, of which the server knows
+    /// nothing. The first that an address begins with counts.
+    private static final Map<String, Set<Role>> CONDUCTED = conducted();
+
     private Staffed door;
     private List<Route> routes;
 
@@ -56,14 +61,43 @@ class StudyDoorsTest {
         door.close();
     }
 
+    private static Map<String, Set<Role>> conducted() {
+        var clinic = Set.of(Role.INVESTIGATOR, Role.PHYSICIAN);
+        var all = Set.of(Role.INVESTIGATOR, Role.PHYSICIAN, Role.PREPARER, Role.MONITOR, Role.STATISTICIAN);
+        var opens = new LinkedHashMap<String, Set<Role>>();
+        opens.put("/staff/study", all);
+        opens.put("/staff/people", clinic);
+        opens.put("/staff/alarms", Set.of(Role.INVESTIGATOR, Role.PHYSICIAN, Role.MONITOR));
+        opens.put("/staff/kits", Set.of(Role.PREPARER));
+        opens.put("/staff/board", Set.of(Role.MONITOR));
+        opens.put("/staff/findings", Set.of(Role.INVESTIGATOR, Role.PHYSICIAN, Role.MONITOR, Role.STATISTICIAN));
+        opens.put("/staff/record/archive.zip", Set.of(Role.INVESTIGATOR));
+        opens.put("/staff/record/backups", Set.of(Role.INVESTIGATOR));
+        opens.put("/staff/record/entries.csv", Set.of(Role.INVESTIGATOR, Role.STATISTICIAN));
+        opens.put("/staff/record", Set.of(Role.INVESTIGATOR, Role.PHYSICIAN, Role.MONITOR, Role.STATISTICIAN));
+        opens.put("/staff/invite", Set.of(Role.INVESTIGATOR));
+        opens.put("/staff/unseal", Set.of(Role.PREPARER, Role.MONITOR));
+        opens.put("/staff/unblind", Set.of(Role.INVESTIGATOR, Role.PHYSICIAN, Role.PREPARER, Role.MONITOR));
+        opens.put("/staff", all);
+        opens.put("/api/v1/people", clinic);
+        opens.put("/api/v1/alarms", Set.of(Role.INVESTIGATOR, Role.PHYSICIAN, Role.MONITOR));
+        opens.put("/api", all);
+        return opens;
+    }
+
+    private static boolean isProgrammed(Route route) {
+        return route.pattern().startsWith("/api");
+    }
+
     private static String address(Route route) {
         return route.pattern()
                 .replace("{file}", "none.css")
                 .replace("{id}", "C001")
                 .replace("{iso}", "DE")
                 .replace("{what}", "journal")
+                .replace("{token}", "none")
                 .replace("{code}", "P014")
-                .replace("{token}", "none");
+                .replaceAll("\\{[^}]*}", "none");
     }
 
     @Test
@@ -73,7 +107,11 @@ class StudyDoorsTest {
             if (ANYBODY.contains(route.pattern())) {
                 continue;
             }
-            if (route.method() == RequestMethod.GET) {
+            if (route.method() == RequestMethod.GET && isProgrammed(route)) {
+                assertThat(stranger.get(address(route)).statusCode())
+                        .as(route.toString())
+                        .isEqualTo(401);
+            } else if (route.method() == RequestMethod.GET) {
                 assertThat(stranger.get(address(route)).uri().getPath())
                         .as(route.toString())
                         .isEqualTo("/sign-in");
@@ -91,7 +129,9 @@ class StudyDoorsTest {
         var participant = new Caller(door).in("P014", door.known(person));
         var lead = new Caller(door).in("Lead Person", door.known(Staffed.LEAD));
         for (var route : routes) {
-            if (ANYBODY.contains(route.pattern()) || WHO_IS_SIGNED_IN.contains(route.pattern())) {
+            if (ANYBODY.contains(route.pattern())
+                    || WHO_IS_SIGNED_IN.contains(route.pattern())
+                    || isProgrammed(route)) {
                 continue;
             }
             var other = route.pattern().startsWith("/staff") ? participant : lead;
@@ -106,6 +146,35 @@ class StudyDoorsTest {
                                     "entry",
                                     UUID.randomUUID().toString()));
             assertThat(answer.statusCode()).as(route.toString()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void every_route_of_the_console_opens_to_the_roles_it_is_for_and_to_no_other() throws Exception {
+        for (var role : Role.values()) {
+            if (role == Role.PARTICIPANT || role == Role.RULES) {
+                continue;
+            }
+            var author = role == Role.INVESTIGATOR ? Staffed.LEAD : new Author(role, "Some " + role.name());
+            var somebody = new Caller(door).in(author.name(), door.known(author));
+            var token = Caller.filled(somebody.get("/account").body(), "/sign-out", Map.of())
+                    .get("_csrf");
+            for (var route : routes) {
+                if (!route.pattern().startsWith("/staff") && !isProgrammed(route)) {
+                    continue;
+                }
+                var opens = CONDUCTED.entrySet().stream()
+                        .filter(part -> route.pattern().startsWith(part.getKey()))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(route + " is in nobody's list"))
+                        .getValue()
+                        .contains(role);
+                // What is sent to a form that opens is nothing that it could keep.
+                var status = route.method() == RequestMethod.GET
+                        ? somebody.get(address(route)).statusCode()
+                        : opens ? 0 : somebody.post(address(route), Map.of("_csrf", token)).statusCode();
+                assertThat(status != 403).as("%s for %s: %d", route, role, status).isEqualTo(opens);
+            }
         }
     }
 

@@ -111,7 +111,7 @@ public final class Schemas {
             return ordered("type", "string", "enum", words);
         }
         if (type.isSealed()) {
-            return ordered("oneOf", records(type).map(this::ofClass).toList());
+            return ordered("oneOf", records(type).distinct().map(this::ofClass).toList());
         }
         if (!type.isRecord()) {
             throw new IllegalArgumentException("%s has no written form".formatted(type));

@@ -18,6 +18,7 @@ import limen.web.access.Stays;
 import limen.web.console.ConsoleFrames;
 import limen.web.console.ConsoleRooms;
 import limen.web.console.Team;
+import limen.web.console.record.Backups;
 import limen.web.library.Library;
 import limen.web.notice.AlarmPlan;
 import limen.web.participant.Desk;
@@ -83,7 +84,7 @@ public class StudyRooms implements WebMvcConfigurer {
     /// What is opened for a study in which nobody is sent anything.
     public static Rooms.Plan plan(
             LiveStudy study, int port, PublicOrigin origin, InstantSource clock, Consumer<String> log) {
-        return plan(study, port, origin, AlarmPlan.NONE, clock, log);
+        return plan(study, port, origin, AlarmPlan.NONE, Backups.none(), clock, log);
     }
 
     /// What is opened for a study.
@@ -91,12 +92,14 @@ public class StudyRooms implements WebMvcConfigurer {
     /// @param port where the server listens
     /// @param origin where browsers find it
     /// @param alarms who is told of an alarm
+    /// @param backups where copies of it are kept
     /// @param log is told of our own failures
     public static Rooms.Plan plan(
             LiveStudy study,
             int port,
             PublicOrigin origin,
             AlarmPlan alarms,
+            Backups backups,
             InstantSource clock,
             Consumer<String> log) {
         return new Rooms.Plan(
@@ -121,6 +124,8 @@ public class StudyRooms implements WebMvcConfigurer {
                         new Team(study, clock, ZoneId.systemDefault()),
                         ConsoleFrames.class,
                         new ConsoleFrames(""),
+                        Backups.class,
+                        backups,
                         Doors.Entrance.class,
                         new Doors.Entrance(SignInRoom.PATH, SignInRoom.KNOCKS)),
                 Stream.concat(

@@ -1,10 +1,15 @@
 package limen.web.whole;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 
 /// An answer of a server as anybody sees it who looks at every byte: status, headers, body. What is drawn at random
 /// for each answer, and so knows nothing, is drawn over, character by character, so that its length still counts.
@@ -12,11 +17,15 @@ import java.util.regex.Pattern;
 /// @param headers by name, without the time of the answer
 record Answered(int status, Map<String, List<String>> headers, String body) {
     private static final Pattern AT_RANDOM =
-            Pattern.compile("(?<=name=\"(?:_csrf|entry)\" value=\"|\"token\":\")[^\"]*");
+            Pattern.compile("(?<=name=\"(?:_csrf|entry)\" value=\"|\"token\":\")[^\"]*"
+                    // A log is sealed with keys drawn at random, and so are its links and what is signed about them.
+                    + "|\\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){5}\\b|(?<=link: )[0-9a-f]{64}"
+                    + "|(?<=signed by )\\S+ \\S+|(?<=signature: )\\S+"
+                    + "|(?<=\"(?:log.jsonl|checkpoints.txt)\": \")[0-9a-f]{64}");
 
     /// @param published the hash of the sealed list, which is made with a secret nonce: anybody may see it, and of no
     ///     list could anybody say that it is its own
-    static Answered of(HttpResponse<String> answer, String published) {
+    static Answered of(HttpResponse<byte[]> answer, String published) {
         var headers = new TreeMap<>(answer.headers().map());
         headers.remove("date");
         headers.computeIfPresent("set-cookie", (_, cookies) -> List.of("cookies: " + cookies.size()));
@@ -29,8 +38,24 @@ record Answered(int status, Map<String, List<String>> headers, String body) {
                 answer.statusCode(),
                 headers,
                 AT_RANDOM
-                        .matcher(answer.body().replace(published, "x".repeat(published.length())))
+                        .matcher(text(answer).replace(published, "x".repeat(published.length())))
                         .replaceAll(found -> "x".repeat(found.group().length())));
+    }
+
+    /// What is packed is unpacked first: packed, it has other lengths under other links.
+    private static String text(HttpResponse<byte[]> answer) {
+        if (!answer.headers().firstValue("content-type").orElse("").equals("application/zip")) {
+            return new String(answer.body(), StandardCharsets.UTF_8);
+        }
+        var text = new StringBuilder();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+            for (var file = zip.getNextEntry(); file != null; file = zip.getNextEntry()) {
+                text.append(file.getName()).append('\n').append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     /// Where this one and another part, in words; empty if nowhere.

@@ -2,10 +2,15 @@ package limen.web.whole;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import limen.study.Role;
 import limen.web.Answer;
 import limen.web.access.Csrf;
 import limen.web.access.Doors;
+import limen.web.access.Signatures;
 import limen.web.access.Visitor;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +22,22 @@ import org.springframework.web.bind.annotation.RestController;
 class BackDoor {
     static final String PATH = "/demo/as";
 
+    /// Nobody is asked for anything when they sign.
+    @Bean
+    static Signatures signatures() {
+        return new Signatures() {
+            @Override
+            public Proof proof(Visitor.Conducting visitor) {
+                return Proof.NONE;
+            }
+
+            @Override
+            public Optional<String> refusal(Visitor.Conducting visitor, Map<String, String> sent, String address) {
+                return Optional.empty();
+            }
+        };
+    }
+
     /// Found by its configuration, which it belongs to.
     @RestController
     static final class Keeper {
@@ -24,6 +45,13 @@ class BackDoor {
         ResponseEntity<byte[]> be(
                 @RequestParam("person") String code, HttpServletRequest request, HttpServletResponse response) {
             Doors.letIn(new Visitor.TakingPart(code), request, response);
+            return Answer.page("in");
+        }
+
+        @GetMapping(PATH + "/staff")
+        ResponseEntity<byte[]> conduct(
+                @RequestParam("role") Role role, HttpServletRequest request, HttpServletResponse response) {
+            Doors.letIn(new Visitor.Conducting(role, "Somebody"), request, response);
             return Answer.page("in");
         }
 

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import limen.study.ParticipantId;
+import limen.study.Role;
 import limen.study.randomisation.SealedList;
 import limen.web.Route;
 
@@ -24,7 +26,7 @@ final class Twins implements AutoCloseable {
     private final List<Route> routes;
     private final Map<String, Integer> compared = new TreeMap<>();
     private final List<String> differences = new ArrayList<>();
-    private ParticipantId person = new ParticipantId("NOBODY");
+    private String who = "nobody";
 
     /// @param sealed what becomes of both lists before they are sealed
     Twins(String example, int people, long seed, UnaryOperator<SealedList> sealed) throws IOException {
@@ -56,7 +58,7 @@ final class Twins implements AutoCloseable {
     }
 
     Twins as(ParticipantId who) throws IOException, InterruptedException {
-        person = who;
+        this.who = who.text();
         one.as(who);
         other.as(who);
         return this;
@@ -64,7 +66,14 @@ final class Twins implements AutoCloseable {
 
     /// What the person who asks now answered at the beginning.
     Map<String, String> told() {
-        return one.toldAtScreening(person);
+        return one.toldAtScreening(new ParticipantId(who));
+    }
+
+    Twins as(Role role) throws IOException, InterruptedException {
+        who = role.name();
+        one.as(role);
+        other.as(role);
+        return this;
     }
 
     Answered get(String path) {
@@ -85,7 +94,7 @@ final class Twins implements AutoCloseable {
         }
         var difference = here.differenceFrom(there);
         if (!difference.isEmpty()) {
-            differences.add("%s %s as %s: %s".formatted(method, path, person, difference));
+            differences.add("%s %s as %s: %s".formatted(method, path, who, difference));
         }
         return here;
     }
@@ -96,6 +105,11 @@ final class Twins implements AutoCloseable {
 
     World other() {
         return other;
+    }
+
+    /// Which route answers at an address.
+    Optional<Route> route(String path) {
+        return routes.stream().filter(route -> route.answers("GET", path)).findFirst();
     }
 
     /// How many answers of each route were held against each other.

@@ -20,19 +20,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import limen.safety.Value;
 import limen.study.Admission;
 import limen.study.ParticipantId;
+import limen.study.Role;
 import limen.study.randomisation.SealedList;
 import limen.study.schedule.DueState;
 import limen.study.schedule.Task;
 import limen.web.Rooms;
 import limen.web.access.Doors;
-import limen.web.library.Library;
-import limen.web.participant.Desk;
-import limen.web.participant.Frames;
 import limen.web.participant.LivedStudy;
-import limen.web.participant.ParticipantRooms;
+import limen.web.signin.PublicOrigin;
+import limen.web.signin.StudyRooms;
 
 /// A rehearsed study behind a running server, and somebody who asks it as one person after the other.
 final class World implements AutoCloseable {
@@ -46,16 +46,18 @@ final class World implements AutoCloseable {
 
     World(String example, int people, long seed, UnaryOperator<SealedList> sealed) throws IOException {
         lived = LivedStudy.of(example, people, seed, sealed);
-        rooms = Rooms.open(new Rooms.Plan(
-                0,
-                lived.clock(),
-                log::add,
-                true,
-                Map.of(
-                        Desk.class, new Desk(lived.study(), lived.clock()),
-                        Frames.class, new Frames(""),
-                        Doors.Entrance.class, new Doors.Entrance("/unwell")),
-                List.of(Doors.class, Library.class, ParticipantRooms.class, BackDoor.class)));
+        rooms = Rooms.open(plan());
+    }
+
+    /// That of a real study, so that whatever is added there is here too; only nobody has to sign in.
+    private Rooms.Plan plan() {
+        var real = StudyRooms.plan(lived.study(), 0, PublicOrigin.local(0), lived.clock(), log::add);
+        var parts = new HashMap<>(real.parts());
+        parts.put(Doors.Entrance.class, new Doors.Entrance("/unwell"));
+        var wirings = Stream.concat(
+                        real.wirings().stream().filter(wiring -> wiring != StudyRooms.class), Stream.of(BackDoor.class))
+                .toList();
+        return new Rooms.Plan(0, lived.clock(), log::add, true, parts, wirings);
     }
 
     Rooms rooms() {
@@ -103,10 +105,22 @@ final class World implements AutoCloseable {
         };
     }
 
+    World asStranger() {
+        client = newcomer();
+        return this;
+    }
+
     World as(ParticipantId person) throws IOException, InterruptedException {
         client = newcomer();
         send(request(BackDoor.PATH + "?person=" + person.text()));
-        token = send(request(BackDoor.PATH + "/token")).body();
+        token = new String(send(request(BackDoor.PATH + "/token")).body(), StandardCharsets.UTF_8);
+        return this;
+    }
+
+    World as(Role role) throws IOException, InterruptedException {
+        client = newcomer();
+        send(request(BackDoor.PATH + "/staff?role=" + role));
+        token = new String(send(request(BackDoor.PATH + "/token")).body(), StandardCharsets.UTF_8);
         return this;
     }
 
@@ -126,6 +140,19 @@ final class World implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /// Sends what a program sends.
+    ///
+    /// @param headers names and values, in turn
+    Answered send(String path, String json, String... headers) {
+        var asked = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+        return answered(headers.length == 0 ? asked : asked.headers(headers));
+    }
+
+    /// What a request that writes must carry.
+    String token() {
+        return token;
+    }
+
     private Answered answered(HttpRequest.Builder asked) {
         try {
             return Answered.of(
@@ -140,8 +167,8 @@ final class World implements AutoCloseable {
         }
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder asked) throws IOException, InterruptedException {
-        return client.send(asked.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    private HttpResponse<byte[]> send(HttpRequest.Builder asked) throws IOException, InterruptedException {
+        return client.send(asked.build(), BodyHandlers.ofByteArray());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -26,6 +26,9 @@ public record Leaf(String name, String value, Nature nature) {
 
     /// The value, or its beginning where it would fill a page.
     public String shown() {
+        if (value.equals("true") || value.equals("false")) {
+            return value.equals("true") ? "yes" : "no";
+        }
         return value.length() <= MOST_SHOWN
                 ? value
                 : "%s ... (%,d characters; all of them stand in a copy)"

@@ -72,8 +72,8 @@ final class Trail {
         this.length = length;
     }
 
-    /// Behind which position reading begins: where nothing is looked for, a page needs no more of the log than itself and
-    /// what corrected it since.
+    /// Behind which position reading begins: where nothing is looked for, a page needs no more of the log than
+    /// itself and what corrected it since.
     int from() {
         return asked.isForAll() ? Math.max(0, Math.min(asked.before() - 1, length) - AT_ONCE) : 0;
     }

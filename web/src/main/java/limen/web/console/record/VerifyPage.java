@@ -36,10 +36,18 @@ public record VerifyPage(
     ///
     /// @param at when it was signed
     /// @param code for paper and telephone
-    public record Signed(int row, String at, String code) {}
+    public record Signed(int row, String at, String code) {
+        public String counted() {
+            return "%,d".formatted(row);
+        }
+    }
 
     public VerifyPage {
         sentences = List.copyOf(sentences);
+    }
+
+    public String counted() {
+        return "%,d".formatted(rows);
     }
 
     public boolean isRunning() {
