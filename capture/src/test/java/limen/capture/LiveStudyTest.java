@@ -167,7 +167,8 @@ class LiveStudyTest {
             var other = study.keep("other.yaml", next.replace("code: EX-N1", "code: EX-N2"));
             assertThat(study.propose(amended("1.1", other)))
                     .isEqualTo(new Receipt.Refused("The new text is the protocol of EX-N2, and this study is EX-N1."));
-            assertThat(study.obstacle(amended("1.0", sha256)).orElseThrow()).contains("Version 1.0 is the version in force");
+            assertThat(study.obstacle(amended("1.0", sha256)).orElseThrow())
+                    .contains("Version 1.0 is the version in force");
             assertThat(study.history()).isEmpty();
 
             assertThat(study.propose(amended("1.1", sha256))).isInstanceOf(Receipt.Entered.class);

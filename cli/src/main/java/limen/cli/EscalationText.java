@@ -20,7 +20,8 @@ final class EscalationText {
 
     static List<String> lines(Identity identity, Escalation.Answered answer) {
         var lines = new ArrayList<String>();
-        lines.add("%s, version %s: %s".formatted(identity.code(), identity.version(), DesignInWords.of(answer.design())));
+        lines.add(
+                "%s, version %s: %s".formatted(identity.code(), identity.version(), DesignInWords.of(answer.design())));
         lines.add(counted(answer));
         lines.add("");
         lines.add(row("level", "dose", "people", "watched", "event", "events", "share", "95 % interval", "state"));

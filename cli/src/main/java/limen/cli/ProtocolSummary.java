@@ -37,8 +37,8 @@ final class ProtocolSummary {
         lines.add("");
         lines.add(row("at worst, for one person", "plan", "own limit", "ceiling", "rule"));
         PlanBesideCeilings.of(study)
-                .forEach(each -> lines.add(
-                        row(each.name(), each.plan(), each.ownLimit(), each.ceiling(), each.rule())));
+                .forEach(
+                        each -> lines.add(row(each.name(), each.plan(), each.ownLimit(), each.ceiling(), each.rule())));
         lines.add("");
         words.asked().forEach(this::say);
     }

@@ -120,8 +120,7 @@ abstract class EventLogContract {
         assertThatThrownBy(() -> log.keep("protocol-2.yaml", "another plan\n"))
                 .hasMessageContaining("with another text already");
         reopen();
-        assertThat(log.documents())
-                .containsExactly(new Documents.Document("protocol-2.yaml", sha256, "a plan\n"));
+        assertThat(log.documents()).containsExactly(new Documents.Document("protocol-2.yaml", sha256, "a plan\n"));
         assertThat(log.length()).isEqualTo(2);
     }
 

@@ -27,13 +27,16 @@ public final class Amending {
         return conduct.allocations().sealed() == null || isOfOneList(study, amended)
                 ? Optional.empty()
                 : Optional.of("A list of allocations is sealed, made from the arms, doses, periods, strata and kits of"
-                        + " version %s; an amendment cannot change those".formatted(study.identity().version()));
+                        + " version %s; an amendment cannot change those"
+                                .formatted(study.identity().version()));
     }
 
     /// Whether the sealed list of one is a list of the other too.
     private static boolean isOfOneList(SupervisedStudy one, SupervisedStudy other) {
-        return one.arms().stream().map(Amending::given).toList().equals(
-                        other.arms().stream().map(Amending::given).toList())
+        return one.arms().stream()
+                        .map(Amending::given)
+                        .toList()
+                        .equals(other.arms().stream().map(Amending::given).toList())
                 && one.drug().equals(other.drug())
                 && one.allocation().equals(other.allocation())
                 && one.course().periods() == other.course().periods()

@@ -76,7 +76,9 @@ public record ProtocolInWords(List<Said> planned, List<Said> asked) {
         }
         var design = study.design();
         if (design != null) {
-            said.add(new Said("design", DesignInWords.of(design) + "; what it recommends is for the study physician and the monitor"));
+            said.add(new Said(
+                    "design",
+                    DesignInWords.of(design) + "; what it recommends is for the study physician and the monitor"));
         }
         return said;
     }

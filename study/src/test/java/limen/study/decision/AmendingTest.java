@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.UUID;
 import limen.notation.Parsed;
 import limen.study.Conduct;
 import limen.study.Entry;
@@ -16,9 +19,6 @@ import limen.study.StudyEvent;
 import limen.study.Times;
 import limen.study.protocol.Protocol;
 import limen.study.protocol.ProtocolFile;
-import java.time.ZonedDateTime;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AmendingTest {
@@ -37,13 +37,15 @@ class AmendingTest {
     void a_new_version_of_the_same_study_takes_its_place_before_and_after_the_list_is_sealed() {
         assertThat(obstacle(Conduct.NEW, NEXT)).isEmpty();
         assertThat(obstacle(SEALED, NEXT)).isEmpty();
-        assertThat(obstacle(SEALED, NEXT.replace("label: \"15 mg\"", "label: \"A\""))).isEmpty();
+        assertThat(obstacle(SEALED, NEXT.replace("label: \"15 mg\"", "label: \"A\"")))
+                .isEmpty();
     }
 
     @Test
     void another_study_a_journal_and_the_same_version_take_no_place() {
         assertThat(obstacle(Conduct.NEW, TEXT).orElseThrow()).contains("a version of its own");
-        assertThat(obstacle(Conduct.NEW, NEXT.replace("code: EX-N1", "code: EX-N2")).orElseThrow())
+        assertThat(obstacle(Conduct.NEW, NEXT.replace("code: EX-N1", "code: EX-N2"))
+                        .orElseThrow())
                 .contains("this study is EX-N1");
         assertThat(obstacle(Conduct.NEW, text("personal-journal.yaml")).orElseThrow())
                 .contains("Only the protocol of a study");

@@ -64,7 +64,8 @@ class StudySigningTest {
                 .contains("Version 1.0 is a draft.", "Dr. Ada Example has not signed", "needs its sealed list")
                 .contains("Limen records this attestation and cannot verify it.", "EXAMPLE-2026-002")
                 .doesNotContain("/staff/study/activate");
-        assertThat(investigator.get("/staff/study").body()).contains("Nobody has begun yet.", "Version 1.0 is a draft.");
+        assertThat(investigator.get("/staff/study").body())
+                .contains("Nobody has begun yet.", "Version 1.0 is a draft.");
 
         seal();
         assertThat(done(sign(investigator, "sign", ada, Map.of()))).contains("signed by Dr. Ada Example");
@@ -101,8 +102,10 @@ class StudySigningTest {
     void a_form_sent_twice_is_one_signature_and_a_stale_one_is_none() throws Exception {
         var fields = typed(investigator, "sign", ada, Map.of());
         var stale = typed(physician, "sign", ben, Map.of());
-        assertThat(investigator.post("/staff/study/sign", fields).uri().getPath()).isEqualTo("/staff/study/protocol");
-        assertThat(investigator.post("/staff/study/sign", fields).uri().getPath()).isEqualTo("/staff/study/protocol");
+        assertThat(investigator.post("/staff/study/sign", fields).uri().getPath())
+                .isEqualTo("/staff/study/protocol");
+        assertThat(investigator.post("/staff/study/sign", fields).uri().getPath())
+                .isEqualTo("/staff/study/protocol");
         assertThat(history(StudyEvent.ProtocolSigned.class)).isEqualTo(1);
 
         var late = physician.post("/staff/study/sign", stale);

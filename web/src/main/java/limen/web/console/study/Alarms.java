@@ -31,8 +31,7 @@ public record Alarms(int unread, String oldest, int all) {
         if (unread == 0) {
             return all == 0
                     ? "No alarm was opened yet."
-                    : "Every alarm was read; %d %s opened until now."
-                            .formatted(all, all == 1 ? "was" : "were");
+                    : "Every alarm was read; %d %s opened until now.".formatted(all, all == 1 ? "was" : "were");
         }
         return "%s. The oldest has waited for %s."
                 .formatted(unread == 1 ? "1 alarm is unread" : unread + " alarms are unread", oldest);

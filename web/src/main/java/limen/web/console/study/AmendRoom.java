@@ -71,10 +71,7 @@ final class AmendRoom {
     @GivesBack({Role.INVESTIGATOR, Role.PHYSICIAN})
     @PostMapping(Paths.AMEND_SIGN)
     ResponseEntity<byte[]> sign(
-            Visitor.Conducting visitor,
-            @RequestParam Map<String, String> sent,
-            HttpServletRequest request,
-            Csrf csrf) {
+            Visitor.Conducting visitor, @RequestParam Map<String, String> sent, HttpServletRequest request, Csrf csrf) {
         requireClinic(visitor);
         var id = DeedRoom.id(sent);
         var stand = Stand.of(team, visitor);
@@ -110,8 +107,7 @@ final class AmendRoom {
             Visitor.Conducting visitor, UUID id, Amendment.Possible possible, String text, String reason) {
         var study = team.study();
         var name = Amendment.name(possible.next(), possible.sha256());
-        var amended = new StudyEvent.ProtocolAmended(
-                possible.next().identity().version(), possible.sha256(), reason);
+        var amended = new StudyEvent.ProtocolAmended(possible.next().identity().version(), possible.sha256(), reason);
         return Stand.of(team, visitor).refusal(amended).or(() -> {
             study.keep(name, text);
             return team.propose(visitor, id, amended) instanceof Receipt.Refused(var because)
@@ -121,7 +117,11 @@ final class AmendRoom {
     }
 
     private Amendment amendment(String text) {
-        return Amendment.of(team.study().conduct(), team.protocol(), team.study().protocolText().text(), text);
+        return Amendment.of(
+                team.study().conduct(),
+                team.protocol(),
+                team.study().protocolText().text(),
+                text);
     }
 
     private static void requireClinic(Visitor.Conducting visitor) {

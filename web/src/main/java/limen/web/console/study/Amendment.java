@@ -35,8 +35,7 @@ sealed interface Amendment {
     /// It can.
     ///
     /// @param planned what it says otherwise, in words
-    record Possible(SupervisedStudy next, String sha256, List<Otherwise> planned, LineDiff lines)
-            implements Amendment {
+    record Possible(SupervisedStudy next, String sha256, List<Otherwise> planned, LineDiff lines) implements Amendment {
         public Possible {
             planned = List.copyOf(planned);
         }
@@ -50,8 +49,7 @@ sealed interface Amendment {
     /// @param before the text in force
     static Amendment of(Conduct conduct, SupervisedStudy now, String before, String text) {
         if (text.length() > LONGEST) {
-            return new Faulty(
-                    List.of("This has %,d characters; at most %,d fit.".formatted(text.length(), LONGEST)));
+            return new Faulty(List.of("This has %,d characters; at most %,d fit.".formatted(text.length(), LONGEST)));
         }
         return switch (ProtocolFile.read(text)) {
             case Parsed.Faulty<Protocol>(var faults) ->

@@ -18,8 +18,8 @@ public record Decided(String when, String who, String what) {
     static List<Decided> of(List<Entry> history, Team team) {
         return history.reversed().stream()
                 .flatMap(entry -> words((StudyEvent) entry.event())
-                        .map(what -> new Decided(
-                                Spans.moment(team.at(entry.times().occurred())), who(entry.author()), what))
+                        .map(what ->
+                                new Decided(Spans.moment(team.at(entry.times().occurred())), who(entry.author()), what))
                         .stream())
                 .toList();
     }
@@ -27,18 +27,15 @@ public record Decided(String when, String who, String what) {
     private static String who(Author author) {
         return author.role() == Role.RULES
                 ? "a rule"
-                : "%s, %s"
-                        .formatted(
-                                author.name(), Codes.of(author.role()).replace("physician", "study physician"));
+                : "%s, %s".formatted(author.name(), Codes.of(author.role()).replace("physician", "study physician"));
     }
 
     private static Optional<String> words(StudyEvent event) {
         return switch (event) {
             case StudyEvent.ProtocolSigned signed ->
-                Optional.of("signed version %s (SHA-256 %s…)"
-                        .formatted(signed.protocolVersion(), brief(signed.sha256())));
-            case StudyEvent.StudyActivated activated ->
-                Optional.of("activated version " + activated.protocolVersion());
+                Optional.of(
+                        "signed version %s (SHA-256 %s…)".formatted(signed.protocolVersion(), brief(signed.sha256())));
+            case StudyEvent.StudyActivated activated -> Optional.of("activated version " + activated.protocolVersion());
             case StudyEvent.ProtocolAmended amended ->
                 Optional.of("amended it to version %s (SHA-256 %s…): %s"
                         .formatted(amended.protocolVersion(), brief(amended.sha256()), amended.reason()));

@@ -55,10 +55,7 @@ final class DeedRoom {
     @GivesBack({Role.INVESTIGATOR, Role.PHYSICIAN, Role.MONITOR})
     @PostMapping({Paths.SIGN, Paths.ACTIVATE, Paths.EXTEND, Paths.STOP, Paths.RESUME})
     ResponseEntity<byte[]> sign(
-            Visitor.Conducting visitor,
-            @RequestParam Map<String, String> sent,
-            HttpServletRequest request,
-            Csrf csrf) {
+            Visitor.Conducting visitor, @RequestParam Map<String, String> sent, HttpServletRequest request, Csrf csrf) {
         var deed = open(request, visitor);
         var stand = Stand.of(team, visitor);
         var id = id(sent);
@@ -95,7 +92,8 @@ final class DeedRoom {
             "The study changed since this page was opened, and nothing was signed. What follows is how it stands now.";
 
     private Optional<String> refusal(Deed deed, Stand stand, Map<String, String> sent, String address) {
-        return signatures.refusal(stand.visitor(), sent, address)
+        return signatures
+                .refusal(stand.visitor(), sent, address)
                 .or(() -> deed.needsSecond() ? second.refusal(stand, sent, address) : Optional.empty());
     }
 
@@ -131,14 +129,12 @@ final class DeedRoom {
                 deed.button(),
                 deed.isGrave());
         return Answer.page(
-                status,
-                StudyConsoleTemplates.deed(frames.of("Study", ConsoleTab.STUDY, stand.visitor()), page, csrf));
+                status, StudyConsoleTemplates.deed(frames.of("Study", ConsoleTab.STUDY, stand.visitor()), page, csrf));
     }
 
     private static List<Blank> filled(List<Blank> blanks, Map<String, String> sent, Map<String, String> faults) {
         return blanks.stream()
-                .map(blank ->
-                        blank.with(sent.getOrDefault(blank.name(), ""), faults.getOrDefault(blank.name(), "")))
+                .map(blank -> blank.with(sent.getOrDefault(blank.name(), ""), faults.getOrDefault(blank.name(), "")))
                 .toList();
     }
 

@@ -73,8 +73,7 @@ public record Enrolment(List<Row> rows, boolean planned) {
         return enrolment != null && enrolment.stratum().equals(stratum);
     }
 
-    private static Row row(
-            SupervisedStudy study, String of, List<Participant> people, ZonedDateTime now, String plan) {
+    private static Row row(SupervisedStudy study, String of, List<Participant> people, ZonedDateTime now, String plan) {
         int screened = 0;
         int consented = 0;
         int enrolled = 0;

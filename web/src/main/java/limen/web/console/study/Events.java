@@ -47,7 +47,9 @@ public record Events(
                 (int) people.stream()
                         .filter(person -> !person.doses().taken().isEmpty())
                         .count(),
-                people.stream().mapToInt(person -> person.doses().taken().size()).sum(),
+                people.stream()
+                        .mapToInt(person -> person.doses().taken().size())
+                        .sum(),
                 people.stream().mapToInt(Events::deviations).sum(),
                 (int) people.stream().filter(person -> deviations(person) > 0).count());
     }

@@ -46,8 +46,12 @@ public record LineDiff(List<Row> rows, int taken, int added) {
         }
         return new LineDiff(
                 near(rows),
-                (int) rows.stream().filter(row -> row.changed() && row.before() > 0).count(),
-                (int) rows.stream().filter(row -> row.changed() && row.after() > 0).count());
+                (int) rows.stream()
+                        .filter(row -> row.changed() && row.before() > 0)
+                        .count(),
+                (int) rows.stream()
+                        .filter(row -> row.changed() && row.after() > 0)
+                        .count());
     }
 
     public boolean isEmpty() {
@@ -57,8 +61,7 @@ public record LineDiff(List<Row> rows, int taken, int added) {
     public String sentence() {
         return isEmpty()
                 ? "Not one line differs."
-                : "%d line%s taken out, %d put in."
-                        .formatted(taken, taken == 1 ? " is" : "s are", added);
+                : "%d line%s taken out, %d put in.".formatted(taken, taken == 1 ? " is" : "s are", added);
     }
 
     /// The longest common subsequence, by the table that everybody knows.

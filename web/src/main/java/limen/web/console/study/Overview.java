@@ -67,9 +67,8 @@ public record Overview(
 
     /// Who asked to be forgotten is in no list, and in the counts of the rules all the same.
     private static String forgotten(Conduct conduct, List<Participant> people) {
-        var enrolled = people.stream()
-                .filter(person -> person.standing().isEnrolled())
-                .count();
+        var enrolled =
+                people.stream().filter(person -> person.standing().isEnrolled()).count();
         var gone = conduct.tally().enrolled().size() - enrolled;
         return gone <= 0
                 ? ""

@@ -40,11 +40,8 @@ final class OverviewRoom {
 
     @GetMapping(Paths.DUE)
     ResponseEntity<byte[]> contacts(Visitor.Conducting visitor) {
-        var contacts = DueContact.of(
-                team.protocol(),
-                people(),
-                team.at(team.now()),
-                StaffDoor.PEOPLE.opensTo(visitor.role()));
+        var contacts =
+                DueContact.of(team.protocol(), people(), team.at(team.now()), StaffDoor.PEOPLE.opensTo(visitor.role()));
         return Answer.page(StudyConsoleTemplates.contacts(
                 frames.of("Contacts", ConsoleTab.STUDY, visitor), DueContact.sentence(contacts), contacts));
     }

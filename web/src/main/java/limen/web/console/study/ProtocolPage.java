@@ -60,7 +60,9 @@ public record ProtocolPage(
             return "";
         }
         var activation = new StudyEvent.StudyActivated(stand.version());
-        return stand.asInvestigator().refusal(activation).orElse("Nothing is missing: investigator or study physician activates the study.");
+        return stand.asInvestigator()
+                .refusal(activation)
+                .orElse("Nothing is missing: investigator or study physician activates the study.");
     }
 
     private static List<Action> actions(Stand stand) {
@@ -68,7 +70,10 @@ public record ProtocolPage(
         for (var deed : Deed.ALL) {
             if (deed.opensTo(stand.visitor().role()) && deed.obstacle(stand).isEmpty()) {
                 actions.add(new Action(
-                        deed.path(), deed.title().replaceAll("\\.$", ""), deed instanceof Sign || deed instanceof Activate, deed.isGrave()));
+                        deed.path(),
+                        deed.title().replaceAll("\\.$", ""),
+                        deed instanceof Sign || deed instanceof Activate,
+                        deed.isGrave()));
             }
         }
         if (Permission.of(Amendment.KIND).contains(stand.visitor().role())) {

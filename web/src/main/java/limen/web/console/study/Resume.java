@@ -35,15 +35,14 @@ final class Resume implements Deed {
 
     @Override
     public Optional<String> obstacle(Stand stand) {
-        return stand.conduct().authority().stop() == null
-                ? Optional.of("The study is not stopped.")
-                : Optional.empty();
+        return stand.conduct().authority().stop() == null ? Optional.of("The study is not stopped.") : Optional.empty();
     }
 
     @Override
     public List<String> happens(Stand stand) {
         return List.of(
-                "The study was stopped: %s".formatted(stand.conduct().authority().stop()),
+                "The study was stopped: %s"
+                        .formatted(stand.conduct().authority().stop()),
                 "The stop for everybody ends. What holds or stops a single person stays.",
                 "Two people sign. The second is another person of the team, and signs on this page too.");
     }
@@ -61,7 +60,6 @@ final class Resume implements Deed {
 
     @Override
     public Reading read(Stand stand, Map<String, String> sent) {
-        return Typed.reason(
-                sent, reason -> new StudyEvent.StudyResumed(reason, Typed.line(sent, SecondPerson.NAME)));
+        return Typed.reason(sent, reason -> new StudyEvent.StudyResumed(reason, Typed.line(sent, SecondPerson.NAME)));
     }
 }

@@ -22,7 +22,10 @@ record SecondPerson(Signatures signatures) {
     /// Nobody is asked for a password where nobody exists.
     List<Blank> blanks(Stand stand) {
         var name = Blank.of(
-                Blank.Kind.LINE, NAME, "Name of the second person", "investigator, study physician or monitor, as they sign in");
+                Blank.Kind.LINE,
+                NAME,
+                "Name of the second person",
+                "investigator, study physician or monitor, as they sign in");
         return signatures.proof(stand.visitor()) == Signatures.Proof.NONE
                 ? List.of(name)
                 : List.of(
@@ -61,8 +64,7 @@ record SecondPerson(Signatures signatures) {
         theirs.put(Signatures.PASSWORD, sent.getOrDefault(PASSWORD, ""));
         theirs.put(Signatures.DIGITS, sent.getOrDefault(DIGITS, ""));
         return signatures
-                .refusal(
-                        new Visitor.Conducting(owner.get().role(), owner.get().name()), theirs, address)
+                .refusal(new Visitor.Conducting(owner.get().role(), owner.get().name()), theirs, address)
                 .map(because -> "The second person did not sign: " + because);
     }
 }

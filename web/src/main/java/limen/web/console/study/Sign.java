@@ -32,7 +32,8 @@ final class Sign implements Deed {
 
     @Override
     public Optional<String> obstacle(Stand stand) {
-        var signed = stand.conduct().authority().signatures().get(stand.visitor().role());
+        var signed =
+                stand.conduct().authority().signatures().get(stand.visitor().role());
         return signed != null && PersonName.areTheSameName(signed, stand.name())
                 ? Optional.of("You have signed version %s.".formatted(stand.version()))
                 : stand.refusal(event(stand));

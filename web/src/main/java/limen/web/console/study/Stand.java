@@ -24,7 +24,8 @@ import limen.web.console.Team;
 record Stand(Team team, SupervisedStudy protocol, Conduct conduct, String sha256, Visitor.Conducting visitor) {
     static Stand of(Team team, Visitor.Conducting visitor) {
         LiveStudy study = team.study();
-        return new Stand(team, team.protocol(), study.conduct(), study.protocolText().sha256(), visitor);
+        return new Stand(
+                team, team.protocol(), study.conduct(), study.protocolText().sha256(), visitor);
     }
 
     String version() {
@@ -47,14 +48,14 @@ record Stand(Team team, SupervisedStudy protocol, Conduct conduct, String sha256
 
     /// Why the rules would refuse an entry of this visitor now.
     Optional<String> refusal(StudyEvent event) {
-        var entry = Entry.ofStudy(
-                new EventId(new UUID(0, 0)), visitor.author(), Times.now(team.at(team.now())), event);
+        var entry = Entry.ofStudy(new EventId(new UUID(0, 0)), visitor.author(), Times.now(team.at(team.now())), event);
         return team.study().obstacle(entry);
     }
 
     /// The same, seen by the investigator whom the protocol names: what is missing does not hang on who looks.
     Stand asInvestigator() {
-        var named = new Visitor.Conducting(Role.INVESTIGATOR, protocol.approval().investigator());
+        var named =
+                new Visitor.Conducting(Role.INVESTIGATOR, protocol.approval().investigator());
         return new Stand(team, protocol, conduct, sha256, named);
     }
 

@@ -32,7 +32,9 @@ public record Step(String name, String words, boolean done) {
         var active = authority.activated();
         steps.add(new Step(
                 "Active",
-                active == null ? "not yet" : "since " + Spans.moment(stand.team().at(active)),
+                active == null
+                        ? "not yet"
+                        : "since " + Spans.moment(stand.team().at(active)),
                 active != null));
         return steps;
     }

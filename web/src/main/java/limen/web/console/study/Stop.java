@@ -55,8 +55,7 @@ final class Stop implements Deed {
     @Override
     public String meaning(Stand stand) {
         return "I, %s, as %s, stop all dosing in this study for the reason written above."
-                .formatted(
-                        stand.name(), Codes.of(stand.visitor().role()).replace("physician", "study physician"));
+                .formatted(stand.name(), Codes.of(stand.visitor().role()).replace("physician", "study physician"));
     }
 
     @Override

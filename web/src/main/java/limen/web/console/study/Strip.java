@@ -39,8 +39,9 @@ public record Strip(String about, String path, List<SlotMark> marks) {
 
     /// Marks of one kind are one path, and those that follow each other one stroke, which the style breaks into dashes.
     public Markup drawing() {
-        var out = new StringBuilder("<svg class=\"cs-strip\" viewBox=\"0 0 %d %d\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
-                .formatted(Math.max(1, marks.size()), HIGH));
+        var out = new StringBuilder(
+                "<svg class=\"cs-strip\" viewBox=\"0 0 %d %d\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+                        .formatted(Math.max(1, marks.size()), HIGH));
         strokes().forEach((mark, runs) -> out.append(drawn(mark, runs)));
         return new Markup(out + "</svg>");
     }

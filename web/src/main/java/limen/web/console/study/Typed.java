@@ -15,7 +15,8 @@ final class Typed {
 
     /// One line without what cannot be seen.
     static String line(Map<String, String> sent, String name) {
-        var text = sent.getOrDefault(name, "").replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        var text =
+                sent.getOrDefault(name, "").replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) : text;
     }
 

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// @param state what stands, since when, and whose decision it waits for
 /// @param because the rule, and what it or a clinician wrote, as the person reads it
 public record Waiting(String person, String path, String state, String because, boolean stopped) {
-    private record Found(Participant person, ZonedDateTime since, @Nullable Hold hold, @Nullable Stop stop) {}
+    private record Found(
+            Participant person,
+            ZonedDateTime since,
+            @Nullable Hold hold,
+            @Nullable Stop stop) {}
 
     /// Stops first, then holds; the newest first.
     static List<Waiting> of(List<Participant> people, ZonedDateTime now, boolean paths) {
@@ -29,8 +33,8 @@ public record Waiting(String person, String path, String state, String because, 
             } else if (person.standing().left() == null) {
                 person.supervision()
                         .standing()
-                        .forEach(hold ->
-                                found.add(new Found(person, hold.since().atZone(now.getZone()), hold, null)));
+                        .forEach(
+                                hold -> found.add(new Found(person, hold.since().atZone(now.getZone()), hold, null)));
             }
         }
         return found.stream()

@@ -34,10 +34,7 @@ class OverviewTest {
     private static final Tables TABLES = Tables.reviewed(InstrumentObservations.shipped());
     private static final SupervisedStudy STUDY = protocol();
     private static final Rehearsal LIVED = Rehearsal.of(
-            STUDY,
-            TABLES,
-            new Rehearsal.Plan(12, 3, LocalDate.of(2027, 3, 1), ZONE, Assumptions.byDefault()),
-            _ -> {});
+            STUDY, TABLES, new Rehearsal.Plan(12, 3, LocalDate.of(2027, 3, 1), ZONE, Assumptions.byDefault()), _ -> {});
 
     @Test
     void every_planned_capsule_of_everybody_is_one_mark_and_the_sums_agree() {
@@ -45,8 +42,9 @@ class OverviewTest {
         var people = peopleAt(at);
         var page = overview(people, at, Role.INVESTIGATOR);
 
-        assertThat(page.adherence().strips()).hasSize(people.size()).allSatisfy(strip -> assertThat(strip.marks())
-                .hasSize(8));
+        assertThat(page.adherence().strips())
+                .hasSize(people.size())
+                .allSatisfy(strip -> assertThat(strip.marks()).hasSize(8));
         var taken = page.adherence().strips().stream()
                 .mapToInt(strip -> strip.count(SlotMark.AS_PLANNED) + strip.count(SlotMark.OUTSIDE))
                 .sum();
@@ -84,8 +82,9 @@ class OverviewTest {
         assertThat(investigator).contains("href=\"/staff/people/P001\"", "href=\"/staff/alarms\"");
         assertThat(statistician).doesNotContain("href=\"/staff/people", "href=\"/staff/alarms\"");
         assertThat(content(people, at, Role.PREPARER)).isEqualTo(statistician);
-        assertThat(words(investigator)).contains("Open the alarms").isEqualTo(words(statistician)
-                .replace("opened until now.", "opened until now. Open the alarms"));
+        assertThat(words(investigator))
+                .contains("Open the alarms")
+                .isEqualTo(words(statistician).replace("opened until now.", "opened until now. Open the alarms"));
         assertThat(content(people, at, Role.PHYSICIAN)).isEqualTo(investigator);
     }
 
@@ -108,13 +107,7 @@ class OverviewTest {
     }
 
     private static Overview overview(List<Participant> people, ZonedDateTime at, Role role) {
-        return Overview.of(
-                STUDY,
-                LIVED.conduct(),
-                people,
-                StudyState.of(STUDY, LIVED.conduct(), ZONE),
-                at,
-                role);
+        return Overview.of(STUDY, LIVED.conduct(), people, StudyState.of(STUDY, LIVED.conduct(), ZONE), at, role);
     }
 
     /// Everybody as they were known then.

@@ -19,10 +19,11 @@ class StripTest {
         var strip = new Strip("P001", "", List.of(AS_PLANNED, AS_PLANNED, HELD, AS_PLANNED, MISSED, AHEAD, AHEAD));
 
         assertThat(strip.drawing().text())
-                .isEqualTo("<svg class=\"cs-strip\" viewBox=\"0 0 7 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
-                        + "<path class=\"a\" d=\"M0 3h2M3 3h1\"/><path class=\"m\" d=\"M4 5.5h1\"/>"
-                        + "<path class=\"h\" d=\"M2 3h1\"/><path class=\"t\" d=\"M2 1h1\"/>"
-                        + "<path class=\"n\" d=\"M5.4 3h1.5\"/></svg>");
+                .isEqualTo(
+                        "<svg class=\"cs-strip\" viewBox=\"0 0 7 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
+                                + "<path class=\"a\" d=\"M0 3h2M3 3h1\"/><path class=\"m\" d=\"M4 5.5h1\"/>"
+                                + "<path class=\"h\" d=\"M2 3h1\"/><path class=\"t\" d=\"M2 1h1\"/>"
+                                + "<path class=\"n\" d=\"M5.4 3h1.5\"/></svg>");
         assertThat(strip.words()).isEqualTo("3 as planned, 1 missed, 1 held, 2 to come");
         assertThat(strip.due()).isEqualTo(5);
     }
@@ -45,7 +46,10 @@ class StripTest {
                 .mapToObj(i -> SlotMark.values()[i * 5 % 7])
                 .toList();
         var bytes = IntStream.range(0, 200)
-                .map(i -> new Strip("P%03d".formatted(i), "", marks).drawing().text().length())
+                .map(i -> new Strip("P%03d".formatted(i), "", marks)
+                        .drawing()
+                        .text()
+                        .length())
                 .sum();
 
         assertThat(bytes).isLessThan(150_000 - 20_000);
