@@ -27,9 +27,8 @@ class BackupsTest {
             assertThat(backups.made()).extracting(Backups.Backup::name).containsExactly("backup-20270320-063000.limen");
             var file = backups.find("backup-20270320-063000.limen").orElseThrow();
             try (var copy = SqliteKeeper.openForReading(file)) {
-                assertThat(copy.read(rows -> rows.last().orElseThrow().position()))
-                        .isEqualTo(whole.length())
-                        .isPositive();
+                int last = copy.read(rows -> rows.last().orElseThrow().position());
+                assertThat(last).isEqualTo(whole.length()).isPositive();
             }
             assertThat(backups.find("../backups/backup-20270320-063000.limen")).isEmpty();
             assertThat(backups.find("backup-20270321-063000.limen")).isEmpty();
