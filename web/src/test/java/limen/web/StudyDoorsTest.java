@@ -155,7 +155,7 @@ class StudyDoorsTest {
             if (role == Role.PARTICIPANT || role == Role.RULES) {
                 continue;
             }
-            var author = role == Role.INVESTIGATOR ? Staffed.LEAD : new Author(role, "Some " + role.name());
+            var author = new Author(role, "Some " + role.name());
             var somebody = new Caller(door).in(author.name(), door.known(author));
             var token = Caller.filled(somebody.get("/account").body(), "/sign-out", Map.of())
                     .get("_csrf");
