@@ -14,7 +14,7 @@ final class HarmNames {
             case DEATH -> "Death";
             case LIFE_THREATENING -> "Life-threatening at the time";
             case HOSPITALISATION -> "Hospital, or a longer stay there";
-            case DISABILITY -> "Lasting or significant disability";
+            case DISABILITY -> "Lasting disability, or one that hinders daily life";
             case CONGENITAL_ANOMALY -> "Congenital anomaly";
             case OTHER_IMPORTANT -> "Otherwise medically important";
         };
