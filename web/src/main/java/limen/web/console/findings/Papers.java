@@ -46,7 +46,7 @@ record Papers(Document protocol, List<Document> others, List<Entry> entries, int
                 .orElseThrow();
         return new Papers(
                 inForce,
-                documents.stream().filter(document -> document != inForce).toList(),
+                documents.stream().filter(document -> !document.equals(inForce)).toList(),
                 entries,
                 erased[0]);
     }
