@@ -100,7 +100,7 @@ sealed interface Dispensing {
                 .filter(place -> place.stratum().equals(stratum))
                 .filter(place ->
                         !conduct.allocations().given().contains(new Place(place.stratum(), place.number())))
-                .min(Comparator.comparing(Sequence::number));
+                .min(Comparator.comparingInt(Sequence::number));
     }
 
     /// The kit for one period of one place.
