@@ -64,8 +64,8 @@ public record Supervision(
             @Nullable Author readBy,
             @Nullable Instant readAt) {}
 
-    static final Supervision NONE =
-            new Supervision(null, TreePVector.empty(), null, TreePVector.empty(), HashTreePMap.empty(), TreePVector.empty());
+    static final Supervision NONE = new Supervision(
+            null, TreePVector.empty(), null, TreePVector.empty(), HashTreePMap.empty(), TreePVector.empty());
 
     public List<Hold> standing() {
         return holds.stream().filter(Hold::stands).toList();
