@@ -179,10 +179,7 @@ public final class LiveStudy implements AutoCloseable {
     }
 
     private Optional<Receipt> answer(
-            Entry entry,
-            Decision decision,
-            @Nullable Integer length,
-            Function<Batch, Appended> append) {
+            Entry entry, Decision decision, @Nullable Integer length, Function<Batch, Appended> append) {
         return switch (decision) {
             case Decision.Refused(var because) -> Optional.of(new Receipt.Refused(because));
             case Decision.Accepted(var entries, var judgement) when entries.isEmpty() -> Optional.of(again(entry));

@@ -29,8 +29,7 @@ class SealingTest {
 
     private static SealedList list(String digit) {
         var study = (SupervisedStudy) Conducted.protocol("n-of-1.yaml");
-        return new SealedList(
-                AllocationList.of(study, new Secret(digit.repeat(64))), new Secret("9".repeat(64)));
+        return new SealedList(AllocationList.of(study, new Secret(digit.repeat(64))), new Secret("9".repeat(64)));
     }
 
     private static Entry sealing(SealedList list) {

@@ -74,8 +74,8 @@ public final class SealedLog implements EventLog {
 
     @Override
     public Appended append(Batch batch, SealedList list, Opener opener, Stretching stretching) {
-        return writer.submit(Prepared.of(batch, strands)
-                .with(SealedAllocations.sealed(vault.study(), list, opener, stretching)));
+        return writer.submit(
+                Prepared.of(batch, strands).with(SealedAllocations.sealed(vault.study(), list, opener, stretching)));
     }
 
     @Override

@@ -301,8 +301,7 @@ abstract class EventLogContract {
         assertThat(log.allocations(own)).contains(LIST);
         assertThatThrownBy(() -> log.allocations(OPENER))
                 .isInstanceOfSatisfying(
-                        StorageFault.class,
-                        fault -> assertThat(fault.trouble()).isInstanceOf(Trouble.WrongKey.class));
+                        StorageFault.class, fault -> assertThat(fault.trouble()).isInstanceOf(Trouble.WrongKey.class));
         assertThat(entries()).containsExactly(ofStudy("sealed"));
         assertThat(keeper.<List<Manifest.Broken>>read(reading -> Manifest.broken(reading, null)))
                 .isEmpty();

@@ -93,8 +93,7 @@ final class Conductible {
         if (kit.where() == Kit.Where.DESTROYED) {
             return Optional.of("Kit %s is destroyed already".formatted(destroyed.kit()));
         }
-        return PersonName.areTwoPeople(
-                        destroyed.witness(), entry.author().name())
+        return PersonName.areTwoPeople(destroyed.witness(), entry.author().name())
                 ? Optional.empty()
                 : Optional.of("Destroying a kit needs a witness, with first and last name, who is not %s"
                         .formatted(entry.author().name()));

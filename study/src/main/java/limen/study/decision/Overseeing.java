@@ -11,7 +11,6 @@ import limen.study.EventId;
 import limen.study.Oversight;
 import limen.study.Participant;
 import limen.study.Role;
-import limen.study.protocol.PersonName;
 import limen.study.protocol.SupervisedStudy;
 import org.jspecify.annotations.Nullable;
 

@@ -21,7 +21,6 @@ import limen.study.Author;
 import limen.study.Dosing;
 import limen.study.Measurement;
 import limen.study.Oversight;
-import limen.study.Protocols;
 import limen.study.Report;
 import limen.study.Rights;
 import limen.study.SlotId;

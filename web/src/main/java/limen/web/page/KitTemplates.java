@@ -32,6 +32,8 @@ public final class KitTemplates {
         return html(out -> JtekitGenerated.render(out, null, frame, page, csrf));
     }
 
+    /// The page on which a lot comes in.
+    ///
     /// @param fault why nothing was received; empty if nothing is wrong
     public static String receive(ConsoleFrame frame, ReceivePage page, String fault, Csrf csrf) {
         return html(out -> JtekitreceiveGenerated.render(out, null, frame, page, fault, csrf));

@@ -103,7 +103,8 @@ public final class Conducted implements AutoCloseable {
 
         public HttpResponse<String> get(String path) throws IOException, InterruptedException {
             return browser.send(
-                    HttpRequest.newBuilder(rooms.address().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+                    HttpRequest.newBuilder(rooms.address().resolve(path)).build(),
+                    HttpResponse.BodyHandlers.ofString());
         }
 
         /// Opens a page, fills in its form and sends it.
@@ -164,8 +165,7 @@ public final class Conducted implements AutoCloseable {
                 }
 
                 @Override
-                public Optional<String> refusal(
-                        Visitor.Conducting visitor, Map<String, String> sent, String address) {
+                public Optional<String> refusal(Visitor.Conducting visitor, Map<String, String> sent, String address) {
                     return Optional.empty();
                 }
             };

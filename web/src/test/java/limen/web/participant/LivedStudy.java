@@ -103,8 +103,7 @@ public final class LivedStudy implements AutoCloseable {
         var plan = new Rehearsal.Plan(
                 participants, seed, LocalDate.parse("2027-03-01"), ZoneId.of("Europe/Zurich"), Assumptions.byDefault());
         var rehearsal = PLAYED.computeIfAbsent(
-                "%s %d %d".formatted(example, participants, seed),
-                _ -> Rehearsal.of(protocol, TABLES, plan, _ -> {}));
+                "%s %d %d".formatted(example, participants, seed), _ -> Rehearsal.of(protocol, TABLES, plan, _ -> {}));
         var clock = new SetClock(Instant.parse("2027-01-01T00:00:00Z"));
         var proposals = rehearsal.log().stream()
                 .filter(entry -> entry.author().role() != Role.RULES)
@@ -159,12 +158,7 @@ public final class LivedStudy implements AutoCloseable {
     private static LiveStudy opened(String protocol, InstantSource clock, BiConsumer<Keeper.Writing, Vault> sealing) {
         var keeper = new MemoryKeeper();
         var vault = keeper.write(log -> {
-            var made = Vault.create(
-                    log,
-                    "LIMEN-TEST",
-                    "first",
-                    new Opener.Passphrase("a passphrase of a test"),
-                    QUICK);
+            var made = Vault.create(log, "LIMEN-TEST", "first", new Opener.Passphrase("a passphrase of a test"), QUICK);
             new Documents(made).put(log, Documents.PROTOCOL, protocol);
             sealing.accept(log, made);
             return made;

@@ -54,8 +54,7 @@ public record Cards(String study, String version, LocalDate madeOn, List<Card> c
         var lines = new ArrayList<Line>();
         for (int period = 1; period <= sequence.arms().size(); period++) {
             var kit = list.kit(sequence.stratum(), sequence.number(), period).map(Kit::number);
-            lines.add(new Line(
-                    period, kit.map(Object::toString).orElse("–"), contents(study, sequence.arm(period))));
+            lines.add(new Line(period, kit.map(Object::toString).orElse("–"), contents(study, sequence.arm(period))));
         }
         var person = people.get(new Place(sequence.stratum(), sequence.number()));
         return new Card(

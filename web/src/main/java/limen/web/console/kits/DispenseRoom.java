@@ -112,8 +112,8 @@ final class DispenseRoom {
         if (next.isNew()) {
             var place = new Admission.AllocationAssigned(
                     next.place().stratum(), next.place().sequence());
-            var given = team.propose(
-                    visitor, new EventId(id).followedBy("place").uuid(), about, null, place);
+            var given =
+                    team.propose(visitor, new EventId(id).followedBy("place").uuid(), about, null, place);
             if (given instanceof Receipt.Refused) {
                 return given;
             }
@@ -164,12 +164,7 @@ final class DispenseRoom {
 
     private Dispensing dispensing(SealedList open, Situation situation) {
         return Dispensing.of(
-                team.protocol(),
-                situation.conduct(),
-                open.list(),
-                books.account(),
-                situation.person(),
-                books.today());
+                team.protocol(), situation.conduct(), open.list(), books.account(), situation.person(), books.today());
     }
 
     private static DispensePage page(Situation situation, Dispensing dispensing, UUID id, Sent sent) {

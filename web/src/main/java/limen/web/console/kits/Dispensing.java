@@ -35,7 +35,8 @@ sealed interface Dispensing {
             int period,
             @Nullable LocalDate from,
             Kit kit,
-            boolean spare) implements Dispensing {}
+            boolean spare)
+            implements Dispensing {}
 
     /// Nothing is to be handed out.
     record Nothing(String because) implements Dispensing {}
@@ -62,8 +63,7 @@ sealed interface Dispensing {
         }
         var sequence = standing.place() == null
                 ? nextFree(conduct, list, enrolment.stratum())
-                : list.sequence(
-                        standing.place().stratum(), standing.place().sequence());
+                : list.sequence(standing.place().stratum(), standing.place().sequence());
         if (sequence.isEmpty()) {
             return new Missing(
                     standing.place() == null
@@ -98,9 +98,8 @@ sealed interface Dispensing {
     private static Optional<Sequence> nextFree(Conduct conduct, AllocationList list, String stratum) {
         return list.sequences().stream()
                 .filter(place -> place.stratum().equals(stratum))
-                .filter(place ->
-                        !conduct.allocations().given().contains(new Place(place.stratum(), place.number())))
-                .min(Comparator.comparing(Sequence::number));
+                .filter(place -> !conduct.allocations().given().contains(new Place(place.stratum(), place.number())))
+                .min(Comparator.comparingInt(Sequence::number));
     }
 
     /// The kit for one period of one place.

@@ -111,7 +111,8 @@ final class KitRoom {
             return show(UNREADABLE, visitor, number, typed, "", "", fault, csrf);
         }
         if (kit(number).where() == Kit.Where.DISPENSED) {
-            return show(UNREADABLE, visitor, number, typed, "", "", "It is with a participant; it comes back first.", csrf);
+            return show(
+                    UNREADABLE, visitor, number, typed, "", "", "It is with a participant; it comes back first.", csrf);
         }
         return switch (team.propose(visitor, id, new StudyEvent.KitDestroyed(number, reason, witness))) {
             case Receipt.Entered _, Receipt.KnownAlready _ -> Sent.onward(path(number));
@@ -136,7 +137,8 @@ final class KitRoom {
     }
 
     private int handedOut(ParticipantId holder, KitNumber number) {
-        @Nullable Integer capsules = team.study().situation(holder).person().kits().get(number);
+        @Nullable
+        Integer capsules = team.study().situation(holder).person().kits().get(number);
         return capsules == null ? MOST : capsules;
     }
 
@@ -200,7 +202,9 @@ final class KitRoom {
                         .filter(found -> found.kit().equals(number))
                         .map(KitAccount.Discrepancy::words)
                         .toList(),
-                kit.where() == Kit.Where.DISPENSED && holder != null && team.study().people().contains(holder),
+                kit.where() == Kit.Where.DISPENSED
+                        && holder != null
+                        && team.study().people().contains(holder),
                 kit.where() == Kit.Where.IN_STOCK || kit.where() == Kit.Where.RETURNED,
                 kit.where() == Kit.Where.DISPENSED
                         ? history.map(each -> "%s handed out, %s told as taken: %s should be in it."

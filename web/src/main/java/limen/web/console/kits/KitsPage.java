@@ -100,8 +100,7 @@ public record KitsPage(
     }
 
     KitsPage afterUnknown(boolean looked) {
-        return new KitsPage(
-                blinded, sealed, open, waiting, holding, balance, discrepancies, moving, stock, looked);
+        return new KitsPage(blinded, sealed, open, waiting, holding, balance, discrepancies, moving, stock, looked);
     }
 
     private static Row row(KitNumber number, Kit kit, LocalDate today) {
@@ -128,7 +127,9 @@ public record KitsPage(
         for (var person : people) {
             var code = person.id().text();
             if (list.isEmpty()) {
-                if (person.standing().isEnrolled() && !person.hasStopped() && person.standing().place() == null) {
+                if (person.standing().isEnrolled()
+                        && !person.hasStopped()
+                        && person.standing().place() == null) {
                     waiting.add(new Wait(code, "Enrolled, and has no place in the list yet.", ""));
                 }
                 continue;
@@ -171,11 +172,8 @@ public record KitsPage(
             }
             for (var number : person.kits().keySet().stream().sorted().toList()) {
                 var kit = conduct.kits().get(number);
-                var obstacle = kit == null
-                        ? Optional.of("it was never received")
-                        : kit.obstacle(person.id(), today);
-                obstacle.ifPresent(
-                        why -> holding.add(new Hold(person.id().text(), number.text(), sentence(why))));
+                var obstacle = kit == null ? Optional.of("it was never received") : kit.obstacle(person.id(), today);
+                obstacle.ifPresent(why -> holding.add(new Hold(person.id().text(), number.text(), sentence(why))));
             }
         }
         return holding;

@@ -51,10 +51,9 @@ final class KitsRoom {
     @GetMapping("/staff/kits/find")
     ResponseEntity<byte[]> find(@RequestParam(name = "number", defaultValue = "") String number) {
         var kit = ScannedKit.read(number);
-        return Sent.onward(
-                kit.filter(team.study().conduct().kits()::containsKey)
-                        .map(KitNumber::text)
-                        .map(text -> "/staff/kits/kit/" + text)
-                        .orElse("/staff/kits?unknown=yes"));
+        return Sent.onward(kit.filter(team.study().conduct().kits()::containsKey)
+                .map(KitNumber::text)
+                .map(text -> "/staff/kits/kit/" + text)
+                .orElse("/staff/kits?unknown=yes"));
     }
 }

@@ -56,19 +56,21 @@ final class PaperRoom {
 
     @GetMapping("/staff/kits/paper/list")
     ResponseEntity<byte[]> kits(HttpServletRequest request) {
-        return printed(request, "kits.html", open -> KitSheet.html(
-                team.protocol(),
-                open,
-                Objects.requireNonNullElse(team.study().conduct().allocations().sealed(), ""),
-                books.today()));
+        return printed(
+                request,
+                "kits.html",
+                open -> KitSheet.html(
+                        team.protocol(),
+                        open,
+                        Objects.requireNonNullElse(
+                                team.study().conduct().allocations().sealed(), ""),
+                        books.today()));
     }
 
     @GetMapping("/staff/kits/paper/cards")
     ResponseEntity<byte[]> cards(HttpServletRequest request) {
         return printed(
-                request,
-                "cards.html",
-                open -> CodeBreakCards.html(team.protocol(), open, places(), books.today()));
+                request, "cards.html", open -> CodeBreakCards.html(team.protocol(), open, places(), books.today()));
     }
 
     @GetMapping("/staff/kits/paper/labels")
@@ -87,8 +89,11 @@ final class PaperRoom {
                             "A name and a telephone number are needed, in at most %d characters."
                                     .formatted(LONGEST_LINE)));
         }
-        return printed(request, "labels.html", open -> KitLabels.html(
-                open.study(), open.kits().stream().map(Kit::number).toList(), line));
+        return printed(
+                request,
+                "labels.html",
+                open -> KitLabels.html(
+                        open.study(), open.kits().stream().map(Kit::number).toList(), line));
     }
 
     private Map<Place, ParticipantId> places() {

@@ -5,14 +5,7 @@ package limen.web.console.kits;
 /// @param expected how many kits of the list have not come yet
 /// @param all whether all of those are received, instead of those typed
 public record ReceivePage(
-        int expected,
-        String id,
-        boolean all,
-        String kits,
-        String lot,
-        String expires,
-        String assay,
-        Faults faults) {
+        int expected, String id, boolean all, String kits, String lot, String expires, String assay, Faults faults) {
     /// What is wrong with each field; empty where nothing is.
     public record Faults(String kits, String lot, String expires, String assay, String all) {
         static final Faults NONE = new Faults("", "", "", "", "");

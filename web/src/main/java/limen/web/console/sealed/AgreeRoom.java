@@ -111,8 +111,7 @@ final class AgreeRoom {
                         open.person(),
                         team.at(team.now()).toLocalDate());
                 shown.put(
-                        ask.entry(),
-                        new ShownOnce.Waiting(ask.by(), about.text(), given, visitor.name(), shown.now()));
+                        ask.entry(), new ShownOnce.Waiting(ask.by(), about.text(), given, visitor.name(), shown.now()));
                 Bound.sign(
                         team,
                         visitor,
@@ -142,6 +141,7 @@ final class AgreeRoom {
     private ResponseEntity<byte[]> show(
             int status, Visitor.Conducting visitor, Asks.Open open, String id, String fault, Csrf csrf) {
         var page = new AgreePage(visitor, asks.shown(open), id, fault, signatures.proof(visitor));
-        return Answer.page(status, KitTemplates.agree(frames.of("Unblinding", ConsoleTab.UNBLIND, visitor), page, csrf));
+        return Answer.page(
+                status, KitTemplates.agree(frames.of("Unblinding", ConsoleTab.UNBLIND, visitor), page, csrf));
     }
 }

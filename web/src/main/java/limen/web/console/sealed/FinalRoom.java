@@ -107,7 +107,8 @@ final class FinalRoom {
                         visitor,
                         id,
                         "",
-                        "What this passphrase opens is not the list that was published. Nothing was opened; tell the monitor.",
+                        "What this passphrase opens is not the list that was published. Nothing was opened; tell the"
+                                + " monitor.",
                         sha256,
                         csrf);
             case ListKey.Tried.Opened(var list, var sha256) ->
@@ -118,7 +119,8 @@ final class FinalRoom {
     /// What everybody was given who has a place.
     private StudyEvent.AllocationsOpened opened(SealedList list, String sha256) {
         var opened = team.study().people().stream()
-                .flatMap(id -> Optional.ofNullable(team.study().situation(id).person().standing().place())
+                .flatMap(id -> Optional.ofNullable(
+                        team.study().situation(id).person().standing().place())
                         .flatMap(place -> list.list().sequence(place.stratum(), place.sequence()))
                         .map(sequence -> new Opened(id, sequence.arms()))
                         .stream())

@@ -25,9 +25,7 @@ public record Given(int period, String when, String what, String kit) {
         var given = new ArrayList<Given>();
         var first = person.standing().firstDay();
         for (int period = 1; period <= sequence.arms().size(); period++) {
-            var from = first == null
-                    ? null
-                    : first.plusDays(study.course().firstDayOf(period));
+            var from = first == null ? null : first.plusDays(study.course().firstDayOf(period));
             if (period > 1 && (from == null || from.isAfter(today))) {
                 break;
             }

@@ -52,7 +52,8 @@ final class ListKey {
                     .formatted(Tries.words(waiting.get())));
         }
         if (passphrase.isEmpty() || passphrase.length() > LONGEST) {
-            return new Tried.Refused("The passphrase of the list is needed, as it was chosen when the list was sealed.");
+            return new Tried.Refused(
+                    "The passphrase of the list is needed, as it was chosen when the list was sealed.");
         }
         tries.failed(visitor.name(), now);
         try {
@@ -75,7 +76,8 @@ final class ListKey {
             case Tried.Opened opened
             when !opened.sha256().equals(team.study().conduct().allocations().sealed()) ->
                 new Tried.Refused(
-                        "The list that this passphrase opens is not the one whose fingerprint was published. Nothing was opened; tell the monitor.");
+                        "The list that this passphrase opens is not the one whose fingerprint was published. Nothing"
+                                + " was opened; tell the monitor.");
             case Tried tried -> tried;
         };
     }

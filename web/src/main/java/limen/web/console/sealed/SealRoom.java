@@ -63,8 +63,7 @@ final class SealRoom {
         if (team.knows(id)) {
             return Sent.onward(StaffDoor.KITS.path());
         }
-        if (!team.protocol().isBlinded()
-                || team.study().conduct().allocations().sealed() != null) {
+        if (!team.protocol().isBlinded() || team.study().conduct().allocations().sealed() != null) {
             return show(UNREADABLE, visitor, id.toString(), "Nothing was sealed.", "", csrf);
         }
         var passphrase = new Opener.Passphrase(sent.exactly(ListKey.FIELD));
@@ -117,7 +116,6 @@ final class SealRoom {
                 keyFault,
                 signatures.proof(visitor),
                 visitor.name());
-        return Answer.page(
-                status, KitTemplates.seal(frames.of("Sealed list", ConsoleTab.KITS, visitor), page, csrf));
+        return Answer.page(status, KitTemplates.seal(frames.of("Sealed list", ConsoleTab.KITS, visitor), page, csrf));
     }
 }

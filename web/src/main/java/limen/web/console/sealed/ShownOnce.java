@@ -66,7 +66,10 @@ final class ShownOnce {
                 .filter(each -> each.getValue().asker().equals(asker))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        each -> "%s agreed about %s".formatted(each.getValue().agreed(), each.getValue().code())));
+                        each -> "%s agreed about %s"
+                                .formatted(
+                                        each.getValue().agreed(),
+                                        each.getValue().code())));
     }
 
     private void clear() {

@@ -22,12 +22,7 @@ final class Steps {
     }
 
     FinalPage page(
-            Visitor.Conducting visitor,
-            String id,
-            String reason,
-            String fault,
-            String found,
-            Signatures.Proof proof) {
+            Visitor.Conducting visitor, String id, String reason, String fault, String found, Signatures.Proof proof) {
         var allocations = team.study().conduct().allocations();
         var opened = first(StudyEvent.AllocationsOpened.class);
         return new FinalPage(

@@ -61,33 +61,11 @@ public record UnblindPage(
 
     UnblindPage again(String typedCode, String typedReason, String codeWrong, String reasonWrong, String wrong) {
         return new UnblindPage(
-                visitor,
-                opened,
-                ready,
-                open,
-                id,
-                typedCode,
-                typedReason,
-                codeWrong,
-                reasonWrong,
-                wrong,
-                proof,
-                step);
+                visitor, opened, ready, open, id, typedCode, typedReason, codeWrong, reasonWrong, wrong, proof, step);
     }
 
     UnblindPage under(String entry) {
         return new UnblindPage(
-                visitor,
-                opened,
-                ready,
-                open,
-                entry,
-                code,
-                reason,
-                codeFault,
-                reasonFault,
-                fault,
-                proof,
-                step);
+                visitor, opened, ready, open, entry, code, reason, codeFault, reasonFault, fault, proof, step);
     }
 }

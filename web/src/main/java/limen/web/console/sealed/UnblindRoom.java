@@ -112,8 +112,9 @@ final class UnblindRoom {
                 .sorted(Comparator.comparing(UnblindPage.Ready::words))
                 .toList();
         var allocations = team.study().conduct().allocations();
-        List<UnblindPage.Asked> open =
-                allocations.opened() ? List.of() : asks.open().stream().map(asks::shown).toList();
+        List<UnblindPage.Asked> open = allocations.opened()
+                ? List.of()
+                : asks.open().stream().map(asks::shown).toList();
         return new UnblindPage(
                 visitor,
                 allocations.opened(),
@@ -131,7 +132,6 @@ final class UnblindRoom {
 
     private ResponseEntity<byte[]> show(int status, UnblindPage page, Csrf csrf) {
         return Answer.page(
-                status,
-                KitTemplates.unblind(frames.of("Unblinding", ConsoleTab.UNBLIND, page.visitor()), page, csrf));
+                status, KitTemplates.unblind(frames.of("Unblinding", ConsoleTab.UNBLIND, page.visitor()), page, csrf));
     }
 }

@@ -37,8 +37,7 @@ class KitRoomsTest {
 
     private static Conducted.Member preparer(Conducted house) throws IOException, InterruptedException {
         var preparer = house.as(Role.PREPARER, "Pat Preparer");
-        preparer.fill(
-                "/staff/unseal", "/staff/unseal", Map.of("list_passphrase", LivedStudy.LIST_PASSPHRASE));
+        preparer.fill("/staff/unseal", "/staff/unseal", Map.of("list_passphrase", LivedStudy.LIST_PASSPHRASE));
         return preparer;
     }
 
@@ -66,14 +65,15 @@ class KitRoomsTest {
         try (var house = house(UnaryOperator.identity())) {
             var preparer = preparer(house);
             var kit = first(house);
-            assertThat(preparer.get("/staff/kits").body()).contains("Place 1 of zurich").contains(kit.text());
+            assertThat(preparer.get("/staff/kits").body())
+                    .contains("Place 1 of zurich")
+                    .contains(kit.text());
             var form = preparer.get(HAND_OUT).body();
             assertThat(form).doesNotContain("placebo").doesNotContain("15 mg");
             preparer.send(form, HAND_OUT, Map.of("number", "EX-N1/" + kit, "capsules", "1"));
             preparer.send(form, HAND_OUT, Map.of("number", "EX-N1/" + kit, "capsules", "1"));
             assertThat(kits(house).stream().map(Entry::event))
-                    .containsExactly(
-                            new Admission.AllocationAssigned("zurich", 1), new Dosing.KitDispensed(kit, 1));
+                    .containsExactly(new Admission.AllocationAssigned("zurich", 1), new Dosing.KitDispensed(kit, 1));
             assertThat(preparer.get(HAND_OUT).body()).contains("No kit is handed out");
             assertThat(house.log()).isEmpty();
         }
@@ -90,11 +90,17 @@ class KitRoomsTest {
             assertThat(preparer.fill(HAND_OUT, HAND_OUT, Map.of("number", other.text(), "capsules", "1"))
                             .body())
                     .contains("is not the kit for P001");
-            assertThat(preparer.fill(HAND_OUT, HAND_OUT, Map.of("number", first(house).text(), "capsules", "2"))
+            assertThat(preparer.fill(
+                                    HAND_OUT,
+                                    HAND_OUT,
+                                    Map.of("number", first(house).text(), "capsules", "2"))
                             .body())
                     .contains("the list says 1");
             assertThat(kits(house)).isEmpty();
-            assertThat(house.as(Role.PREPARER, "Pat Preparer").get(HAND_OUT).uri().getPath())
+            assertThat(house.as(Role.PREPARER, "Pat Preparer")
+                            .get(HAND_OUT)
+                            .uri()
+                            .getPath())
                     .isEqualTo("/staff/unseal");
         }
     }

@@ -127,11 +127,7 @@ class EmergencyTest {
             for (var blinded : List.of(Role.INVESTIGATOR, Role.PHYSICIAN, Role.STATISTICIAN)) {
                 var other = house.as(blinded, "Dr. Somebody Else");
                 assertThat(other.get(path).statusCode()).isEqualTo(403);
-                var sent = Map.of(
-                        "entry",
-                        UUID.randomUUID().toString(),
-                        "list_passphrase",
-                        LivedStudy.LIST_PASSPHRASE);
+                var sent = Map.of("entry", UUID.randomUUID().toString(), "list_passphrase", LivedStudy.LIST_PASSPHRASE);
                 assertThat(other.force(path, sent).statusCode()).isEqualTo(403);
             }
         }
@@ -176,8 +172,7 @@ class EmergencyTest {
         var preparer = house.as(Role.PREPARER, "Pat Preparer");
         assertThat(preparer.get("/staff/unblind").body()).doesNotContain("Found unconscious");
         preparer.force(
-                path,
-                Map.of("entry", UUID.randomUUID().toString(), "list_passphrase", LivedStudy.LIST_PASSPHRASE));
+                path, Map.of("entry", UUID.randomUUID().toString(), "list_passphrase", LivedStudy.LIST_PASSPHRASE));
         assertThat(opened()).isEmpty();
         assertThat(house.lived().study().entries(WHO))
                 .anyMatch(entry -> entry.event() instanceof Oversight.UnblindingAsked);

@@ -29,8 +29,8 @@ class SealedListRoomsTest {
     private static final Map<String, String> KEY = Map.of("list_passphrase", LivedStudy.LIST_PASSPHRASE);
 
     private static Conducted lived() throws Exception {
-        return Conducted.of(LivedStudy.of("n-of-1.yaml", 2, 11, UnaryOperator.identity())
-                .until(MORNING));
+        return Conducted.of(
+                LivedStudy.of("n-of-1.yaml", 2, 11, UnaryOperator.identity()).until(MORNING));
     }
 
     private static Map<String, String> chosen(String passphrase, String repeated) {
@@ -42,7 +42,8 @@ class SealedListRoomsTest {
         try (var house = Conducted.of(LivedStudy.fresh("n-of-1.yaml", MORNING))) {
             var study = house.lived().study();
             var preparer = house.as(Role.PREPARER, "Pat Preparer");
-            assertThat(preparer.fill(SEAL, SEAL, chosen("too short", "too short")).body())
+            assertThat(preparer.fill(SEAL, SEAL, chosen("too short", "too short"))
+                            .body())
                     .contains("expected at least 12");
             assertThat(preparer.fill(SEAL, SEAL, chosen("four words of mine", "four words of yours"))
                             .body())
@@ -106,16 +107,19 @@ class SealedListRoomsTest {
         try (var house = lived()) {
             var study = house.lived().study();
             var preparer = house.as(Role.PREPARER, "Pat Preparer");
-            var early = Map.of(
-                    "entry", UUID.randomUUID().toString(), "list_passphrase", LivedStudy.LIST_PASSPHRASE);
+            var early = Map.of("entry", UUID.randomUUID().toString(), "list_passphrase", LivedStudy.LIST_PASSPHRASE);
             assertThat(preparer.force(FINAL + "/open", early).statusCode()).isEqualTo(422);
-            assertThat(preparer.force(FINAL + "/lock", Map.of("entry", UUID.randomUUID().toString(), "reason", "x"))
+            assertThat(preparer.force(
+                                    FINAL + "/lock",
+                                    Map.of("entry", UUID.randomUUID().toString(), "reason", "x"))
                             .statusCode())
                     .isEqualTo(403);
 
             var investigator = house.as(Role.INVESTIGATOR, "Dr. Ada Example");
             var form = investigator.get(FINAL).body();
-            assertThat(investigator.send(form, FINAL + "/lock", Map.of("reason", " ")).statusCode())
+            assertThat(investigator
+                            .send(form, FINAL + "/lock", Map.of("reason", " "))
+                            .statusCode())
                     .isEqualTo(422);
             investigator.send(form, FINAL + "/lock", Map.of("reason", "All have finished"));
             investigator.send(form, FINAL + "/lock", Map.of("reason", "All have finished"));
@@ -140,7 +144,10 @@ class SealedListRoomsTest {
     void a_list_that_is_not_the_published_one_opens_nothing() throws Exception {
         try (var house = Conducted.of(LivedStudy.of("n-of-1.yaml", 2, 11, UnaryOperator.identity()))) {
             var study = house.lived().until(MORNING.minus(Duration.ofDays(60))).study();
-            propose(house, new Author(Role.PREPARER, "Pat Preparer"), new StudyEvent.AllocationsSealed("f".repeat(64), 2));
+            propose(
+                    house,
+                    new Author(Role.PREPARER, "Pat Preparer"),
+                    new StudyEvent.AllocationsSealed("f".repeat(64), 2));
             propose(house, new Author(Role.INVESTIGATOR, "Dr. Ada Example"), new StudyEvent.DataLocked("over"));
             var preparer = house.as(Role.PREPARER, "Pat Preparer");
             assertThat(preparer.fill("/staff/unseal", "/staff/unseal", KEY).body())
@@ -160,10 +167,7 @@ class SealedListRoomsTest {
     private static void propose(Conducted house, Author author, StudyEvent event) {
         var at = house.now();
         var entry = Entry.ofStudy(
-                new EventId(UUID.randomUUID()),
-                author,
-                new Times(null, at.atZone(ZoneOffset.UTC), at),
-                event);
+                new EventId(UUID.randomUUID()), author, new Times(null, at.atZone(ZoneOffset.UTC), at), event);
         assertThat(house.lived().study().propose(entry)).isInstanceOf(Receipt.Entered.class);
     }
 }
