@@ -29,9 +29,9 @@ final class AlarmPlanSource {
     }
 
     private static AlarmPlan withPassword(AlarmPlan plan) {
-        if (plan.mail() != null && plan.mail().user() != null && password() == null) {
+        if (plan.mail() != null && plan.mail().account() != null && password() == null) {
             throw new BadInput(
-                    "The mail server is asked as a user; expected that user's password in %s.".formatted(PASSWORD));
+                    "The mail server asks for an account; expected its password in %s.".formatted(PASSWORD));
         }
         return plan;
     }

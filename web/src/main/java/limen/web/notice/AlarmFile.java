@@ -67,7 +67,7 @@ public final class AlarmFile {
         var port = fields.integer("port", 1, MOST_PORT);
         var security = fields.code("security", MailServer.Security.class);
         var from = fields.required("from", mailbox());
-        var user = fields.optionalText("user");
+        var account = fields.optionalText("account");
         if (security.isRead()
                 && host.isRead()
                 && security.get() == MailServer.Security.NONE
@@ -75,7 +75,7 @@ public final class AlarmFile {
             security.reject("nothing keeps the way to %s private".formatted(host.get()), "starttls or tls");
         }
         return () -> new MailServer(
-                host.get(), port.get(), security.get(), from.get(), user.get().orElse(null));
+                host.get(), port.get(), security.get(), from.get(), account.get().orElse(null));
     }
 
     private static Supplier<Recipient> recipient(Fields fields) {

@@ -22,7 +22,7 @@ final class MailCarrier implements Carrier {
     private final @Nullable String password;
     private final InstantSource clock;
 
-    /// @param password of the user whom the server names; null where it names nobody
+    /// @param password of our account there; null if there is none
     MailCarrier(MailServer server, @Nullable String password, InstantSource clock) {
         this.server = server;
         this.password = password;
@@ -41,7 +41,7 @@ final class MailCarrier implements Carrier {
             message.setSentDate(Date.from(clock.instant()));
             message.setHeader("Auto-Submitted", "auto-generated");
             message.saveChanges();
-            transport.connect(server.host(), server.port(), server.user(), password);
+            transport.connect(server.host(), server.port(), server.account(), password);
             transport.sendMessage(message, message.getAllRecipients());
             return new Carried(true, "taken by the mail server");
         } catch (AuthenticationFailedException _) {
@@ -58,7 +58,7 @@ final class MailCarrier implements Carrier {
         var domain = server.from().substring(server.from().indexOf('@') + 1);
         properties.put("mail.from", server.from());
         properties.put("mail.smtp.localhost", domain);
-        properties.put("mail.smtp.auth", String.valueOf(server.user() != null));
+        properties.put("mail.smtp.auth", String.valueOf(server.account() != null));
         for (var wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             properties.put("mail.smtp." + wait, PATIENCE_MILLIS);
         }

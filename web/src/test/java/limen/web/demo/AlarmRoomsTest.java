@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import limen.study.Entry;
 import limen.study.Oversight;
@@ -135,7 +136,7 @@ class AlarmRoomsTest {
         assertThat(answer.body())
                 .contains("This has 3000 characters; at most 2000")
                 .contains("word ".repeat(600))
-                .contains(form.get("entry").getFirst());
+                .contains(Objects.requireNonNull(form.get("entry")).getFirst());
     }
 
     @Test

@@ -19,7 +19,7 @@ class AlarmFileTest {
               port: 587
               security: starttls
               from: limen@example.org
-              user: limen
+              account: limen
             recipients:
               - label: physician on duty
                 email: duty@example.org

@@ -47,6 +47,8 @@ final class SignedForm {
                         .orElse("Signed: " + sent.get("reason") + ", " + sent.get("how")));
     }
 
+    /// Nobody intercepts the templates' tags: the generated code knows that as null.
+    @SuppressWarnings("NullAway")
     private ResponseEntity<byte[]> page(Visitor.Conducting visitor, Csrf csrf, String said) {
         var signature = new StringOutput();
         JtesignatureGenerated.render(
