@@ -37,8 +37,8 @@ class StudyDoorsTest {
             "/sign-in/passkey",
             "/invited/{token}",
             "/invited/{token}/passkey");
-    private static final Set<String> WHO_IS_SIGNED_IN =
-            Set.of("/account", "/account/end-others", "/account/passkey", "/account/password", "/account/remove", "/sign-out");
+    private static final Set<String> WHO_IS_SIGNED_IN = Set.of(
+            "/account", "/account/end-others", "/account/passkey", "/account/password", "/account/remove", "/sign-out");
 
     private Staffed door;
     private List<Route> routes;

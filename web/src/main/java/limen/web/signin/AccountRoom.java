@@ -73,7 +73,8 @@ final class AccountRoom {
         return page(visitor, said, request, csrf);
     }
 
-    /// Takes a new password from somebody who shows once more that the old one is theirs. What opened until now elsewhere
+    /// Takes a new password from somebody who shows once more that the old one is theirs. What opened until now
+    /// elsewhere
     /// opens no longer.
     @PostMapping("/account/password")
     ResponseEntity<byte[]> changePassword(

@@ -261,7 +261,9 @@ class AwayRoomsTest {
         goThrough();
         assertThat(guest.get("/today/questions").body()).contains("You told today already how long you slept");
         var kept = guest.get("/away/questions").body();
-        assertThat(kept).doesNotContain("You told today already").containsPattern("type=\"text\"[^>]*name=\"sleep_hours\"");
+        assertThat(kept)
+                .doesNotContain("You told today already")
+                .containsPattern("type=\"text\"[^>]*name=\"sleep_hours\"");
 
         var form = waited(
                 "/away/questions",
