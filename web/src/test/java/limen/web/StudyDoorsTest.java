@@ -40,8 +40,8 @@ class StudyDoorsTest {
             "/sign-in/passkey",
             "/invited/{token}",
             "/invited/{token}/passkey");
-    private static final Set<String> WHO_IS_SIGNED_IN =
-            Set.of("/account", "/account/end-others", "/account/passkey", "/account/password", "/account/remove", "/sign-out");
+    private static final Set<String> WHO_IS_SIGNED_IN = Set.of(
+            "/account", "/account/end-others", "/account/passkey", "/account/password", "/account/remove", "/sign-out");
 
     /// To whom each part of the console and of what programs may ask opens: our own list, of which the server knows
     /// nothing. The first that an address begins with counts.

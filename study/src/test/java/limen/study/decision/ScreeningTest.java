@@ -107,7 +107,8 @@ class ScreeningTest {
         story.enrols(ANNA, 1);
         assertThat(Story.screening()).doesNotContainKey("bipolar_disorder");
         assertThat(inShort(story.tells(
-                        new Admission.Rescreened(Map.of("bipolar_disorder", Value.of("none"), "diabetes", Value.of("none"))),
+                        new Admission.Rescreened(
+                                Map.of("bipolar_disorder", Value.of("none"), "diabetes", Value.of("none"))),
                         "2027-01-10T09:00")))
                 .isEmpty();
         assertThat(inShort(story.tells(

@@ -75,8 +75,8 @@ final class AccountRoom {
         return page(visitor, said, request, csrf);
     }
 
-    /// Takes a new password from somebody who shows once more that the old one is theirs. What opened until now elsewhere
-    /// opens no longer.
+    /// Takes a new password from somebody who shows once more that the old one is theirs. Where else they are signed
+    /// in, they are signed out.
     @PostMapping("/account/password")
     ResponseEntity<byte[]> changePassword(
             Visitor visitor,

@@ -55,9 +55,7 @@ final class Passwords {
     /// The same for a password that is typed twice.
     static String fault(String typed, String repeated, String name) {
         var fault = fault(typed, name);
-        return fault.isEmpty() && !typed.equals(repeated)
-                ? "The two are not the same. Please type both again."
-                : fault;
+        return fault.isEmpty() && !typed.equals(repeated) ? "The two are not the same. Please type both again." : fault;
     }
 
     static Credential.Password hashed(String typed) {

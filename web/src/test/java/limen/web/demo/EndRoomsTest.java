@@ -34,7 +34,8 @@ class EndRoomsTest {
                             "What you had guessed");
             assertThat(withdrawn.get("/results").body())
                     .as("results of somebody whose data are no longer used")
-                    .doesNotContain("What went wrong, by capsule", "What your days show", "What you had guessed");
+                    .contains("You took your data back, so no analysis is made of them")
+                    .doesNotContain("What went wrong, by capsule", "What you had guessed");
             assertThat(guest.get("/today").body())
                     .contains("The data of this study are closed.")
                     .doesNotContain("/tell/journal");

@@ -369,9 +369,7 @@ class SignInTest {
                 .as("digits that showed who it was")
                 .isEqualTo(422);
         door.later(Duration.ofMinutes(1));
-        assertThat(new Caller(door)
-                        .signIn("P014", PASSWORD, door.digits(codes))
-                        .statusCode())
+        assertThat(new Caller(door).signIn("P014", PASSWORD, door.digits(codes)).statusCode())
                 .isEqualTo(422);
         assertThat(new Caller(door)
                         .signIn("P014", OTHER, door.digits(codes))
@@ -390,15 +388,20 @@ class SignInTest {
 
         var tooShort = change(monitor, PASSWORD, digits, "too short", "too short");
         assertThat(tooShort.statusCode()).isEqualTo(422);
-        assertThat(tooShort.body()).contains("This has 9 characters", "aria-describedby=\"password-hint password-fault\"");
+        assertThat(tooShort.body())
+                .contains("This has 9 characters", "aria-describedby=\"password-hint password-fault\"");
         assertThat(change(monitor, PASSWORD, digits, OTHER, OTHER + "s").body())
                 .contains("The two are not the same.")
                 .doesNotContain(OTHER);
-        assertThat(change(monitor, PASSWORD, digits, PASSWORD, PASSWORD).body()).contains("the same as the present one");
+        assertThat(change(monitor, PASSWORD, digits, PASSWORD, PASSWORD).body())
+                .contains("the same as the present one");
         var wrong = change(monitor, "not this one ...", digits, OTHER, OTHER);
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("do not fit together", "id=\"present-fault\"").doesNotContain("not this one");
-        assertThat(change(monitor, PASSWORD, "000000", OTHER, OTHER).statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("do not fit together", "id=\"present-fault\"")
+                .doesNotContain("not this one");
+        assertThat(change(monitor, PASSWORD, "000000", OTHER, OTHER).statusCode())
+                .isEqualTo(422);
         for (int i = 0; i < 2; i++) {
             change(monitor, "not this one ...", digits, OTHER, OTHER);
         }
@@ -588,7 +591,6 @@ class SignInTest {
     private String digits(String page) {
         var letters = Pattern.compile("<code>([A-Z2-7 ]+)</code>").matcher(page);
         assertThat(letters.find()).isTrue();
-        return door.digits(
-                new Credential.OneTimeCodes(letters.group(1).replace(" ", "")));
+        return door.digits(new Credential.OneTimeCodes(letters.group(1).replace(" ", "")));
     }
 }

@@ -85,7 +85,9 @@ record Form(String action, String inside) {
 
     /// What stands there already is left as it is.
     private static String typed(@Nullable String usual, String before, RandomGenerator random) {
-        return before.isEmpty() ? Objects.requireNonNullElseGet(usual, () -> String.valueOf(6 + random.nextInt(3))) : before;
+        return before.isEmpty()
+                ? Objects.requireNonNullElseGet(usual, () -> String.valueOf(6 + random.nextInt(3)))
+                : before;
     }
 
     /// What is sent when everything that can be typed or chosen says the same.

@@ -140,8 +140,7 @@ class NonInterferenceTest {
         var form = first;
         for (int pages = 1; ; pages++) {
             var led = places(twins.post(form.action(), form.filled(random, twins.told())));
-            if (pages == MOST_PAGES
-                    || led.stream().noneMatch(place -> place.startsWith(first.action() + "?"))) {
+            if (pages == MOST_PAGES || led.stream().noneMatch(place -> place.startsWith(first.action() + "?"))) {
                 return led;
             }
             var next = Form.on(twins.get(led.getFirst())).stream()

@@ -100,7 +100,8 @@ final class World implements AutoCloseable {
 
     private static String typed(Value value) {
         return switch (value) {
-            case Value.Number(var number) -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            case Value.Number(var number) ->
+                BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
             case Value.Word(var word) -> word;
         };
     }
