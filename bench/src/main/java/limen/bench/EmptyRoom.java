@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// A room behind the same doors as a journal, in which a form is read and nothing becomes of it: what a server can answer
-/// at most.
+/// A room behind the same doors as a journal, in which a form is read and nothing becomes of it: what a
+/// server can answer at most.
 @RestController
 final class EmptyRoom {
     static final String PATH = "/leave/nothing";

@@ -16,9 +16,10 @@ import limen.web.Rooms;
 import limen.web.signin.PublicOrigin;
 import limen.web.signin.StudyRooms;
 
-/// Pages of a journal over HTTP by people who signed in: how many a second, how long each waits until it is on the disk,
-/// encrypted and chained, and what it costs in processor time. A load tool sends them; what arrived is counted in the
-/// log. The same forms, sent to an [EmptyRoom], say how much of it is session, token and wire alone.
+/// Pages of a journal over HTTP by people who signed in: how many a second, how long each waits until it is
+/// on the disk, encrypted and chained, and what it costs in processor time. A load tool sends them; what
+/// arrived is counted in the log. The same forms, sent to an [EmptyRoom], say how much of it is session,
+/// token and wire alone.
 public final class HttpBenchmark {
     /// Simulated people leave, too: so many are asked that enough remain.
     private static final double SOME_LEAVE = 1.6;
@@ -31,8 +32,8 @@ public final class HttpBenchmark {
 
     /// Runs it.
     ///
-    /// @param args a new folder, the file of a protocol, how many write at once, for how many seconds, the port, the script
-    ///     of the load tool, and how many pages are written before anything is measured
+    /// @param args a new folder, the file of a protocol, how many write at once, for how many seconds, the
+    ///     port, the script of the load tool, and how many pages are written before anything is measured
     public static void main(String... args) throws Exception {
         var writers = Integer.parseInt(args[2]);
         var seconds = Integer.parseInt(args[3]);
@@ -56,7 +57,8 @@ public final class HttpBenchmark {
             Files.write(file, tickets);
             var load = new Load(file, writers, args[5], rooms.address());
             // The compiler works for the first tens of thousands of requests, however long these take.
-            while (written(house.study(), people) < Integer.parseInt(args[6])) {
+            var warm = known(house.study(), people) + Integer.parseInt(args[6]);
+            while (known(house.study(), people) < warm) {
                 load.send(JOURNAL, WARMING_SECONDS);
             }
             for (var path : List.of(JOURNAL, EmptyRoom.PATH)) {
@@ -86,8 +88,14 @@ public final class HttpBenchmark {
         /// Sends for so many seconds, and says what the tool found.
         String send(String path, int seconds) throws IOException, InterruptedException {
             var builder = new ProcessBuilder(
-                            "wrk", "-t1", "-c" + writers, "-d" + seconds + "s", "--latency", "-s", script, home.resolve(path)
-                                    .toString())
+                            "wrk",
+                            "-t1",
+                            "-c" + writers,
+                            "-d" + seconds + "s",
+                            "--latency",
+                            "-s",
+                            script,
+                            home.resolve(path).toString())
                     .redirectError(ProcessBuilder.Redirect.INHERIT);
             builder.environment().put("TICKETS", tickets.toString());
             var tool = builder.start();
@@ -97,6 +105,13 @@ public final class HttpBenchmark {
             }
             return said;
         }
+    }
+
+    /// Entries about these people, without a look into the log.
+    private static int known(LiveStudy study, List<ParticipantId> people) {
+        return people.stream()
+                .mapToInt(person -> study.situation(person).person().seen().size())
+                .sum();
     }
 
     private static long written(LiveStudy study, List<ParticipantId> people) {

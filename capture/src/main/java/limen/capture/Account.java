@@ -64,8 +64,7 @@ public record Account(
 
     /// Whether anything opens for them: a passkey, or a password together with its codes.
     public boolean isOpen() {
-        return has(Credential.Passkey.class)
-                || (has(Credential.Password.class) && has(Credential.OneTimeCodes.class));
+        return has(Credential.Passkey.class) || (has(Credential.Password.class) && has(Credential.OneTimeCodes.class));
     }
 
     /// Asked at every request of somebody who is signed in.

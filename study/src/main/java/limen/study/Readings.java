@@ -67,8 +67,7 @@ public record Readings(PStack<Told> told) {
 
     private Observations since(Instant oldest, Instant moment, @Nullable Instant firstDose) {
         var observed = new LinkedHashMap<String, List<Observed>>();
-        series(namesSince(oldest, moment), moment)
-                .forEach((name, until) -> observed.put(name, last(until, firstDose)));
+        series(namesSince(oldest, moment), moment).forEach((name, until) -> observed.put(name, last(until, firstDose)));
         return Observations.of(observed);
     }
 
