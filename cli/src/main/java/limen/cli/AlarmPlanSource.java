@@ -30,8 +30,7 @@ final class AlarmPlanSource {
 
     private static AlarmPlan withPassword(AlarmPlan plan) {
         if (plan.mail() != null && plan.mail().account() != null && password() == null) {
-            throw new BadInput(
-                    "The mail server asks for an account; expected its password in %s.".formatted(PASSWORD));
+            throw new BadInput("The mail server asks for an account; expected its password in %s.".formatted(PASSWORD));
         }
         return plan;
     }

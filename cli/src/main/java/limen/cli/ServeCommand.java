@@ -74,7 +74,8 @@ final class ServeCommand implements Callable<Integer> {
         var origin = data.origin(at);
         var alarms = data.alarms(err);
         try (var study = data.open(clock, err);
-                var rooms = Rooms.open(StudyRooms.plan(study, at, origin, alarms, data.backups(), clock, err::println));
+                var rooms =
+                        Rooms.open(StudyRooms.plan(study, at, origin, alarms, data.backups(), clock, err::println));
                 var messenger = Messenger.start(
                         study, clock, alarms, origin.text(), AlarmPlanSource.password(), err::println)) {
             var closing = List.<Runnable>of(messenger::close, rooms::close, study::close);

@@ -69,8 +69,8 @@ public final class WholeLog {
     public AuditReport audit(List<Checkpoint> checkpoints, List<Code> codes, IntConsumer progress) {
         var listed = erasures instanceof ErasureList list ? Optional.of(ListedErasures.now(list)) : noList();
         return keeper.read(rows -> {
-            var basis =
-                    AuditBasis.of(vault.study(), rows.checkpoints(), rows.erased()).holding(checkpoints, codes);
+            var basis = AuditBasis.of(vault.study(), rows.checkpoints(), rows.erased())
+                    .holding(checkpoints, codes);
             return listed.map(beside -> StudyAudit.of(rows, basis, vault, beside, progress))
                     .orElseGet(() -> StudyAudit.of(rows, basis, vault, progress));
         });

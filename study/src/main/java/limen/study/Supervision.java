@@ -70,7 +70,12 @@ public record Supervision(
     public record Sent(Oversight.AlarmSent what, Instant at) {}
 
     static final Supervision NONE = new Supervision(
-            null, TreePVector.empty(), null, TreePVector.empty(), HashTreePMap.empty(), TreePVector.empty(),
+            null,
+            TreePVector.empty(),
+            null,
+            TreePVector.empty(),
+            HashTreePMap.empty(),
+            TreePVector.empty(),
             TreePVector.empty());
 
     public List<Hold> standing() {

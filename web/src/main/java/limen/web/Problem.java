@@ -33,12 +33,16 @@ public record Problem(int status, String title, String detail, List<FieldFault> 
                         "This is not open to you.",
                         "It opens to other roles, or the token of this session was not sent along; the answer of"
                                 + " /api/v1/session has it.");
-            case 404 -> of(status, "There is nothing here.", "No such address, or nobody whom you may see has that code.");
+            case 404 ->
+                of(status, "There is nothing here.", "No such address, or nobody whom you may see has that code.");
             case 405 -> of(status, "This cannot be asked that way.", "/api/openapi.json says how.");
             case 413 -> of(status, "That was too much.", "An entry has at most 65,536 bytes. Nothing was kept.");
             default ->
                 status < 500
-                        ? of(status, "This could not be read.", "Nothing was kept. /api/openapi.json says what is expected.")
+                        ? of(
+                                status,
+                                "This could not be read.",
+                                "Nothing was kept. /api/openapi.json says what is expected.")
                         : of(status, "This failed, and that is our fault.", "Nothing was kept.");
         };
     }

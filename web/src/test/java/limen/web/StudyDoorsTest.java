@@ -172,8 +172,13 @@ class StudyDoorsTest {
                 // What is sent to a form that opens is nothing that it could keep.
                 var status = route.method() == RequestMethod.GET
                         ? somebody.get(address(route)).statusCode()
-                        : opens ? 0 : somebody.post(address(route), Map.of("_csrf", token)).statusCode();
-                assertThat(status != 403).as("%s for %s: %d", route, role, status).isEqualTo(opens);
+                        : opens
+                                ? 0
+                                : somebody.post(address(route), Map.of("_csrf", token))
+                                        .statusCode();
+                assertThat(status != 403)
+                        .as("%s for %s: %d", route, role, status)
+                        .isEqualTo(opens);
             }
         }
     }

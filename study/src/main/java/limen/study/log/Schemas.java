@@ -150,8 +150,7 @@ public final class Schemas {
                 required.add(name);
             }
         }
-        return ordered(
-                "type", "object", "properties", properties, "required", required, "additionalProperties", false);
+        return ordered("type", "object", "properties", properties, "required", required, "additionalProperties", false);
     }
 
     private static String typeWord(Class<?> type) {

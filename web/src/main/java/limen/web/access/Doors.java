@@ -128,9 +128,8 @@ public class Doors implements WebMvcConfigurer {
                 })
                 // These keep nothing and know nobody, so there is nobody in whose name they could be sent.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/medicines").csrfTokenRequestHandler(new FormToken()))
-                .exceptionHandling(
-                        doors -> doors.authenticationEntryPoint(new AskedIn(entrance))
-                                .accessDeniedHandler(new TooLate(entrance)))
+                .exceptionHandling(doors -> doors.authenticationEntryPoint(new AskedIn(entrance))
+                        .accessDeniedHandler(new TooLate(entrance)))
                 // Every answer has its headers already.
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -72,9 +72,7 @@ final class FormToken implements CsrfTokenRequestHandler {
                     @Override
                     public @Nullable String getHeader(String name) {
                         var value = super.getHeader(name);
-                        return value == null || !name.equals(token.getHeaderName())
-                                ? value
-                                : value.split("\\.", 2)[0];
+                        return value == null || !name.equals(token.getHeaderName()) ? value : value.split("\\.", 2)[0];
                     }
                 },
                 token);

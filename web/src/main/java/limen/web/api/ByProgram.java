@@ -29,7 +29,8 @@ final class ByProgram {
     /// Why it does not; empty if the rules of the study may decide.
     static Optional<String> obstacle(Visitor visitor, Entry entry) {
         if (!entry.author().equals(visitor.author())) {
-            return Optional.of("The author of this entry is not who is signed in; expected role and name of the session.");
+            return Optional.of(
+                    "The author of this entry is not who is signed in; expected role and name of the session.");
         }
         if (visitor instanceof Visitor.TakingPart own && !own.id().equals(entry.participant())) {
             return Optional.of("This is about somebody else; expected an entry about whoever is signed in.");
@@ -65,7 +66,8 @@ final class ByProgram {
         return switch (event) {
             case Dosing.DoseTaken taken when !(taken.amount() instanceof Amount.Unknown) -> Optional.of(TEAM);
             case Measurement.VitalsMeasured vitals when vitals.weight() != null -> Optional.of(TEAM);
-            case Rights.EntryCorrected(var corrected, var replacement, var at, var reason) -> ofParticipant(replacement);
+            case Rights.EntryCorrected(var corrected, var replacement, var at, var reason) ->
+                ofParticipant(replacement);
             case Event _ -> Optional.empty();
         };
     }

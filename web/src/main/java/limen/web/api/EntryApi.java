@@ -35,8 +35,9 @@ final class EntryApi {
 
     @PostMapping("/api/v1/entries")
     @Described(
-            value = "Proposes an entry. Its id is made by whoever sends it: the same entry sent twice is one. The time of"
-                    + " recording is set here, whatever was sent.",
+            value =
+                    "Proposes an entry. Its id is made by whoever sends it: the same entry sent twice is one. The time of"
+                            + " recording is set here, whatever was sent.",
             takes = Entry.class,
             gives = {
                 @Gives(status = ENTERED, when = "it is in the record and on the disk", body = Told.Entered.class),

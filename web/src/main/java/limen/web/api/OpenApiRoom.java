@@ -19,9 +19,7 @@ final class OpenApiRoom {
     }
 
     @GetMapping("/api/openapi.json")
-    @Described(
-            value = "This document.",
-            gives = @Gives(status = 200, when = "always", body = Map.class))
+    @Described(value = "This document.", gives = @Gives(status = 200, when = "always", body = Map.class))
     ResponseEntity<byte[]> document(Visitor visitor) {
         return Json.of(OpenApi.of(dispatcher.getObject().getHandlerMethods()));
     }

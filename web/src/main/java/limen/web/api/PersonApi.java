@@ -70,8 +70,9 @@ final class PersonApi {
 
     @GetMapping("/api/v1/people/{code}/entries")
     @Described(
-            value = "The entries of one person as they were written, the oldest first, 200 at once. Texts of journals are"
-                    + " withheld from everybody but their writer.",
+            value =
+                    "The entries of one person as they were written, the oldest first, 200 at once. Texts of journals are"
+                            + " withheld from everybody but their writer.",
             gives = {
                 @Gives(status = 200, when = "there is a record", body = Told.Entries.class),
                 @Gives(status = NOT_FOUND, when = "there is none that you may see", body = Problem.class)

@@ -93,19 +93,17 @@ final class Standings {
     }
 
     private static Told.Due due(Due due) {
-        var kind =
-                switch (due.task()) {
-                    case Task.TakeCapsule _ -> Told.DueKind.CAPSULE;
-                    case Task.Assess _ -> Told.DueKind.ASSESSMENT;
-                    case Task.Contact _ -> Told.DueKind.CONTACT;
-                };
-        var state =
-                switch (due.state()) {
-                    case DueState.Ahead _ -> Told.DueState.AHEAD;
-                    case DueState.Open _ -> Told.DueState.OPEN;
-                    case DueState.Overdue _ -> Told.DueState.OVERDUE;
-                    case DueState.Held _ -> Told.DueState.HELD;
-                };
+        var kind = switch (due.task()) {
+            case Task.TakeCapsule _ -> Told.DueKind.CAPSULE;
+            case Task.Assess _ -> Told.DueKind.ASSESSMENT;
+            case Task.Contact _ -> Told.DueKind.CONTACT;
+        };
+        var state = switch (due.state()) {
+            case DueState.Ahead _ -> Told.DueState.AHEAD;
+            case DueState.Open _ -> Told.DueState.OPEN;
+            case DueState.Overdue _ -> Told.DueState.OVERDUE;
+            case DueState.Held _ -> Told.DueState.HELD;
+        };
         var because = due.state() instanceof DueState.Held(var holds)
                 ? holds.stream().map(Supervision.Hold::because).toList()
                 : List.<String>of();

@@ -27,8 +27,8 @@ final class StudyApi {
             value = "Who is signed in, and the token that a request which writes must carry in a header.",
             gives = @Gives(status = 200, when = "somebody is signed in", body = Told.Session.class))
     ResponseEntity<byte[]> session(Visitor visitor, Csrf csrf) {
-        return Json.of(new Told.Session(
-                visitor.author().role(), visitor.author().name(), TOKEN_HEADER, csrf.token()));
+        return Json.of(
+                new Told.Session(visitor.author().role(), visitor.author().name(), TOKEN_HEADER, csrf.token()));
     }
 
     @GetMapping("/api/v1/study")
@@ -66,8 +66,7 @@ final class StudyApi {
             value = "Everybody who has a record, and how far they have come.",
             gives = @Gives(status = 200, when = "always", body = Told.People.class))
     ResponseEntity<byte[]> people(Visitor.Conducting visitor) {
-        return Json.of(
-                new Told.People(all().stream().map(Standings::somebody).toList()));
+        return Json.of(new Told.People(all().stream().map(Standings::somebody).toList()));
     }
 
     private List<Participant> all() {

@@ -70,19 +70,10 @@ final class Told {
             Instant since,
             @MayLack @Nullable Instant lifted) {}
 
-    record Stop(
-            EventId entry,
-            @MayLack @Nullable RuleId rule,
-            String because,
-            Instant since) {}
+    record Stop(EventId entry, @MayLack @Nullable RuleId rule, String because, Instant since) {}
 
     record Adverse(
-            EventId entry,
-            String term,
-            int grade,
-            boolean serious,
-            AdverseEvents.Outcome outcome,
-            Instant onset) {}
+            EventId entry, String term, int grade, boolean serious, AdverseEvents.Outcome outcome, Instant onset) {}
 
     record Agenda(List<Due> due) {}
 
@@ -125,8 +116,7 @@ final class Told {
     /// A part of somebody's entries.
     ///
     /// @param next what to ask for as `after`; not there behind the last one
-    record Entries(
-            List<Written> entries, @MayLack @Nullable Integer next) {}
+    record Entries(List<Written> entries, @MayLack @Nullable Integer next) {}
 
     /// An entry is in the record, with those that the rules added because of it.
     record Entered(List<Written> entries, List<String> notices) {}

@@ -75,7 +75,11 @@ public final class AlarmFile {
             security.reject("nothing keeps the way to %s private".formatted(host.get()), "starttls or tls");
         }
         return () -> new MailServer(
-                host.get(), port.get(), security.get(), from.get(), account.get().orElse(null));
+                host.get(),
+                port.get(),
+                security.get(),
+                from.get(),
+                account.get().orElse(null));
     }
 
     private static Supplier<Recipient> recipient(Fields fields) {

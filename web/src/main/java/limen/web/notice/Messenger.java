@@ -155,7 +155,8 @@ public final class Messenger implements AutoCloseable {
         try {
             return carrier.carry(recipient.address(), text);
         } catch (RuntimeException e) {
-            log.accept("A message about an alarm failed (%s).".formatted(e.getClass().getSimpleName()));
+            log.accept("A message about an alarm failed (%s)."
+                    .formatted(e.getClass().getSimpleName()));
             return new Carrier.Carried(false, "a failure of our own");
         }
     }

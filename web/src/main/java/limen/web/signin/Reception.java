@@ -89,7 +89,8 @@ final class Reception {
                 name, () -> study.accounts().named(name), password, digits, address, Access.SignedInWithCodes::new);
     }
 
-    /// Somebody who is in shows both once more, to sign something or to change how they come in. It counts as a try like
+    /// Somebody who is in shows both once more, to sign something or to change how they come in. It counts as a try
+    /// like
     /// any other, and brings nobody in.
     Answer provesWithCodes(Author owner, String password, String digits, String address) {
         return codes(

@@ -35,10 +35,7 @@ final class SignedForm {
 
     @PostMapping(PATH)
     ResponseEntity<byte[]> sign(
-            Visitor.Conducting visitor,
-            @RequestParam Map<String, String> sent,
-            HttpServletRequest request,
-            Csrf csrf) {
+            Visitor.Conducting visitor, @RequestParam Map<String, String> sent, HttpServletRequest request, Csrf csrf) {
         return page(
                 visitor,
                 csrf,

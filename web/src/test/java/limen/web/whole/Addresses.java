@@ -21,7 +21,8 @@ record Addresses(Twins twins) {
     private static final int AT_MOST = 24;
 
     List<String> of(Route route) {
-        if (!NAME.matcher(route.pattern()).find() || OF_A_FILE.matcher(route.pattern()).find()) {
+        if (!NAME.matcher(route.pattern()).find()
+                || OF_A_FILE.matcher(route.pattern()).find()) {
             return List.of(NAME.matcher(route.pattern()).replaceAll("nothing"));
         }
         return Stream.concat(
@@ -35,9 +36,7 @@ record Addresses(Twins twins) {
     private Stream<String> of(String pattern, ParticipantId person) {
         var named = NAME.matcher(pattern)
                 .replaceAll(found -> OF_A_PERSON.matcher(found.group(1)).matches() ? person.text() : "{}");
-        return named.contains("{}")
-                ? entries(person).map(entry -> named.replace("{}", entry))
-                : Stream.of(named);
+        return named.contains("{}") ? entries(person).map(entry -> named.replace("{}", entry)) : Stream.of(named);
     }
 
     /// One of each kind of entry is enough to find what its page shows.

@@ -16,12 +16,11 @@ import java.util.zip.ZipInputStream;
 ///
 /// @param headers by name, without the time of the answer
 record Answered(int status, Map<String, List<String>> headers, String body) {
-    private static final Pattern AT_RANDOM =
-            Pattern.compile("(?<=name=\"(?:_csrf|entry)\" value=\"|\"token\":\")[^\"]*"
-                    // A log is sealed with keys drawn at random, and so are its links and what is signed about them.
-                    + "|\\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){5}\\b|(?<=link: )[0-9a-f]{64}"
-                    + "|(?<=signed by )\\S+ \\S+|(?<=signature: )\\S+"
-                    + "|(?<=\"(?:log.jsonl|checkpoints.txt)\": \")[0-9a-f]{64}");
+    private static final Pattern AT_RANDOM = Pattern.compile("(?<=name=\"(?:_csrf|entry)\" value=\"|\"token\":\")[^\"]*"
+            // A log is sealed with keys drawn at random, and so are its links and what is signed about them.
+            + "|\\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){5}\\b|(?<=link: )[0-9a-f]{64}"
+            + "|(?<=signed by )\\S+ \\S+|(?<=signature: )\\S+"
+            + "|(?<=\"(?:log.jsonl|checkpoints.txt)\": \")[0-9a-f]{64}");
 
     /// @param published the hash of the sealed list, which is made with a secret nonce: anybody may see it, and of no
     ///     list could anybody say that it is its own

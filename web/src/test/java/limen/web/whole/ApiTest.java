@@ -46,7 +46,8 @@ class ApiTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            all -> all.schemaIdResolvers(ids -> ids.mapPrefix("https://spec.openapis.org", "classpath:spec.openapis.org")));
+            all -> all.schemaIdResolvers(
+                    ids -> ids.mapPrefix("https://spec.openapis.org", "classpath:spec.openapis.org")));
 
     private World world;
     private ParticipantId person;
@@ -73,7 +74,8 @@ class ApiTest {
         var form = SCHEMAS.getSchema(SchemaLocation.of("https://spec.openapis.org/oas/3.1/schema/2022-10-07"));
 
         assertThat(form.validate(text, InputFormat.JSON)).isEmpty();
-        assertThat(form.validate(text.replace("\"operationId\"", "\"operationName\""), InputFormat.JSON)).isNotEmpty();
+        assertThat(form.validate(text.replace("\"operationId\"", "\"operationName\""), InputFormat.JSON))
+                .isNotEmpty();
     }
 
     @Test
@@ -105,7 +107,8 @@ class ApiTest {
                     var path = route.pattern().replace("{code}", code);
                     var answer = mine.get(path);
                     requireDescribed("get", route.pattern(), answer, role + " " + path);
-                    var opens = JSON.writeValueAsString(operation("get", route.pattern()).get("x-roles"))
+                    var opens = JSON.writeValueAsString(
+                                    operation("get", route.pattern()).get("x-roles"))
                             .contains("\"" + Codes.of(role) + "\"");
                     assertThat(answer.status() != 403).as(role + " " + path).isEqualTo(opens);
                 }
@@ -126,7 +129,9 @@ class ApiTest {
         assertThat(first.status()).as(first.body()).isEqualTo(201);
         assertThat(again.status()).as(again.body()).isEqualTo(200);
         assertThat(other.status()).as(other.body()).isEqualTo(409);
-        assertThat(world.lived().study().entries(person)).filteredOn(kept -> kept.id().equals(entry.id())).hasSize(1);
+        assertThat(world.lived().study().entries(person))
+                .filteredOn(kept -> kept.id().equals(entry.id()))
+                .hasSize(1);
         Stream.of(first, again, other).forEach(answer -> requireDescribed("post", ENTRIES, answer, answer.body()));
         assertThat(other.headers().get("content-type")).containsExactly("application/problem+json");
     }
@@ -149,15 +154,22 @@ class ApiTest {
     void nobody_writes_for_somebody_else_and_nothing_that_is_signed() throws Exception {
         var other = world.people().getLast();
         world.as(person);
-        assertThat(proposed(EntryJson.write(by(other, new Report.MedicineReported("x", false)))).body())
+        assertThat(proposed(EntryJson.write(by(other, new Report.MedicineReported("x", false))))
+                        .body())
                 .contains("who is signed in");
-        assertThat(proposed(EntryJson.write(by(person, new Rights.Erased("")))).status()).isEqualTo(409);
+        assertThat(proposed(EntryJson.write(by(person, new Rights.Erased("")))).status())
+                .isEqualTo(409);
         var weighed = new Measurement.VitalsMeasured(null, null, null, null, new BodyWeight(70), false, "");
         assertThat(proposed(EntryJson.write(by(person, weighed))).body()).contains("written by the team");
         world.as(Role.PHYSICIAN);
         var stop = entry(person, new Author(Role.PHYSICIAN, "Somebody"), new Oversight.DosingStopped(null, "because"));
         assertThat(proposed(EntryJson.write(stop)).body()).contains("This is signed");
-        assertThat(world.lived().study().situation(person).person().supervision().stop())
+        assertThat(world.lived()
+                        .study()
+                        .situation(person)
+                        .person()
+                        .supervision()
+                        .stop())
                 .isNull();
     }
 
@@ -206,7 +218,12 @@ class ApiTest {
     private void requireDescribed(String method, String pattern, Answered answer, String who) {
         var response = operation(method, pattern).get("responses").get(String.valueOf(answer.status()));
         assertThat(response).as("%s: %d is described", who, answer.status()).isNotNull();
-        var schema = response.get("content").properties().iterator().next().getValue().get("schema");
+        var schema = response.get("content")
+                .properties()
+                .iterator()
+                .next()
+                .getValue()
+                .get("schema");
         var whole = JSON.createObjectNode();
         whole.set("allOf", JSON.createArrayNode().add(schema));
         whole.set("components", document.get("components"));

@@ -98,11 +98,14 @@ class RecordTest {
     @Test
     void the_record_is_checked_and_signed() throws Exception {
         world.as(Role.MONITOR);
-        assertThat(world.post("/staff/record/verify", Map.of("kept", List.of("0000-0000"))).status())
+        assertThat(world.post("/staff/record/verify", Map.of("kept", List.of("0000-0000")))
+                        .status())
                 .isEqualTo(422);
         assertThat(world.post("/staff/record/checkpoint", Map.of()).status()).isEqualTo(303);
-        assertThat(world.get("/staff/record/checkpoint.txt").body()).startsWith("limen checkpoint 1\nstudy: LIMEN-TEST");
-        assertThat(world.post("/staff/record/verify", Map.of("kept", List.of(""))).status())
+        assertThat(world.get("/staff/record/checkpoint.txt").body())
+                .startsWith("limen checkpoint 1\nstudy: LIMEN-TEST");
+        assertThat(world.post("/staff/record/verify", Map.of("kept", List.of("")))
+                        .status())
                 .isEqualTo(303);
         var page = world.get("/staff/record/verify");
         for (int tries = 0; page.headers().containsKey("refresh") && tries < 600; tries++) {
@@ -116,8 +119,7 @@ class RecordTest {
     void everything_can_be_taken_along_but_what_journals_say() throws Exception {
         var archive = world.as(Role.INVESTIGATOR).get("/staff/record/archive.zip");
 
-        assertThat(archive.body())
-                .contains("log.jsonl", "protocol.yaml", "README.txt", "manifest.json", "ibuprofene");
+        assertThat(archive.body()).contains("log.jsonl", "protocol.yaml", "README.txt", "manifest.json", "ibuprofene");
         assertThat(world.get("/staff/record/backups").body()).contains("in memory alone");
     }
 }

@@ -54,11 +54,12 @@ class StaffNonInterferenceTest {
                 assertThat(routes(twins))
                         .isNotEmpty()
                         .as("routes that were asked for")
-                        .allSatisfy(route -> assertThat(compared.get(route.pattern())).containsOnlyKeys(BLINDED));
+                        .allSatisfy(route ->
+                                assertThat(compared.get(route.pattern())).containsOnlyKeys(BLINDED));
             }
         }
-        assertThat(compared.get("/staff/record").values()).allSatisfy(pairs -> assertThat(pairs[1])
-                .isPositive());
+        assertThat(compared.get("/staff/record").values())
+                .allSatisfy(pairs -> assertThat(pairs[1]).isPositive());
         print();
     }
 
@@ -76,8 +77,8 @@ class StaffNonInterferenceTest {
     private static Stream<Route> routes(Twins twins) {
         return twins.routes().stream()
                 .filter(route -> route.method() == RequestMethod.GET)
-                .filter(route -> route.pattern().startsWith("/staff")
-                        || route.pattern().startsWith("/api"));
+                .filter(route ->
+                        route.pattern().startsWith("/staff") || route.pattern().startsWith("/api"));
     }
 
     private void explore(Twins twins, int moments, Random random) throws IOException, InterruptedException {
@@ -95,8 +96,9 @@ class StaffNonInterferenceTest {
     private void walk(Twins twins, Role role) {
         var seen = new LinkedHashSet<String>();
         var times = new HashMap<Route, Integer>();
-        var open = new ArrayDeque<>(
-                routes(twins).flatMap(route -> new Addresses(twins).of(route).stream()).toList());
+        var open = new ArrayDeque<>(routes(twins)
+                .flatMap(route -> new Addresses(twins).of(route).stream())
+                .toList());
         var given = Set.copyOf(open);
         while (!open.isEmpty()) {
             var path = open.remove();

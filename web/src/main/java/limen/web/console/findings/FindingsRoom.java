@@ -84,7 +84,8 @@ final class FindingsRoom {
             if (!mayTakeAway(visitor.role())) {
                 throw new ResponseStatusException(HttpStatus.FORBIDDEN);
             }
-            var passport = papers.passport(found(papers, log), log, team.study().whole().checkpoint());
+            var passport = papers.passport(
+                    found(papers, log), log, team.study().whole().checkpoint());
             return download(PASSPORT, new MediaType("application", "zip"), passport.zip());
         }
         var text = found(papers, log).files().get(file);

@@ -14,7 +14,10 @@ import org.springframework.web.server.ResponseStatusException;
 ///
 /// @param about the hold, event or entry that it concerns; null if it concerns none
 record Asked<E extends ParticipantEvent>(
-        Visitor.Conducting visitor, Situation situation, ActForm<E> form, @Nullable EventId about) {
+        Visitor.Conducting visitor,
+        Situation situation,
+        ActForm<E> form,
+        @Nullable EventId about) {
     /// Nobody of that code, nothing of that name, and nothing that it could be about are not there.
     static Asked<?> of(Team team, Visitor.Conducting visitor, String code, String what, String about) {
         var situation = team.person(code).orElseThrow(Asked::notThere);

@@ -55,8 +55,7 @@ final class Corrections {
     }
 
     /// @param entries of the same person
-    static Optional<ActForm<?>> of(
-            Entry wrong, List<Entry> entries, List<Assessment> assessments, ZonedDateTime here) {
+    static Optional<ActForm<?>> of(Entry wrong, List<Entry> entries, List<Assessment> assessments, ZonedDateTime here) {
         if (!(wrong.event() instanceof Correctable)) {
             return Optional.empty();
         }

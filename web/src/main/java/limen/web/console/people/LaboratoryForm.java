@@ -62,7 +62,11 @@ final class LaboratoryForm {
             throw Sheet.misfit(
                     "value",
                     "%s cannot be (%s to %s %s). Please look at the report again."
-                            .formatted(ClinicForms.plain(value), ClinicForms.plain(lowest), ClinicForms.plain(highest), unitOf(unit)));
+                            .formatted(
+                                    ClinicForms.plain(value),
+                                    ClinicForms.plain(lowest),
+                                    ClinicForms.plain(highest),
+                                    unitOf(unit)));
         }
         return new LaboratoryResulted(analyte, value, answers.word("laboratory"));
     }

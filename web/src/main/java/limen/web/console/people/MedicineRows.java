@@ -7,8 +7,8 @@ import limen.evidence.Interactions;
 import limen.evidence.Medicine;
 import limen.evidence.Verdict;
 import limen.study.Medicines;
-import limen.web.console.people.PersonPage.MedicineRow;
 import limen.study.Participant;
+import limen.web.console.people.PersonPage.MedicineRow;
 
 /// The medicines of one person, each with what the reviewed table of interactions says of it.
 record MedicineRows(Participant person, Clock clock) {

@@ -90,7 +90,8 @@ final class RecordForms {
                 new Field.OneOf("contact", "Which contact of the plan?", "", options, true),
                 Field.yesNo("reached", "Was the person reached?", "", true),
                 When.field("When was it?"),
-                DecisionForms.reason("What was said?", "a sentence or two; what is an adverse event is reported as one"));
+                DecisionForms.reason(
+                        "What was said?", "a sentence or two; what is an adverse event is reported as one"));
         return new ActForm<>(
                 Act.CONTACT,
                 new Sheet<>(

@@ -67,10 +67,6 @@ record TestRows(String code, List<Entry> entries, Clock clock) {
                 words[1],
                 clock.brief(entry.times().occurred()),
                 words[2],
-                new Link(
-                        "%s?about=%s"
-                                .formatted(
-                                        Act.CORRECT.path(code), entry.id()),
-                        "Correct"));
+                new Link("%s?about=%s".formatted(Act.CORRECT.path(code), entry.id()), "Correct"));
     }
 }

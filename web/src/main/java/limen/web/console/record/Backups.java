@@ -72,8 +72,8 @@ public final class Backups {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(file ->
-                            NAME.matcher(file.getFileName().toString()).matches())
+            return files.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
                     .map(Backups::read)
                     .sorted(Comparator.comparing(Backup::name).reversed())
                     .toList();

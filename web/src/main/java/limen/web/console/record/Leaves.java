@@ -96,10 +96,16 @@ final class Leaves {
             case Double number -> all.add(new Leaf(path, number(number), Leaf.Nature.CODED));
             case Enum<?> constant -> all.add(new Leaf(path, Codes.of(constant), Leaf.Nature.CODED));
             case Map<?, ?> answers -> new TreeMap<>(answers).forEach((key, each) -> any(key.toString(), each, text));
-            case Set<?> some -> list(path, some.stream().sorted(Comparator.comparing(Leaves::plain)).toList(), text);
+            case Set<?> some ->
+                list(
+                        path,
+                        some.stream()
+                                .sorted(Comparator.comparing(Leaves::plain))
+                                .toList(),
+                        text);
             case Collection<?> some -> list(path, some, text);
-            case Record inner when inner.getClass().getRecordComponents().length > 1 || inner instanceof Event ->
-                record(path, inner);
+            case Record inner
+            when inner.getClass().getRecordComponents().length > 1 || inner instanceof Event -> record(path, inner);
             case Record inner when isQuantity(inner) -> record(path, inner);
             case Object other -> all.add(new Leaf(path, other.toString(), Leaf.Nature.CODED));
         }

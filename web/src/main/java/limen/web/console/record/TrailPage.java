@@ -36,7 +36,8 @@ public record TrailPage(
             return equals(NOTHING);
         }
 
-        @Nullable LocalDate date() {
+        @Nullable
+        LocalDate date() {
             try {
                 return day.isEmpty() ? null : LocalDate.parse(day);
             } catch (DateTimeParseException _) {

@@ -68,8 +68,7 @@ final class VerifyRoom {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
-    private ResponseEntity<byte[]> shown(
-            int status, Visitor.Conducting visitor, String kept, String fault, Csrf csrf) {
+    private ResponseEntity<byte[]> shown(int status, Visitor.Conducting visitor, String kept, String fault, Csrf csrf) {
         var page = VerifyPage.of(team, checking.state(), kept, fault);
         var answer = Answer.page(
                 status, RecordTemplates.verify(frames.of("Record", ConsoleTab.RECORD, visitor), page, csrf));

@@ -34,11 +34,13 @@ class ReadingTest {
             true,
             AdverseEvents.Action.NONE,
             AdverseEvents.Outcome.RECOVERED);
-    private static final Report.JournalWritten JOURNAL = new Report.JournalWritten("nobody's business", Set.of("night"));
+    private static final Report.JournalWritten JOURNAL =
+            new Report.JournalWritten("nobody's business", Set.of("night"));
 
     @Test
     void every_value_has_its_name_and_nothing_that_is_not_there_has_one() {
-        var measured = new Measurement.VitalsMeasured(new BloodPressure(121, 77), null, null, null, null, false, "cuff");
+        var measured =
+                new Measurement.VitalsMeasured(new BloodPressure(121, 77), null, null, null, null, false, "cuff");
 
         assertThat(Leaves.of(measured))
                 .extracting(Leaf::name, Leaf::value)
@@ -73,8 +75,9 @@ class ReadingTest {
     void the_clinic_reads_every_word_but_those_of_a_journal() {
         for (var role : List.of(Role.INVESTIGATOR, Role.PHYSICIAN)) {
             assertThat(Reading.of(role).of(EVENT)).anyMatch(leaf -> leaf.value().contains("drum"));
-            assertThat(Reading.of(role).of(JOURNAL)).hasSize(2).allMatch(leaf -> leaf.value()
-                    .equals("withheld"));
+            assertThat(Reading.of(role).of(JOURNAL))
+                    .hasSize(2)
+                    .allMatch(leaf -> leaf.value().equals("withheld"));
         }
     }
 
