@@ -56,7 +56,7 @@ final class Trail {
 
         private boolean isAbout(@Nullable ParticipantId participant) {
             return person.isEmpty()
-                    || participant != null && participant.text().equals(person);
+                    || (participant != null && participant.text().equals(person));
         }
 
         private static boolean isOn(LocalDate day, Instant moment, ZoneId zone) {
