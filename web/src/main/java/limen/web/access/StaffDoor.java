@@ -33,6 +33,8 @@ public enum StaffDoor {
     UNBLIND("/staff/unblind", INVESTIGATOR, PHYSICIAN, PREPARER, MONITOR);
 
     private final String path;
+    // Made by Set.of, which nothing changes.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Role> roles;
 
     StaffDoor(String path, Role... roles) {

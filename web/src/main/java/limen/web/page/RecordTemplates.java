@@ -16,6 +16,8 @@ import limen.web.console.record.VerifyPage;
 public final class RecordTemplates {
     private RecordTemplates() {}
 
+    /// The trail.
+    ///
     /// @param role of whoever reads it, on which depends what they may take along
     public static String trail(ConsoleFrame frame, TrailPage page, Role role) {
         return html(out -> JtetrailGenerated.render(out, null, frame, page, role));

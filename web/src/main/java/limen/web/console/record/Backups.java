@@ -32,6 +32,8 @@ public final class Backups {
         return new Backups(null);
     }
 
+    /// Of a study on a disk.
+    ///
     /// @param folder need not exist yet
     public static Backups in(Path folder) {
         return new Backups(folder);

@@ -2,7 +2,6 @@ package limen.web.console.record;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import limen.storage.WholeLog;
 import limen.storage.chain.AuditReport;
 import limen.storage.chain.Checkpoint;
@@ -11,7 +10,7 @@ import limen.storage.keeper.StorageFault;
 
 /// The check of a log against its chain, one at a time, while everybody goes on.
 final class Checking {
-    private final AtomicReference<State> state = new AtomicReference<>(new Never());
+    private volatile State state = new Never();
 
     /// How far it is.
     sealed interface State {}
@@ -31,17 +30,17 @@ final class Checking {
     record Kept(List<Checkpoint> checkpoints, List<Code> codes) {}
 
     State state() {
-        return state.get();
+        return state;
     }
 
     /// Begins, unless one is under way already.
     ///
     /// @param at when it was asked for
-    void begin(WholeLog log, Kept kept, String by, Instant at) {
-        var before = state.get();
-        if (before instanceof Running || !state.compareAndSet(before, new Running(0))) {
+    synchronized void begin(WholeLog log, Kept kept, String by, Instant at) {
+        if (state instanceof Running) {
             return;
         }
+        state = new Running(0);
         Thread.ofVirtual().name("checking the log").start(() -> check(log, kept, by, at));
     }
 
@@ -49,11 +48,11 @@ final class Checking {
         State end = new Failed("The check was interrupted by a failure of ours. The log was not changed by it.");
         try {
             end = new Done(
-                    log.audit(kept.checkpoints(), kept.codes(), percent -> state.set(new Running(percent))), by, at);
+                    log.audit(kept.checkpoints(), kept.codes(), percent -> state = new Running(percent)), by, at);
         } catch (StorageFault fault) {
             end = new Failed(fault.trouble().sentence());
         } finally {
-            state.set(end);
+            state = end;
         }
     }
 }

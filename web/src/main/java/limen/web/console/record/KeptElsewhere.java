@@ -9,9 +9,13 @@ import limen.storage.chain.Code;
 sealed interface KeptElsewhere {
     record Brought(Checking.Kept kept) implements KeptElsewhere {}
 
+    /// It cannot be read.
+    ///
     /// @param sentence what cannot be read
     record Unread(String sentence) implements KeptElsewhere {}
 
+    /// Reads what somebody typed.
+    ///
     /// @param typed nothing, the text of one checkpoint, or a code in each line
     static KeptElsewhere of(String typed) {
         var text = typed.strip();

@@ -55,7 +55,8 @@ final class Trail {
         }
 
         private boolean isAbout(@Nullable ParticipantId participant) {
-            return person.isEmpty() || participant != null && participant.text().equals(person);
+            return person.isEmpty()
+                    || (participant != null && participant.text().equals(person));
         }
 
         private static boolean isOn(LocalDate day, Instant moment, ZoneId zone) {
@@ -125,8 +126,7 @@ final class Trail {
     }
 
     /// The row that corrected a place last; null if none did.
-    @Nullable
-    Integer correctedIn(Recorded place) {
+    @Nullable Integer correctedIn(Recorded place) {
         return place instanceof Recorded.Kept(var position, var version, var entry)
                 ? corrections.get(entry.id())
                 : null;

@@ -23,6 +23,8 @@ record TrailRows(Reading reading, ZoneId zone, First first) {
 
     /// Finds an earlier entry.
     interface First {
+        /// What a correction corrects.
+        ///
         /// @param correction which names it
         Optional<Entry> corrected(Entry correction, EventId id);
     }
