@@ -53,7 +53,8 @@ class AmendingTest {
 
     @Test
     void what_a_sealed_list_was_made_from_stays() {
-        var smaller = NEXT.replace("dose: 15 mg\n  - code: placebo", "dose: 10 mg\n  - code: placebo");
+        var smaller = NEXT.replace(
+                "label: \"15 mg\"\n    dose: 15 mg", "label: \"10 mg\"\n    dose: 10 mg");
         assertThat(smaller).isNotEqualTo(NEXT);
         assertThat(obstacle(Conduct.NEW, smaller)).isEmpty();
         assertThat(obstacle(SEALED, smaller).orElseThrow()).contains("A list of allocations is sealed");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import limen.notation.Fault;
 import limen.notation.Parsed;
 import limen.notation.Sha256;
@@ -46,6 +47,8 @@ sealed interface Amendment {
         return sent.replace("\r\n", "\n").replace('\r', '\n');
     }
 
+    /// Checks a text.
+    ///
     /// @param before the text in force
     static Amendment of(Conduct conduct, SupervisedStudy now, String before, String text) {
         if (text.length() > LONGEST) {
@@ -77,7 +80,7 @@ sealed interface Amendment {
     }
 
     /// What goes on under one heading is one.
-    private static LinkedHashMap<String, String> gathered(SupervisedStudy study) {
+    private static Map<String, String> gathered(SupervisedStudy study) {
         var words = ProtocolInWords.of(study);
         var gathered = new LinkedHashMap<String, String>();
         var said = new ArrayList<Said>(words.planned());

@@ -65,10 +65,4 @@ interface Deed {
             return new Reading(null, faults);
         }
     }
-
-    List<Deed> ALL = List.of(new Sign(), new Activate(), new Extend(), new Stop(), new Resume());
-
-    static Optional<Deed> at(String path) {
-        return ALL.stream().filter(deed -> deed.path().equals(path)).findFirst();
-    }
 }

@@ -98,7 +98,7 @@ final class DeedRoom {
     }
 
     private static Deed open(HttpServletRequest request, Visitor.Conducting visitor) {
-        return Deed.at(request.getRequestURI())
+        return Deeds.at(request.getRequestURI())
                 .filter(deed -> deed.opensTo(visitor.role()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }

@@ -67,7 +67,7 @@ public record ProtocolPage(
 
     private static List<Action> actions(Stand stand) {
         var actions = new ArrayList<Action>();
-        for (var deed : Deed.ALL) {
+        for (var deed : Deeds.ALL) {
             if (deed.opensTo(stand.visitor().role()) && deed.obstacle(stand).isEmpty()) {
                 actions.add(new Action(
                         deed.path(),
