@@ -53,8 +53,7 @@ class AmendingTest {
 
     @Test
     void what_a_sealed_list_was_made_from_stays() {
-        var smaller = NEXT.replace(
-                "label: \"15 mg\"\n    dose: 15 mg", "label: \"10 mg\"\n    dose: 10 mg");
+        var smaller = NEXT.replace("label: \"15 mg\"\n    dose: 15 mg", "label: \"10 mg\"\n    dose: 10 mg");
         assertThat(smaller).isNotEqualTo(NEXT);
         assertThat(obstacle(Conduct.NEW, smaller)).isEmpty();
         assertThat(obstacle(SEALED, smaller).orElseThrow()).contains("A list of allocations is sealed");

@@ -126,7 +126,8 @@ final class Trail {
     }
 
     /// The row that corrected a place last; null if none did.
-    @Nullable Integer correctedIn(Recorded place) {
+    @Nullable
+    Integer correctedIn(Recorded place) {
         return place instanceof Recorded.Kept(var position, var version, var entry)
                 ? corrections.get(entry.id())
                 : null;
