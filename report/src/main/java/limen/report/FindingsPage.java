@@ -2,7 +2,6 @@ package limen.report;
 
 import limen.analysis.BeliefEvidence;
 import limen.analysis.TrialFindings;
-import limen.report.figure.Markup;
 import limen.report.page.Page;
 
 /// `report.html`: the findings of one trial as a single page that needs no network, no font and no script to be read.
@@ -17,7 +16,7 @@ public final class FindingsPage {
     }
 
     /// The same findings to stand within another page that has the style of the reports.
-    public static Markup within(TrialFindings findings, BeliefEvidence evidence, Provenance provenance) {
-        return new Markup(Page.of(findings, evidence, provenance).within());
+    public static String within(TrialFindings findings, BeliefEvidence evidence, Provenance provenance) {
+        return Page.of(findings, evidence, provenance).within();
     }
 }

@@ -30,7 +30,12 @@ public final class TimelineFigure {
         scale = new DayScale(timeline.days());
     }
 
-    public static Markup of(Timeline timeline) {
+    /// The figure as markup, for a page that has the style of the reports.
+    public static String html(Timeline timeline) {
+        return of(timeline).text();
+    }
+
+    static Markup of(Timeline timeline) {
         return new TimelineFigure(timeline).drawn();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import limen.capture.Situation;
+import limen.report.figure.Markup;
 import limen.report.timeline.CapsuleWords;
 import limen.report.timeline.Decision;
 import limen.report.timeline.Timeline;
@@ -129,7 +130,7 @@ record PersonPages(SupervisedStudy study, Situation situation, List<Entry> entri
 
     private Drawn drawn(Timeline timeline) {
         return new Drawn(
-                TimelineFigure.of(timeline),
+                new Markup(TimelineFigure.html(timeline)),
                 timeline.days().spanned(),
                 Words.capitalised(
                                 Words.list(CapsuleWords.counted(timeline.lanes().capsules()))) + ".",
