@@ -1,0 +1,72 @@
+package limen.cli.conduct;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import limen.capture.LiveStudy;
+import limen.study.instrument.InstrumentObservations;
+import limen.storage.DataFolder;
+import limen.storage.Documents;
+import limen.storage.StudyKind;
+import limen.storage.key.Opener;
+import limen.storage.key.Stretching;
+import limen.study.decision.Tables;
+import limen.web.Rooms;
+import limen.web.signin.PublicOrigin;
+import limen.web.signin.StudyRooms;
+
+/// A study on a disk with its pages open, and a clock that a test moves. Nobody in it exists.
+final class Conducted implements AutoCloseable {
+    private static final Instant BEGIN = Instant.parse("2027-01-11T08:00:00Z");
+
+    final LiveStudy study;
+    final Rooms rooms;
+    final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+    private final String invitation;
+    private volatile Instant now = BEGIN;
+
+    Conducted(DataFolder folder, Path protocol) throws IOException {
+        InstantSource clock = () -> now;
+        var text = Files.readString(protocol);
+        var log = folder.create(
+                StudyKind.REAL.nameOf("EX-PG"),
+                new Opener.Passphrase("a passphrase of a test"),
+                new Stretching(8, 1, 1),
+                clock,
+                (rows, vault) -> new Documents(vault).put(rows, Documents.PROTOCOL, text));
+        study = ((LiveStudy.Opened.Ready) LiveStudy.open(log, Tables.reviewed(InstrumentObservations.shipped()), clock))
+                .study();
+        var origin = PublicOrigin.local(0);
+        rooms = Rooms.open(StudyRooms.plan(study, 0, origin, clock, failures::add));
+        invitation = StudyRooms.firstInvitation(study, origin, clock);
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void later(Duration by) {
+        now = now.plus(by);
+    }
+
+    void on(Instant moment) {
+        now = moment;
+    }
+
+    /// The way of the first investigator, as the console prints it.
+    String firstInvitation() {
+        return invitation;
+    }
+
+    @Override
+    public void close() {
+        rooms.close();
+        study.close();
+    }
+}

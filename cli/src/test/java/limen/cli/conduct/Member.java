@@ -1,0 +1,158 @@
+package limen.cli.conduct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.crypto.spec.SecretKeySpec;
+import limen.web.access.Signatures;
+
+/// Somebody with a browser and an app for one-time codes, who knows the study by its pages alone.
+final class Member {
+    private static final String PASSWORD = "seven quiet herons";
+    private static final Duration NEXT_CODE = Duration.ofSeconds(30);
+
+    private final Conducted study;
+    private final HttpClient browser = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private String name = "";
+    private String secret = "";
+
+    private Member(Conducted study) {
+        this.study = study;
+    }
+
+    /// Comes in by a link, and sets a password and codes.
+    static Member by(String invitation, Conducted study) {
+        var member = new Member(study);
+        var path = URI.create(invitation).getPath();
+        var page = member.get(path);
+        member.name = page.found("name=\"username\" value=\"([^\"]*)\"");
+        member.secret = page.found("<code>([A-Z2-7 ]+)</code>").replace(" ", "");
+        var in = member.send(page.form(
+                path,
+                Map.of(
+                        "password", List.of(PASSWORD),
+                        "repeated", List.of(PASSWORD),
+                        "digits", List.of(member.digits()))));
+        assertThat(in.status()).as(in.text()).isEqualTo(200);
+        return member;
+    }
+
+    /// Invites somebody to the team.
+    Member invites(String role, String whom) {
+        return invites("/staff/invite/staff", Map.of("name", List.of(whom), "role", List.of(role)));
+    }
+
+    /// Invites somebody to take part.
+    Member invitesParticipant(String code) {
+        return invites("/staff/invite/participant", Map.of("code", List.of(code)));
+    }
+
+    private Member invites(String action, Map<String, List<String>> typed) {
+        var made = send(get("/staff/invite").form(action, typed));
+        assertThat(made.status()).as(made.text()).isEqualTo(200);
+        return by(made.found("<p class=\"link\"><code>([^<]+)</code>"), study);
+    }
+
+    /// Sessions end when nobody asks for half an hour.
+    Member signsIn() {
+        study.later(NEXT_CODE);
+        var in = send(get("/sign-in")
+                .form(
+                        "/sign-in",
+                        Map.of("name", List.of(name), "password", List.of(PASSWORD), "digits", List.of(digits()))));
+        assertThat(in.path()).as(in.text()).isNotEqualTo("/sign-in");
+        return this;
+    }
+
+    Page get(String path) {
+        return asked(HttpRequest.newBuilder(at(path)));
+    }
+
+    byte[] file(String path) {
+        try {
+            var answer = browser.send(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            return answer.body();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Fills a form of a page in and sends it.
+    Page fills(String path, String action, Map<String, List<String>> typed) {
+        return send(get(path).form(action, typed));
+    }
+
+    /// The same, with a signature beneath.
+    Page signs(String path, String action, Map<String, List<String>> typed) {
+        study.later(NEXT_CODE);
+        var form = get(path).form(action, typed);
+        form.fields().put(Signatures.PASSWORD, List.of(PASSWORD));
+        form.fields().put(Signatures.DIGITS, List.of(digits()));
+        return send(form);
+    }
+
+    Page send(Page.Filled form) {
+        var body = form.fields().entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+        return asked(HttpRequest.newBuilder(at(form.action()))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private Page asked(HttpRequest.Builder request) {
+        try {
+            return Page.of(browser.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private URI at(String path) {
+        return study.rooms.address().resolve(path);
+    }
+
+    private String digits() {
+        try {
+            var codes = new TimeBasedOneTimePasswordGenerator();
+            return codes.generateOneTimePasswordString(
+                    new SecretKeySpec(base32(secret), codes.getAlgorithm()), study.now());
+        } catch (InvalidKeyException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static byte[] base32(String letters) {
+        var bits = letters.chars()
+                .mapToObj(letter -> "%5s"
+                        .formatted(Integer.toBinaryString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)))
+                        .replace(' ', '0'))
+                .collect(Collectors.joining());
+        var bytes = new byte[bits.length() / 8];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Integer.parseInt(bits.substring(8 * i, 8 * i + 8), 2);
+        }
+        return bytes;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
