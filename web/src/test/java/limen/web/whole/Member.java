@@ -1,4 +1,4 @@
-package limen.cli.conduct;
+package limen.web.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,7 +86,8 @@ final class Member {
 
     byte[] file(String path) {
         try {
-            var answer = browser.send(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+            var answer =
+                    browser.send(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             return answer.body();
         } catch (IOException | InterruptedException e) {
@@ -97,6 +98,11 @@ final class Member {
     /// Fills a form of a page in and sends it.
     Page fills(String path, String action, Map<String, List<String>> typed) {
         return send(get(path).form(action, typed));
+    }
+
+    /// The same with a signature beneath, on a page that sends to itself.
+    Page signs(String path, Map<String, List<String>> typed) {
+        return signs(path, path, typed);
     }
 
     /// The same, with a signature beneath.
@@ -110,7 +116,8 @@ final class Member {
 
     Page send(Page.Filled form) {
         var body = form.fields().entrySet().stream()
-                .flatMap(field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .flatMap(
+                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
         return asked(HttpRequest.newBuilder(at(form.action()))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -1,4 +1,4 @@
-package limen.cli.conduct;
+package limen.web.whole;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import limen.capture.LiveStudy;
-import limen.study.instrument.InstrumentObservations;
 import limen.storage.DataFolder;
 import limen.storage.Documents;
 import limen.storage.StudyKind;
 import limen.storage.key.Opener;
 import limen.storage.key.Stretching;
 import limen.study.decision.Tables;
+import limen.study.instrument.InstrumentObservations;
 import limen.web.Rooms;
 import limen.web.signin.PublicOrigin;
 import limen.web.signin.StudyRooms;

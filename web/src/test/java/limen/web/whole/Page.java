@@ -1,4 +1,4 @@
-package limen.cli.conduct;
+package limen.web.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,8 @@ record Page(String path, int status, String html) {
                 .replaceAll("\\s+", " ");
     }
 
-    /// A form by where it leads and a word on it, with everything hidden and chosen on it; what is typed goes over that.
+    /// A form by where it leads and a word on it, with everything hidden and chosen on it; what is typed goes over
+    /// that.
     Filled form(String action, Map<String, List<String>> typed) {
         var found = FORM.matcher(html)
                 .results()
