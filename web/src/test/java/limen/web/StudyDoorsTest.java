@@ -65,6 +65,12 @@ class StudyDoorsTest {
         var clinic = Set.of(Role.INVESTIGATOR, Role.PHYSICIAN);
         var all = Set.of(Role.INVESTIGATOR, Role.PHYSICIAN, Role.PREPARER, Role.MONITOR, Role.STATISTICIAN);
         var opens = new LinkedHashMap<String, Set<Role>>();
+        opens.put("/staff/study/sign", clinic);
+        opens.put("/staff/study/activate", clinic);
+        opens.put("/staff/study/amend", clinic);
+        opens.put("/staff/study/extend", Set.of(Role.INVESTIGATOR));
+        opens.put("/staff/study/stop", Set.of(Role.INVESTIGATOR, Role.PHYSICIAN, Role.MONITOR));
+        opens.put("/staff/study/resume", Set.of(Role.INVESTIGATOR, Role.MONITOR));
         opens.put("/staff/study", all);
         opens.put("/staff/people", clinic);
         opens.put("/staff/alarms", Set.of(Role.INVESTIGATOR, Role.PHYSICIAN, Role.MONITOR));
@@ -77,6 +83,11 @@ class StudyDoorsTest {
         opens.put("/staff/record", Set.of(Role.INVESTIGATOR, Role.PHYSICIAN, Role.MONITOR, Role.STATISTICIAN));
         opens.put("/staff/invite", Set.of(Role.INVESTIGATOR));
         opens.put("/staff/unseal", Set.of(Role.PREPARER, Role.MONITOR));
+        opens.put("/staff/unblind/ask", clinic);
+        opens.put("/staff/unblind/show", clinic);
+        opens.put("/staff/unblind/agree", Set.of(Role.PREPARER, Role.MONITOR));
+        opens.put("/staff/unblind/final/lock", Set.of(Role.INVESTIGATOR));
+        opens.put("/staff/unblind/final/open", Set.of(Role.PREPARER));
         opens.put("/staff/unblind", Set.of(Role.INVESTIGATOR, Role.PHYSICIAN, Role.PREPARER, Role.MONITOR));
         opens.put("/staff", all);
         opens.put("/api/v1/people", clinic);

@@ -29,7 +29,14 @@ public enum StaffDoor {
     INVITE("/staff/invite", INVESTIGATOR),
     /// Where the sealed list is opened, for one session.
     UNSEAL("/staff/unseal", PREPARER, MONITOR),
-    /// Where two people together open what one person was given.
+    /// Whoever treats a person asks what they were given, and is told; whoever may see allocations agrees.
+    ASK("/staff/unblind/ask", INVESTIGATOR, PHYSICIAN),
+    TOLD("/staff/unblind/show", INVESTIGATOR, PHYSICIAN),
+    AGREE("/staff/unblind/agree", PREPARER, MONITOR),
+    /// At the end the data are locked first, and then the list is opened.
+    LOCK("/staff/unblind/final/lock", INVESTIGATOR),
+    OPENING("/staff/unblind/final/open", PREPARER),
+    /// Where all of that is shown. It comes behind the narrower doors within it.
     UNBLIND("/staff/unblind", INVESTIGATOR, PHYSICIAN, PREPARER, MONITOR);
 
     private final String path;

@@ -119,9 +119,9 @@ class AlarmRoomsTest {
         }
         assertThat(reads("P005")).hasSize(before + alarms.size());
         assertThat(physician.get(PATH).body())
-                .contains("read by Simulated physician (physician)", "“I call them &lt;now&gt;.”");
+                .contains("read by Dr. Ben Example (physician)", "“I call them &lt;now&gt;.”");
         assertThat(guest.get("/tell/unwell/told").body())
-                .contains("Simulated physician has read it")
+                .contains("Dr. Ben Example has read it")
                 .doesNotContain("Nobody has read this yet");
     }
 

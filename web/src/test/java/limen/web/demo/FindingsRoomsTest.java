@@ -4,22 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import limen.capture.LiveStudy;
 import limen.study.Entry;
 import limen.study.Role;
-import limen.study.StudyEvent;
-import limen.study.randomisation.AllocationList;
-import limen.study.randomisation.SealedList;
-import limen.study.randomisation.Secret;
-import limen.study.randomisation.Sequence;
 import limen.web.Rooms;
-import limen.web.console.sealed.OpenList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,48 +141,19 @@ class FindingsRoomsTest {
 
     @Test
     void with_the_list_open_the_board_counts_by_arm_as_after_the_opening() throws Exception {
-        var list = Opened.listOf(REHEARSED, demo.study());
-        var plan = DemoRooms.plan(demo, 0, InstantSource.system(), failures::add);
-        var parts = new LinkedHashMap<>(plan.parts());
-        OpenList always = _ -> Optional.of(list);
-        parts.put(OpenList.class, always);
-        try (var other =
-                Rooms.open(new Rooms.Plan(0, plan.clock(), plan.log(), plan.sessions(), parts, plan.wirings()))) {
-            var open = conducting(other, Role.MONITOR).get("/staff/board").body();
+        var before = findings(rooms);
+        var monitor = conducting(Role.MONITOR);
+        monitor.fill("/staff/unseal", Map.of("list_passphrase", List.of("demo demo demo")));
 
-            assertThat(open)
-                    .contains("The list is open to you.", "What went wrong, by capsule", "<th scope=\"row\">placebo")
-                    .doesNotContain("The sealed list is not open");
-            // Nobody else's page is touched by that.
-            assertThat(findings(other)).isEqualTo(findings(rooms));
-        }
+        assertThat(monitor.get("/staff/board").body())
+                .contains("The list is open to you.", "What went wrong, by capsule", "<th scope=\"row\">placebo")
+                .doesNotContain("The sealed list is not open");
+        // Nobody else's page is touched by that.
+        assertThat(findings(rooms)).isEqualTo(before);
     }
 
     private static String findings(Rooms at) throws Exception {
         var page = conducting(at, Role.INVESTIGATOR).get("/staff/findings").body();
         return TOKEN.matcher(page).replaceAll("");
-    }
-
-    /// A sealed list made again from what the rehearsal opened at its end.
-    private static final class Opened {
-        private Opened() {}
-
-        static SealedList listOf(List<Entry> rehearsed, LiveStudy study) {
-            var sequences = rehearsed.stream()
-                    .filter(entry -> entry.event() instanceof StudyEvent.AllocationsOpened)
-                    .flatMap(entry -> ((StudyEvent.AllocationsOpened) entry.event()).allocations().stream())
-                    .map(opened -> {
-                        var place = Objects.requireNonNull(
-                                study.situation(opened.participant())
-                                        .person()
-                                        .standing()
-                                        .place(),
-                                "a place");
-                        return new Sequence(place.stratum(), place.sequence(), opened.sequence());
-                    })
-                    .toList();
-            return new SealedList(
-                    new AllocationList("EX-N1", "1.0", sequences, List.of()), new Secret("00".repeat(32)));
-        }
     }
 }

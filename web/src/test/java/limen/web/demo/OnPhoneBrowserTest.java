@@ -87,8 +87,10 @@ class OnPhoneBrowserTest extends WithPhone {
                 .click();
         assertThat(walk().path()).isEqualTo("/erased");
 
-        assertThat(phone.strings("indexedDB.databases().then((all) => all.map((each) => each.name))"))
-                .isEmpty();
+        // The browser tidies up behind the answer that tells it to.
+        walk().page()
+                .waitForCondition(() -> phone.strings("indexedDB.databases().then((all) => all.map((each) => each.name))")
+                        .isEmpty());
         assertThat(phone.strings("caches.keys()")).isEmpty();
         assertThat(phone.strings(
                         "navigator.serviceWorker.getRegistrations().then((all) => all.map((each) => each.scope))"))

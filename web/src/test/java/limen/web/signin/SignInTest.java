@@ -308,10 +308,10 @@ class SignInTest {
                 asked.body(),
                 "/sign-in",
                 Map.of("name", "Mo Nitor", "password", PASSWORD, "digits", door.digits(codes)));
-        assertThat(after.uri().getPath()).isEqualTo("/account");
+        assertThat(after.uri().getPath()).isEqualTo("/staff/board");
         assertThat(monitor.post("/staff/invite/participant", sent).uri().getPath())
                 .as("with the old token in the new session")
-                .isEqualTo("/account");
+                .isEqualTo("/staff/board");
     }
 
     @Test

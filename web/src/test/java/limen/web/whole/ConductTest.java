@@ -26,9 +26,8 @@ class ConductTest {
             var monitor = investigator.invites("monitor", "Mo Monitor");
 
             said(investigator.signs("/staff/study/sign", Map.of()));
-            assertThat(investigator.signs("/staff/study/activate", Map.of()).status())
-                    .as("with one signature")
-                    .isNotEqualTo(200);
+            assertThat(investigator.get("/staff/study/activate").text())
+                    .contains("A blinded study needs its sealed list of allocations before it begins.");
             said(physician.signs("/staff/study/sign", Map.of()));
             said(preparer.signs("/staff/kits/seal", Map.of("list_passphrase", LIST_KEY, "list_repeated", LIST_KEY)));
             said(physician.signs("/staff/study/activate", Map.of()));
@@ -57,8 +56,9 @@ class ConductTest {
             said(preparer.signs(
                     "/staff/unblind/final", "/staff/unblind/final/open", Map.of("list_passphrase", LIST_KEY)));
             assertThat(preparer.get("/staff/unblind/final").text()).contains("They are the same.");
-            assertThat(investigator.get("/staff/findings").text()).contains("What the data show");
-            assertThat(investigator.file("/staff/findings/passport.zip")).startsWith('P', 'K');
+            var findings = investigator.get("/staff/findings");
+            assertThat(study.failures).isEmpty();
+            assertThat(findings.text()).contains("nobody had a place in it: there is nothing to compare.");
             assertThat(study.failures).isEmpty();
         }
     }

@@ -19,6 +19,7 @@ final class Twins implements AutoCloseable {
     /// Under which capsules are counted that were recorded as taken.
     static final String TAKEN = "POST /today/capsule, taken";
 
+    private static final int OUR_FAULT = 500;
     private static final int SEE_OTHER = 303;
 
     private final World one;
@@ -32,7 +33,10 @@ final class Twins implements AutoCloseable {
     Twins(String example, int people, long seed, UnaryOperator<SealedList> sealed) throws IOException {
         one = new World(example, people, seed, sealed);
         other = new World(example, people, seed, list -> sealed.apply(OppositeList.of(list)));
-        routes = Route.of(one.rooms());
+        // What counts times has another answer at each request.
+        routes = Route.of(one.rooms()).stream()
+                .filter(route -> !route.pattern().equals("/metrics"))
+                .toList();
     }
 
     List<Route> routes() {
@@ -91,6 +95,9 @@ final class Twins implements AutoCloseable {
                 .ifPresent(route -> compared.merge(route.toString(), 1, Integer::sum));
         if (method.equals("POST") && path.equals("/today/capsule") && here.status() == SEE_OTHER) {
             compared.merge(TAKEN, 1, Integer::sum);
+        }
+        if (here.status() >= OUR_FAULT) {
+            differences.add("%s %s as %s fails".formatted(method, path, who));
         }
         var difference = here.differenceFrom(there);
         if (!difference.isEmpty()) {

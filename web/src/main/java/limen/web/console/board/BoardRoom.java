@@ -21,7 +21,6 @@ import limen.web.console.ConsoleTab;
 import limen.web.console.Team;
 import limen.web.console.sealed.OpenList;
 import limen.web.page.FindingsTemplates;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,9 +32,9 @@ final class BoardRoom {
 
     private final Team team;
     private final ConsoleFrames frames;
-    private final ObjectProvider<OpenList> lists;
+    private final OpenList lists;
 
-    BoardRoom(Team team, ConsoleFrames frames, ObjectProvider<OpenList> lists) {
+    BoardRoom(Team team, ConsoleFrames frames, OpenList lists) {
         this.team = team;
         this.frames = frames;
         this.lists = lists;
@@ -46,15 +45,14 @@ final class BoardRoom {
         var entries = entries();
         var study = team.protocol();
         var log = StudyRecord.whole(study, TABLES, entries);
-        var list = lists.getIfAvailable();
-        var open = list == null ? null : list.of(request).orElse(null);
+        var open = lists.of(request);
         var view = BoardView.of(
                 log,
                 TABLES.rulesOf(study),
                 team.study().conduct(),
-                open == null ? log.opened() : kinds(log, open),
+                open.map(list -> kinds(log, list)).orElseGet(log::opened),
                 Escalation.of(study, TABLES, entries, visitor.role()),
-                list == null ? "" : StaffDoor.UNSEAL.path(),
+                StaffDoor.UNSEAL.path(),
                 team.zone());
         return Answer.page(FindingsTemplates.board(frames.of("Board", ConsoleTab.BOARD, visitor), view));
     }

@@ -3,7 +3,6 @@ package limen.web.console.board;
 import limen.web.console.ConsoleFrames;
 import limen.web.console.Team;
 import limen.web.console.sealed.OpenList;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class BoardRooms {
     @Bean
-    static BoardRoom board(Team team, ConsoleFrames frames, ObjectProvider<OpenList> list) {
+    static BoardRoom board(Team team, ConsoleFrames frames, OpenList list) {
         return new BoardRoom(team, frames, list);
     }
 }

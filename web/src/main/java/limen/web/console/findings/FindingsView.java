@@ -37,6 +37,10 @@ public record FindingsView(
     ///
     /// @param allocations how far it has come
     static FindingsView beforeOpening(StudyRecord log, RuleTable rules, Allocations allocations, ZoneId zone) {
+        if (allocations.opened()) {
+            var nobody = "The list of capsules was opened, and nobody had a place in it: there is nothing to compare.";
+            return view(List.of(nobody), log, HarmCount.of(log, rules, Map.of()), zone, null);
+        }
         var why = new ArrayList<String>();
         why.add(
                 allocations.sealed() == null

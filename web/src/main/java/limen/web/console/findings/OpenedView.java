@@ -93,7 +93,7 @@ public record OpenedView(
                         Numbers.PLAIN.inTable(amount.mean())))
                 .toList();
         var sentence = response.why().isEmpty()
-                ? "Each person compared with themselves: %s points per mg. Nobody was drawn by lot to take more or fewer of their capsules, so this is no proof of a cause."
+                ? "Each person compared with themselves: %s points per mg. How many of their capsules somebody took was not drawn by lot, so this is no proof of a cause."
                         .formatted(new Numbers(4).inTable(response.slope()))
                 : response.why();
         return new Exposure(response.outcome(), amounts, sentence);

@@ -51,8 +51,11 @@ record Papers(Document protocol, List<Document> others, List<Entry> entries, int
                 erased[0]);
     }
 
+    /// Whether there are arms to compare: the list was opened, and somebody had a place in it.
     boolean isOpened() {
-        return entries.stream().anyMatch(entry -> entry.event() instanceof StudyEvent.AllocationsOpened);
+        return entries.stream()
+                .anyMatch(entry -> entry.event() instanceof StudyEvent.AllocationsOpened(var sha256, var allocations)
+                        && !allocations.isEmpty());
     }
 
     int length() {

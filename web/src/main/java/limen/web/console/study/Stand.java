@@ -74,7 +74,7 @@ record Stand(Team team, SupervisedStudy protocol, Conduct conduct, String sha256
                                 String.valueOf(authority.activated()),
                                 String.valueOf(authority.approvalExpires()),
                                 String.valueOf(authority.stop()),
-                                String.valueOf(conduct.allocations().sealed()))))
+                                String.valueOf(conduct.allocations().sealed() != null))))
                 .substring(0, 16);
     }
 }

@@ -149,7 +149,7 @@ class PeopleRoomsTest {
         assertThat(signed).singleElement().satisfies(each -> {
             assertThat(each.sha256()).isEqualTo(CourseDrawn.sha256(EntryJson.write(decided)));
             assertThat(each.meaning())
-                    .isEqualTo("I, Simulated physician, as study physician, record this deviation from the protocol."
+                    .isEqualTo("I, Dr. Ben Example, as study physician, record this deviation from the protocol."
                             + " Because: Two hours late.");
         });
     }
