@@ -89,8 +89,9 @@ class OnPhoneBrowserTest extends WithPhone {
 
         // The browser tidies up behind the answer that tells it to.
         walk().page()
-                .waitForCondition(() -> phone.strings("indexedDB.databases().then((all) => all.map((each) => each.name))")
-                        .isEmpty());
+                .waitForCondition(
+                        () -> phone.strings("indexedDB.databases().then((all) => all.map((each) => each.name))")
+                                .isEmpty());
         assertThat(phone.strings("caches.keys()")).isEmpty();
         assertThat(phone.strings(
                         "navigator.serviceWorker.getRegistrations().then((all) => all.map((each) => each.scope))"))
