@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,8 +116,12 @@ final class Twins implements AutoCloseable {
     }
 
     /// Which route answers at an address.
+    /// The one that answers: of several that could, the one with the fewest names in it.
     Optional<Route> route(String path) {
-        return routes.stream().filter(route -> route.answers("GET", path)).findFirst();
+        return routes.stream()
+                .filter(route -> route.answers("GET", path))
+                .min(Comparator.comparingLong(route ->
+                        route.pattern().chars().filter(sign -> sign == '{').count()));
     }
 
     /// How many answers of each route were held against each other.
