@@ -115,7 +115,6 @@ final class Twins implements AutoCloseable {
         return other;
     }
 
-    /// Which route answers at an address.
     /// The one that answers: of several that could, the one with the fewest names in it.
     Optional<Route> route(String path) {
         return routes.stream()
