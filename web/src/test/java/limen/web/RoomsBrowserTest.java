@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The rooms in a real browser: on a phone and a desk, light and dark, with the keyboard alone and
 /// without script. The pictures stay under `target/pages`, to be looked at.
@@ -180,8 +181,19 @@ class RoomsBrowserTest {
     }
 
     @ParameterizedTest
-    @MethodSource("kinds")
+    @ValueSource(strings = {"front", "claim-none", "medicines", "unwell-country"})
     void the_keyboard_reaches_everything_and_what_has_the_focus_is_seen(String kind) {
+        everythingIsReached(kind);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    @Tag("slow")
+    void the_keyboard_reaches_everything_on_every_kind_of_page(String kind) {
+        everythingIsReached(kind);
+    }
+
+    private void everythingIsReached(String kind) {
         try (var visit = visit(PHONE, ColorScheme.LIGHT)) {
             var page = visit.open(served, path(kind)).page();
             var wanted = ((Number)

@@ -90,10 +90,7 @@ final class Twins implements AutoCloseable {
     }
 
     private Answered noted(String method, String path, Answered here, Answered there) {
-        routes.stream()
-                .filter(route -> route.answers(method, path))
-                .findFirst()
-                .ifPresent(route -> compared.merge(route.toString(), 1, Integer::sum));
+        route(method, path).ifPresent(route -> compared.merge(route.toString(), 1, Integer::sum));
         if (method.equals("POST") && path.equals("/today/capsule") && here.status() == SEE_OTHER) {
             compared.merge(TAKEN, 1, Integer::sum);
         }
@@ -115,10 +112,14 @@ final class Twins implements AutoCloseable {
         return other;
     }
 
-    /// The one that answers: of several that could, the one with the fewest names in it.
     Optional<Route> route(String path) {
+        return route("GET", path);
+    }
+
+    /// The one that answers: of several that could, the one with the fewest names in it.
+    private Optional<Route> route(String method, String path) {
         return routes.stream()
-                .filter(route -> route.answers("GET", path))
+                .filter(route -> route.answers(method, path))
                 .min(Comparator.comparingLong(route ->
                         route.pattern().chars().filter(sign -> sign == '{').count()));
     }
