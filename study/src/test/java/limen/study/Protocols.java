@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import limen.evidence.Rule;
 import limen.evidence.Interactions;
 import limen.evidence.ObservationTable;
 import limen.evidence.RuleTable;
@@ -132,6 +133,31 @@ public final class Protocols {
                         Duration.ofDays(14),
                         3,
                         12));
+    }
+
+    /// The same study with rules of its own.
+    public static SupervisedStudy study(List<Rule> own) {
+        var plain = study();
+        return new SupervisedStudy(
+                plain.identity(),
+                plain.approval(),
+                plain.sites(),
+                plain.drug(),
+                plain.eligibility(),
+                plain.consent(),
+                plain.arms(),
+                plain.allocation(),
+                plain.course(),
+                plain.limits(),
+                plain.titration(),
+                plain.setting(),
+                plain.assessments(),
+                plain.followUps(),
+                plain.outcomes(),
+                own,
+                plain.blinding(),
+                plain.analysis(),
+                plain.design());
     }
 
     public static PersonalJournal journal() {

@@ -4,21 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import limen.study.Access;
 import limen.study.Entry;
 import limen.study.Evolve;
 import limen.study.Findings;
 import limen.study.LevelsTaken;
 import limen.study.Participant;
-import limen.study.ParticipantId;
 import limen.study.StudyEvent;
 import limen.study.decision.Tables;
+import limen.study.log.Histories;
 import limen.study.protocol.DoseFinding;
 import limen.study.protocol.DoseLevels;
 import limen.study.protocol.SupervisedStudy;
@@ -40,11 +36,8 @@ record Cohorts(List<Stay> stays, Map<Integer, Integer> waiting, int people, int 
     }
 
     static Cohorts of(SupervisedStudy study, DoseFinding design, DoseLevels levels, Tables tables, List<Entry> log) {
-        var asOf = log.stream()
-                .flatMap(entry ->
-                        Stream.of(entry.times().recordedAt(), entry.times().occurred()))
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
+        var histories = Histories.of(log);
+        var asOf = histories.until();
         var evolve = new Evolve(new Findings(tables.scores()));
         var rules = tables.rulesOf(study);
         var stays = new ArrayList<Stay>();
@@ -52,11 +45,8 @@ record Cohorts(List<Stay> stays, Map<Integer, Integer> waiting, int people, int 
         var counted = 0;
         var leftOut = erased(log);
         var tried = 0;
-        for (var person : perPerson(log).entrySet()) {
-            var known = Participant.unknown(person.getKey());
-            for (var entry : person.getValue()) {
-                known = evolve.participant(known, entry);
-            }
+        for (var person : histories.people().entrySet()) {
+            var known = histories.folded(person.getKey(), evolve);
             var taken = LevelsTaken.of(levels, known);
             if (taken.highest() == 0) {
                 continue;
@@ -125,17 +115,6 @@ record Cohorts(List<Stay> stays, Map<Integer, Integer> waiting, int people, int 
 
     private static boolean isWithin(List<Instant> times, Instant from, Instant until) {
         return times.stream().anyMatch(at -> !at.isBefore(from) && at.isBefore(until));
-    }
-
-    private static Map<ParticipantId, List<Entry>> perPerson(List<Entry> log) {
-        var people = new LinkedHashMap<ParticipantId, List<Entry>>();
-        for (var entry : log) {
-            if (entry.participant() != null && !(entry.event() instanceof Access)) {
-                people.computeIfAbsent(entry.participant(), _ -> new ArrayList<>())
-                        .add(entry);
-            }
-        }
-        return people;
     }
 
     private static int erased(List<Entry> log) {

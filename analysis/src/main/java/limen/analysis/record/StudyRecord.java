@@ -5,20 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import limen.analysis.person.Told;
-import limen.study.Access;
 import limen.study.Entry;
 import limen.study.Evolve;
 import limen.study.Findings;
-import limen.study.Participant;
 import limen.study.ParticipantId;
 import limen.study.Rights;
 import limen.study.StudyEvent;
 import limen.study.StudyEvent.AllocationsOpened.Opened;
 import limen.study.decision.Tables;
+import limen.study.log.Histories;
 import limen.study.protocol.SupervisedStudy;
 
 /// What the log of a study holds for an analysis: everybody who did not take their data back, folded.
@@ -65,19 +62,18 @@ public record StudyRecord(
                 .filter(entry -> entry.event() instanceof Rights.WithdrawnFromData)
                 .map(Entry::participant)
                 .collect(Collectors.toSet());
+        var histories = Histories.of(counted);
         var people = new ArrayList<Somebody>();
         var withdrawn = 0;
-        for (var person : perPerson(counted).entrySet()) {
-            var known = Participant.unknown(person.getKey());
-            for (var entry : person.getValue()) {
-                known = evolve.participant(known, entry);
-            }
+        for (var person : histories.people().entrySet()) {
+            var known = histories.folded(person.getKey(), evolve);
             if (tookBack.contains(person.getKey())) {
                 withdrawn++;
             } else if (!known.standing().erased()) {
                 people.add(new Somebody(known, Told.of(person.getValue())));
             }
         }
+        people.sort(Comparator.comparing(somebody -> somebody.id().text()));
         return new StudyRecord(
                 study,
                 people,
@@ -85,28 +81,9 @@ public record StudyRecord(
                 (int) log.stream()
                         .filter(entry -> entry.event() instanceof StudyEvent.RecordErased)
                         .count(),
-                until(counted),
+                histories.until(),
                 counted.stream().anyMatch(entry -> entry.event() instanceof StudyEvent.DataLocked),
                 opened(log));
-    }
-
-    private static Map<ParticipantId, List<Entry>> perPerson(List<Entry> log) {
-        var people = new TreeMap<ParticipantId, List<Entry>>(Comparator.comparing(ParticipantId::text));
-        for (var entry : log) {
-            if (entry.participant() != null && !(entry.event() instanceof Access)) {
-                people.computeIfAbsent(entry.participant(), _ -> new ArrayList<>())
-                        .add(entry);
-            }
-        }
-        return people;
-    }
-
-    private static Instant until(List<Entry> log) {
-        return log.stream()
-                .flatMap(entry ->
-                        Stream.of(entry.times().recordedAt(), entry.times().occurred()))
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
     }
 
     private static Map<ParticipantId, List<String>> opened(List<Entry> log) {

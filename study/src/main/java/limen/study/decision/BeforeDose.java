@@ -99,7 +99,8 @@ public final class BeforeDose {
                 && person.supervision().isAnswered(match.rule().id(), lastTold(match.rule(), person, at));
     }
 
-    private static Instant lastTold(Rule rule, Participant person, Instant at) {
+    /// When what a rule looks at was told last.
+    static Instant lastTold(Rule rule, Participant person, Instant at) {
         var name = rule.when().comparison().reading().observation();
         return name.equals("medicine_group") || name.equals("medicine_name_unknown")
                 ? person.medicines().uses().stream()

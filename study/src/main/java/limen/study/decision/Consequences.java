@@ -1,9 +1,11 @@
 package limen.study.decision;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import limen.evidence.Comparison;
 import limen.evidence.Context;
 import limen.evidence.Lifter;
@@ -62,6 +64,16 @@ final class Consequences {
         judgement.matches().stream()
                 .filter(match -> match.rule().in() == Context.POST_DOSE)
                 .filter(match -> looksAt(match.rule(), told))
+                .forEach(this::follow);
+    }
+
+    /// Whoever goes through what comes before a capsule is held also for what was measured a little earlier. A hold that
+    /// was placed for it already, lifted or not, is not placed again.
+    void followBeforeDose(Judgement judgement, Function<Rule, Instant> lastTold) {
+        judgement.matches().stream()
+                .filter(match -> match.rule().in() == Context.PRE_DOSE)
+                .filter(match -> !person.supervision()
+                        .wasHeld(match.rule().id(), lastTold.apply(match.rule())))
                 .forEach(this::follow);
     }
 

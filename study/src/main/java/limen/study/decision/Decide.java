@@ -114,6 +114,9 @@ public final class Decide {
         var judgement = judge(after, at, extra, moment);
         var consequences = new Consequences(proposed, after, moment, protocol.mode(), takesPart(after));
         consequences.follow(judgement, told(event, extra));
+        if (event instanceof Dosing.SettingChecked || event instanceof Dosing.PreDoseAnswered) {
+            consequences.followBeforeDose(judgement, rule -> BeforeDose.lastTold(rule, after, at));
+        }
         if (event instanceof Admission.Screened) {
             consequences.followEligibility(
                     judge.judge(after.lastKnown(at).and(standing.of(after, at)), moment, protocol.mode()));

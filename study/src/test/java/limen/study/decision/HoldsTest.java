@@ -9,19 +9,31 @@ import static limen.study.Story.inShort;
 import static limen.study.Story.vitals;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import limen.evidence.Lifter;
 import limen.evidence.RuleId;
 import limen.evidence.Verdict;
+import limen.notation.Parsed;
+import limen.quantity.BloodPressure;
+import limen.quantity.BodyTemperature;
+import limen.quantity.HeartRate;
 import limen.safety.Value;
 import limen.study.Dosing;
 import limen.study.EventId;
+import limen.study.Measurement;
 import limen.study.Oversight;
+import limen.study.Protocols;
 import limen.study.Report;
 import limen.study.Story;
 import limen.study.Times;
+import limen.study.protocol.Protocol;
+import limen.study.protocol.ProtocolFile;
+import limen.study.protocol.SupervisedStudy;
 import org.junit.jupiter.api.Test;
 
 class HoldsTest {
@@ -103,6 +115,38 @@ class HoldsTest {
         lift(followed.stream().map(entry -> entry.id()).toList());
         assertThat(story.verdict("2027-01-11T09:00", null).verdict()).isEqualTo(Verdict.NONE);
         assertThat(inShort(story.takes(null, "2027-01-11T09:00"))).isEmpty();
+    }
+
+    @Test
+    void a_pulse_that_was_measured_before_the_setting_holds_by_a_rule_about_the_time_before_a_capsule() throws Exception {
+        var example = ((Parsed.Read<Protocol>)
+                        ProtocolFile.read(Files.readString(Path.of("..", "examples", "protocols", "n-of-1.yaml"))))
+                .value();
+        var held = Story.begun(Protocols.study(((SupervisedStudy) example).ownRules()));
+        var setting = new Dosing.SettingChecked(null, Set.of("quiet_place"), true);
+        var questions = new Dosing.PreDoseAnswered(null, Map.of("sleep_hours", Value.of(8)));
+        assertThat(held.tells(pulse(97), "2027-01-11T08:00")).isEmpty();
+
+        var followed = held.tells(setting, "2027-01-11T08:05");
+        assertThat(inShort(followed)).containsExactly("hold EX-N1-HR95");
+        assertThat(held.tells(questions, "2027-01-11T08:06")).isEmpty();
+        held.tells(
+                PHYSICIAN,
+                new Oversight.HoldLifted(followed.getFirst().id(), "66 after a rest"),
+                "2027-01-11T08:20");
+        assertThat(held.tells(setting, "2027-01-11T08:30")).isEmpty();
+        assertThat(inShort(held.tells(pulse(98), "2027-01-11T08:40"))).containsExactly("hold EX-N1-HR95");
+    }
+
+    private static Measurement.VitalsMeasured pulse(int perMinute) {
+        return new Measurement.VitalsMeasured(
+                new BloodPressure(118, 74),
+                new HeartRate(perMinute),
+                new BodyTemperature(36.6),
+                null,
+                null,
+                false,
+                "cuff");
     }
 
     @Test

@@ -80,6 +80,12 @@ record Checks(SupervisedStudy study, Situation situation, Instant at, SlotId slo
                         || !readings.current("support_person_there", at).isEmpty());
     }
 
+    /// Whether somebody should be there, and was said not to be.
+    boolean isAlone() {
+        var there = situation.person().readings().current("support_person_there", at);
+        return study.setting().supportPerson() && !there.isEmpty() && !there.contains(Value.yes());
+    }
+
     /// Some of them are asked elsewhere too: an evening's check-in is no answer to all of them.
     boolean areQuestionsDone() {
         var readings = situation.person().readings();

@@ -186,10 +186,15 @@ final class Leads {
         if (!answer.verdict().isStricterThan(Verdict.CAUTION)) {
             return new Lead(Lead.Line.OPEN, "No rule holds this scheduled capsule.", answer.because(), List.of());
         }
+        var because = new ArrayList<String>();
+        if (checks.isAlone()) {
+            because.add("You said that the person you named is not there and cannot be reached today.");
+        }
+        because.addAll(answer.because());
         return Lead.because(
                 Lead.Line.HOLD,
                 "Leave today’s capsule out.",
-                answer.because(),
+                because,
                 List.of("This one is left out and never made up later; the study loses nothing by it."),
                 told());
     }

@@ -31,10 +31,12 @@ class OnPhoneBrowserTest extends WithPhone {
         assertThat(walk().words()).contains("It was not taken. Change it and send it again; it keeps its time.");
         walk().met("away-again").page().getByRole(AriaRole.SLIDER).press("End");
         walk().press("Save this");
+        phone.kept();
         walk().page().locator("#away li:has-text('Something you felt')").waitFor(Phone.GONE);
         assertThat(all("P009", Report.EffectReported.class).stream().filter(WithPhone::isLate))
                 .hasSize(1);
         walk().press("Let it go");
+        phone.kept();
         walk().page().locator("#away li").waitFor(Phone.GONE);
         assertThat(all("P009", Report.LifeEventReported.class).stream().filter(WithPhone::isLate))
                 .isEmpty();

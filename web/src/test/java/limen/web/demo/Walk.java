@@ -139,6 +139,17 @@ public final class Walk implements AutoCloseable {
 
     /// Looks at the page where it stands: on three widths, with large letters, in light and in dark.
     public Walk met(String name) {
+        try {
+            look(name);
+        } catch (PlaywrightException e) {
+            // A page that hears just then that the day has changed shows itself anew, once.
+            page().waitForLoadState();
+            look(name);
+        }
+        return this;
+    }
+
+    private void look(String name) {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             var width = scheme == ColorScheme.LIGHT ? PHONE : DESK;
@@ -167,7 +178,6 @@ public final class Walk implements AutoCloseable {
         assertThat(smallestLetters()).as("%s: its smallest letters", name).isGreaterThanOrEqualTo(SMALLEST_LETTERS);
         assertThat(weight()).as("%s: its weight", name).isBetween(1_000, HEAVIEST);
         quiet(name);
-        return this;
     }
 
     /// Nothing came from elsewhere, and nothing was complained of but what the page itself says.

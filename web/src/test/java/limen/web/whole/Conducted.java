@@ -1,6 +1,7 @@
 package limen.web.whole;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import limen.capture.LiveStudy;
 import limen.storage.DataFolder;
 import limen.storage.Documents;
@@ -29,9 +31,13 @@ final class Conducted implements AutoCloseable {
     final Rooms rooms;
     final List<String> failures = Collections.synchronizedList(new ArrayList<>());
     private final String invitation;
+    private final Function<URI, Window> window;
+    private final List<Window> windows = new ArrayList<>();
     private volatile Instant now = BEGIN;
 
-    Conducted(DataFolder folder, Path protocol) throws IOException {
+    /// @param window opens one for somebody
+    Conducted(DataFolder folder, Path protocol, Function<URI, Window> window) throws IOException {
+        this.window = window;
         InstantSource clock = () -> now;
         var text = Files.readString(protocol);
         var log = folder.create(
@@ -64,8 +70,16 @@ final class Conducted implements AutoCloseable {
         return invitation;
     }
 
+    /// A window of somebody's own.
+    Window window() {
+        var opened = window.apply(rooms.address());
+        windows.add(opened);
+        return opened;
+    }
+
     @Override
     public void close() {
+        windows.forEach(Window::close);
         rooms.close();
         study.close();
     }

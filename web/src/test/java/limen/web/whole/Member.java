@@ -3,14 +3,7 @@ package limen.web.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.util.List;
@@ -25,15 +18,13 @@ final class Member {
     private static final Duration NEXT_CODE = Duration.ofSeconds(30);
 
     private final Conducted study;
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final Window window;
     private String name = "";
     private String secret = "";
 
     private Member(Conducted study) {
         this.study = study;
+        this.window = study.window();
     }
 
     /// Comes in by a link, and sets a password and codes.
@@ -41,7 +32,7 @@ final class Member {
         var member = new Member(study);
         var path = URI.create(invitation).getPath();
         var page = member.get(path);
-        member.name = page.found("name=\"username\" value=\"([^\"]*)\"");
+        member.name = page.field("username");
         member.secret = page.found("<code>([A-Z2-7 ]+)</code>").replace(" ", "");
         var in = member.send(page.form(
                 path,
@@ -81,18 +72,11 @@ final class Member {
     }
 
     Page get(String path) {
-        return asked(HttpRequest.newBuilder(at(path)));
+        return window.open(path);
     }
 
     byte[] file(String path) {
-        try {
-            var answer =
-                    browser.send(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(answer.statusCode()).as(path).isEqualTo(200);
-            return answer.body();
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        return window.file(path);
     }
 
     /// Fills a form of a page in and sends it.
@@ -108,32 +92,14 @@ final class Member {
     /// The same, with a signature beneath.
     Page signs(String path, String action, Map<String, List<String>> typed) {
         study.later(NEXT_CODE);
-        var form = get(path).form(action, typed);
-        form.fields().put(Signatures.PASSWORD, List.of(PASSWORD));
-        form.fields().put(Signatures.DIGITS, List.of(digits()));
-        return send(form);
+        return send(get(path)
+                .form(action, typed)
+                .and(Signatures.PASSWORD, PASSWORD)
+                .and(Signatures.DIGITS, digits()));
     }
 
     Page send(Page.Filled form) {
-        var body = form.fields().entrySet().stream()
-                .flatMap(
-                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
-                .collect(Collectors.joining("&"));
-        return asked(HttpRequest.newBuilder(at(form.action()))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private Page asked(HttpRequest.Builder request) {
-        try {
-            return Page.of(browser.send(request.build(), HttpResponse.BodyHandlers.ofString()));
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private URI at(String path) {
-        return study.rooms.address().resolve(path);
+        return window.send(form);
     }
 
     private String digits() {
@@ -157,9 +123,5 @@ final class Member {
             bytes[i] = (byte) Integer.parseInt(bits.substring(8 * i, 8 * i + 8), 2);
         }
         return bytes;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record FindingsView(
         List<String> why,
         HarmTable harm,
-        Adherence adherence,
+        ParticipantFlow adherence,
         List<String> plan,
         @Nullable OpenedView opened) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
@@ -69,7 +69,7 @@ public record FindingsView(
         return new FindingsView(
                 why,
                 HarmTable.of(log.study(), harm, zone),
-                Adherence.of(log),
+                ParticipantFlow.of(log),
                 analysis == null
                         ? List.of("The protocol has no analysis plan, so everything explores and nothing confirms.")
                         : plan(analysis),

@@ -9,8 +9,8 @@ import limen.study.schedule.Slot;
 import limen.study.schedule.Slots;
 
 /// Who takes part and what became of the planned capsules, all arms together.
-public record Adherence(List<Count> people, List<Count> capsules) {
-    public Adherence {
+public record ParticipantFlow(List<Count> people, List<Count> capsules) {
+    public ParticipantFlow {
         people = List.copyOf(people);
         capsules = List.copyOf(capsules);
     }
@@ -18,11 +18,11 @@ public record Adherence(List<Count> people, List<Count> capsules) {
     /// So many of a kind.
     public record Count(String what, long count) {}
 
-    static Adherence of(StudyRecord log) {
+    static ParticipantFlow of(StudyRecord log) {
         var slots = log.begun().stream()
                 .flatMap(person -> Slots.of(log.study(), person.known(), log.until()).stream())
                 .toList();
-        return new Adherence(
+        return new ParticipantFlow(
                 List.of(
                         people(log, "screened", person -> person.standing().screenedAt() != null),
                         people(log, "enrolled", person -> person.standing().isEnrolled()),
