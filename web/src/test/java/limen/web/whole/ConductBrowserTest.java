@@ -1,10 +1,10 @@
 package limen.web.whole;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
-import java.util.HashSet;
 import limen.storage.DataFolder;
 import limen.web.Chromium;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +24,7 @@ class ConductBrowserTest {
             System.out.println("ConductBrowserTest is skipped: no Chromium is installed under /usr/bin.");
         }
         assumeTrue(executable.isPresent());
-        var seen = new HashSet<String>();
+        var looks = new ChromiumWindow.Looks();
         try (var chromium = Chromium.start(executable.get());
                 // It starts without, and a log refuses that.
                 var server =
@@ -33,9 +33,11 @@ class ConductBrowserTest {
             try (var study = new Conducted(
                     new DataFolder(root.resolve("study"), database),
                     Conduct.PROTOCOL,
-                    home -> new ChromiumWindow(chromium, home, seen))) {
+                    home -> new ChromiumWindow(chromium, home, looks))) {
                 new Conduct(study).fromDraftToPassport(root);
             }
+            assertThat(looks.complaints()).isEmpty();
+            assertThat(looks.seen()).hasSizeGreaterThan(60);
         }
     }
 }
