@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import limen.evidence.Observation;
 import limen.evidence.ObservationTable;
+import limen.report.words.Numbers;
 import limen.study.Measurement.LaboratoryResulted;
 import limen.study.protocol.Assessment;
 import limen.web.sheet.Answers;
@@ -73,6 +74,11 @@ final class LaboratoryForm {
 
     private static String unit(Observation observation) {
         return observation.kind() instanceof Observation.Kind.Number number ? unitOf(number.unit()) : "";
+    }
+
+    /// A result with its unit.
+    static String said(Observation observation, double value) {
+        return "%s %s".formatted(Numbers.tick(value), unit(observation)).strip();
     }
 
     private static String unitOf(String ucum) {
