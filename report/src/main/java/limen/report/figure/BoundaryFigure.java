@@ -51,12 +51,16 @@ public final class BoundaryFigure {
         var ticks = scale.ticks(GRIDLINES).stream()
                 .filter(tick -> tick == Math.rint(tick))
                 .toList();
+        var x = 100.0 * now.people() / people;
         for (var tick : ticks) {
+            // What has happened says this number beside its dot.
+            if (x > NEAR_THE_END && tick == now.events() && !tick.equals(ticks.getLast())) {
+                continue;
+            }
             var counted = tick.equals(ticks.getLast()) ? " " + event : "";
             svg.text("e", 100, scale.y(tick) - 5, Numbers.tick(tick) + counted);
         }
         svg.text("b", 1, TOP, "stop and review");
-        var x = 100.0 * now.people() / people;
         var label = "%d of %d".formatted(now.events(), now.people());
         svg.at(x)
                 .raw("<circle class=\"here\" cx=\"0\" cy=\"%s\" r=\"5.5\"/>"

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param tab null if it is none of those that each page names
 /// @param simulated what is said where nobody in the study exists; empty where people do
 public record ConsoleFrame(String title, @Nullable ConsoleTab tab, String simulated, Visitor.Conducting visitor) {
+    /// Those that open to the visitor. Where nobody signs in, as in a demo, nobody is invited either.
     public List<ConsoleTab> tabs() {
-        return ConsoleTab.of(visitor.role());
+        return ConsoleTab.of(visitor.role()).stream()
+                .filter(tab -> tab != ConsoleTab.INVITE || hasAccount())
+                .toList();
     }
 
     public String name() {

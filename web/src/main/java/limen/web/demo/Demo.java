@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import limen.capture.LiveStudy;
 import limen.evidence.Codes;
 import limen.notation.Parsed;
+import limen.notation.Sha256;
 import limen.simulation.Assumptions;
 import limen.simulation.Rehearsal;
 import limen.storage.Batch;
@@ -31,6 +32,7 @@ import limen.storage.key.Vault;
 import limen.study.Entry;
 import limen.study.ParticipantId;
 import limen.study.Role;
+import limen.study.StudyEvent;
 import limen.study.decision.Tables;
 import limen.study.instrument.InstrumentObservations;
 import limen.study.protocol.Protocol;
@@ -72,7 +74,21 @@ public final class Demo implements AutoCloseable {
     /// What simulated people do in this study, from its first day until the list of capsules is opened;
     /// always the same.
     public static List<Entry> rehearsed() {
-        return Ending.of(Rehearsal.of(protocol(), TABLES, plan(), _ -> {}));
+        return Ending.of(Rehearsal.of(protocol(), TABLES, plan(), _ -> {})).stream()
+                .map(Demo::signed)
+                .toList();
+    }
+
+    /// A rehearsal has no text, and its signatures a hash of none; here they have that of the text.
+    private static Entry signed(Entry entry) {
+        return entry.event() instanceof StudyEvent.ProtocolSigned signed
+                ? Entry.ofStudy(
+                        entry.id(),
+                        entry.author(),
+                        entry.times(),
+                        new StudyEvent.ProtocolSigned(
+                                signed.protocolVersion(), Sha256.of(PROTOCOL), signed.meaning()))
+                : entry;
     }
 
     private static Rehearsal.Plan plan() {

@@ -5,6 +5,7 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.function.Consumer;
 import limen.web.access.Csrf;
+import limen.web.console.ConsoleFrame;
 import limen.web.demo.DemoPage;
 import limen.web.participant.CapsulePage;
 import limen.web.participant.ConsentPage;
@@ -145,7 +146,12 @@ public final class StudyTemplates {
         return html(out -> JteaccountGenerated.render(out, null, frame, page, csrf));
     }
 
-    public static String invite(StudyFrame frame, InvitePage page, Csrf csrf) {
+    /// The same for somebody who conducts the study.
+    public static String account(ConsoleFrame frame, AccountPage page, Csrf csrf) {
+        return html(out -> JteaccountstaffGenerated.render(out, null, frame, page, csrf));
+    }
+
+    public static String invite(ConsoleFrame frame, InvitePage page, Csrf csrf) {
         return html(out -> JteinviteGenerated.render(out, null, frame, page, csrf));
     }
 

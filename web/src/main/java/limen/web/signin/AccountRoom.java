@@ -18,6 +18,7 @@ import limen.web.Answer;
 import limen.web.access.Csrf;
 import limen.web.access.Stays;
 import limen.web.access.Visitor;
+import limen.web.console.ConsoleFrames;
 import limen.web.page.StudyTemplates;
 import limen.web.participant.Frames;
 import org.springframework.http.ResponseEntity;
@@ -41,12 +42,14 @@ final class AccountRoom {
     private final Reception reception;
     private final Callers callers;
     private final Frames frames;
+    private final ConsoleFrames console;
     private final Stays stays;
 
-    AccountRoom(Reception reception, Callers callers, Frames frames, Stays stays) {
+    AccountRoom(Reception reception, Callers callers, Frames frames, ConsoleFrames console, Stays stays) {
         this.reception = reception;
         this.callers = callers;
         this.frames = frames;
+        this.console = console;
         this.stays = stays;
     }
 
@@ -172,10 +175,12 @@ final class AccountRoom {
                 handle(owner),
                 said,
                 faults);
-        var frame = visitor instanceof Visitor.TakingPart
-                ? frames.of("Your sign-in", null)
-                : frames.outside("Your sign-in");
-        return Answer.page(status, StudyTemplates.account(frame, page, csrf));
+        var title = "Your sign-in";
+        return Answer.page(
+                status,
+                visitor instanceof Visitor.Conducting conducting
+                        ? StudyTemplates.account(console.of(title, null, conducting), page, csrf)
+                        : StudyTemplates.account(frames.of(title, null), page, csrf));
     }
 
     private static String words(Stays.Shown stay) {

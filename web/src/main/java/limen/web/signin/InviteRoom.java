@@ -17,8 +17,9 @@ import limen.web.access.GivesBack;
 import limen.web.access.HeldForm;
 import limen.web.access.Stays;
 import limen.web.access.Visitor;
+import limen.web.console.ConsoleFrames;
+import limen.web.console.ConsoleTab;
 import limen.web.page.StudyTemplates;
-import limen.web.participant.Frames;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,10 +36,10 @@ final class InviteRoom {
 
     private final Reception reception;
     private final Callers callers;
-    private final Frames frames;
+    private final ConsoleFrames frames;
     private final Stays stays;
 
-    InviteRoom(Reception reception, Callers callers, Frames frames, Stays stays) {
+    InviteRoom(Reception reception, Callers callers, ConsoleFrames frames, Stays stays) {
         this.reception = reception;
         this.callers = callers;
         this.frames = frames;
@@ -47,7 +48,7 @@ final class InviteRoom {
 
     @GetMapping("/staff/invite")
     ResponseEntity<byte[]> page(Visitor.Conducting visitor, Csrf csrf) {
-        return show(200, new InvitePage("", "", "", "", "", "", "", everybody(visitor)), csrf);
+        return show(200, visitor, new InvitePage("", "", "", "", "", "", "", everybody(visitor)), csrf);
     }
 
     @GivesBack(Role.INVESTIGATOR)
@@ -151,6 +152,7 @@ final class InviteRoom {
                 .map(because -> refused(visitor, because, code, name, role, csrf))
                 .orElseGet(() -> show(
                         200,
+                        visitor,
                         new InvitePage(
                                 callers.origin().invitation(token),
                                 owner.name(),
@@ -165,11 +167,12 @@ final class InviteRoom {
 
     private ResponseEntity<byte[]> refused(
             Visitor.Conducting visitor, String because, String code, String name, String role, Csrf csrf) {
-        return show(UNREADABLE, new InvitePage("", "", "", because, code, name, role, everybody(visitor)), csrf);
+        return show(UNREADABLE, visitor, new InvitePage("", "", "", because, code, name, role, everybody(visitor)), csrf);
     }
 
-    private ResponseEntity<byte[]> show(int status, InvitePage page, Csrf csrf) {
-        return Answer.page(status, StudyTemplates.invite(frames.outside("Invite"), page, csrf));
+    private ResponseEntity<byte[]> show(int status, Visitor.Conducting visitor, InvitePage page, Csrf csrf) {
+        var frame = frames.of("Invite", ConsoleTab.INVITE, visitor);
+        return Answer.page(status, StudyTemplates.invite(frame, page, csrf));
     }
 
     private List<InvitePage.Known> everybody(Visitor.Conducting visitor) {

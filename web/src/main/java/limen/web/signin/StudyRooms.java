@@ -72,12 +72,13 @@ public class StudyRooms implements WebMvcConfigurer {
     }
 
     @Bean
-    static AccountRoom account(Reception reception, Callers callers, Frames frames, Stays stays) {
-        return new AccountRoom(reception, callers, frames, stays);
+    static AccountRoom account(
+            Reception reception, Callers callers, Frames frames, ConsoleFrames console, Stays stays) {
+        return new AccountRoom(reception, callers, frames, console, stays);
     }
 
     @Bean
-    static InviteRoom invite(Reception reception, Callers callers, Frames frames, Stays stays) {
+    static InviteRoom invite(Reception reception, Callers callers, ConsoleFrames frames, Stays stays) {
         return new InviteRoom(reception, callers, frames, stays);
     }
 

@@ -32,17 +32,18 @@ public record ParticipantFlow(List<Count> people, List<Count> capsules) {
                                 person -> person.standing().hasBegun()),
                         people(
                                 log,
-                                "stopped by a rule or a decision",
-                                person -> person.supervision().stop() != null),
+                                "stopped, not by their own decision",
+                                person -> person.supervision().stop() != null
+                                        && person.standing().left() == null),
                         people(
                                 log,
-                                "left the capsules",
+                                "left by their own decision",
                                 person -> person.standing().left() != null),
                         new Count("took their data back, and are in no number here", log.withdrawn()),
                         new Count("had their record erased", log.erased())),
                 List.of(
                         new Count("taken as planned", in(slots, Slot.State.TAKEN)),
-                        new Count("left out", in(slots, Slot.State.LEFT_OUT)),
+                        new Count("left out, held, or after a stop", in(slots, Slot.State.LEFT_OUT)),
                         new Count("missed", in(slots, Slot.State.MISSED)),
                         new Count("taken without being planned", unplanned(log)),
                         new Count("still to come", in(slots, Slot.State.LATER) + in(slots, Slot.State.OPEN))));

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param entries of this person
 /// @param here now, where the team's clocks hang
 record ActForms(SupervisedStudy study, Participant person, List<Entry> entries, ZonedDateTime here) {
+    /// What stands above questions that a person answers elsewhere.
+    static final String AS_ASKED = "The questions are worded as the person is asked them.";
+
     ActForms {
         entries = List.copyOf(entries);
     }
@@ -80,7 +83,7 @@ record ActForms(SupervisedStudy study, Participant person, List<Entry> entries, 
         return new ActForm<>(
                         act,
                         new Sheet<>(
-                                act.code(), act.title(), "", sheet.seconds(), List.<Field>copyOf(fields), sheet.form()),
+                                act.code(), act.title(), AS_ASKED, sheet.seconds(), List.<Field>copyOf(fields), sheet.form()),
                         "It stands in the record under your name, and the rules look at it at once.",
                         "")
                 .at(here);

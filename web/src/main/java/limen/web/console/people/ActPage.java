@@ -22,6 +22,11 @@ public record ActPage(
         return "/staff/people/" + code;
     }
 
+    /// Whether it ends what nobody begins again.
+    public boolean isGrave() {
+        return form.path().equals(Act.STOP.path(code));
+    }
+
     public boolean isSigned() {
         return !meaning.isEmpty();
     }

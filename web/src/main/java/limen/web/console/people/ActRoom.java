@@ -127,7 +127,7 @@ final class ActRoom {
 
     private void sign(Asked<?> asked, Entry entry, Typed typed) {
         if (asked.form().act().isSigned()) {
-            var meaning = "%s Because: %s".formatted(asked.meaning(), typed.of(ActForm.REASON));
+            var meaning = "%s In my words: %s".formatted(asked.meaning(), typed.of(ActForm.REASON));
             new Signing(team).sign(asked.visitor(), asked.person(), entry, meaning);
         }
     }
@@ -164,7 +164,7 @@ final class ActRoom {
                         null,
                         Map.of()),
                 form.consequence(),
-                asked.meaning().isEmpty() ? "" : asked.meaning() + " Because: what I wrote above.",
+                asked.meaning().isEmpty() ? "" : asked.meaning() + " In my words: what I wrote above.",
                 signatures.proof(asked.visitor()),
                 asked.visitor().name(),
                 unsigned);

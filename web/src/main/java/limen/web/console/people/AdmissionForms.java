@@ -99,7 +99,7 @@ final class AdmissionForms {
     private static <E extends ParticipantEvent> ActForm<E> form(Sheet.Form<E> form, String how) {
         return new ActForm<>(
                 Act.SCREENING,
-                new Sheet<>(Act.SCREENING.code(), Act.SCREENING.title(), "", 300, fields(), form),
+                new Sheet<>(Act.SCREENING.code(), Act.SCREENING.title(), ActForms.AS_ASKED, 300, fields(), form),
                 "The answers are %s in the person's record, and the rules look at all of them together. A question without an answer stays as it was."
                         .formatted(how),
                 "entered these answers as they were given");

@@ -4,9 +4,9 @@ package limen.web.console.people;
 ///
 /// @param words of the rule, or of whoever decided
 /// @param measured in one line; empty if nothing was
-record Because(String words, String measured) {
+public record Because(String words, String measured) {
     /// Takes apart "words (measured)".
-    static Because of(String recorded) {
+    public static Because of(String recorded) {
         var opens = recorded.endsWith(")") ? opensAt(recorded) : -1;
         return opens < 1
                 ? new Because(recorded, "")
@@ -15,7 +15,7 @@ record Because(String words, String measured) {
     }
 
     /// What was measured if anything was; what was said otherwise.
-    String plainly() {
+    public String plainly() {
         var end = measured.indexOf("; the nearest");
         return measured.isEmpty() ? words : end < 0 ? measured : measured.substring(0, end);
     }

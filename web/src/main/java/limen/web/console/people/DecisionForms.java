@@ -65,9 +65,13 @@ final class DecisionForms {
                         30,
                         List.of(reason("Why can it be lifted?", "what was looked at, and what was found")),
                         Told.once(answers -> new Oversight.HoldLifted(hold.entry(), answers.word(ActForm.REASON)))),
-                "The hold ends: “%s”. Only a %s may lift it. Before each capsule the rules are asked again, and whatever they find then holds anew."
-                        .formatted(hold.because(), Codes.of(hold.lifter())),
+                "This hold ends: “%s” Only a %s may lift it. Before each capsule the rules are asked again, and whatever they find then holds anew."
+                        .formatted(Because.of(hold.because()).words(), lifter(hold.lifter())),
                 "lift this hold");
+    }
+
+    private static String lifter(Lifter lifter) {
+        return Codes.of(lifter).replace("physician", "study physician");
     }
 
     static ActForm<Oversight.DosingStopped> stop() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import limen.evidence.Observation;
 import limen.evidence.ObservationTable;
+import limen.report.words.Numbers;
 import limen.study.Measurement.LaboratoryResulted;
 import limen.study.protocol.Assessment;
 import limen.web.sheet.Answers;
@@ -32,7 +33,7 @@ final class LaboratoryForm {
     private static Sheet<LaboratoryResulted> laboratorySheet(List<String> analytes) {
         var options = analytes.stream()
                 .flatMap(name -> ObservationTable.reviewed().find(name).stream())
-                .map(each -> new Field.Option(each.name(), "%s, %s".formatted(each.label(), unit(each))))
+                .map(each -> new Field.Option(each.name(), named(each)))
                 .toList();
         var fields = List.of(
                 new Field.OneOf("analyte", "Which value?", "one entry for each", options, true),
@@ -51,6 +52,12 @@ final class LaboratoryForm {
                                 .with("analyte", told.analyte())
                                 .with("value", ClinicForms.plain(told.value()))
                                 .with("laboratory", told.laboratory())));
+    }
+
+    /// With its unit, unless its name says that already.
+    private static String named(Observation each) {
+        var name = Character.toUpperCase(each.label().charAt(0)) + each.label().substring(1);
+        return name.contains("upper limit") ? name : "%s, %s".formatted(name, unit(each));
     }
 
     private static LaboratoryResulted resulted(Answers answers) {
@@ -73,6 +80,11 @@ final class LaboratoryForm {
 
     private static String unit(Observation observation) {
         return observation.kind() instanceof Observation.Kind.Number number ? unitOf(number.unit()) : "";
+    }
+
+    /// A result with its unit.
+    static String said(Observation observation, double value) {
+        return "%s %s".formatted(Numbers.tick(value), unit(observation)).strip();
     }
 
     private static String unitOf(String ucum) {

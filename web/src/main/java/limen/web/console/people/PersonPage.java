@@ -67,7 +67,12 @@ public record PersonPage(
         }
     }
 
-    public record Link(String path, String words) {}
+    public record Link(String path, String words) {
+        /// Whether it ends what nobody begins again.
+        public boolean isGrave() {
+            return path.endsWith("/" + Act.STOP.code());
+        }
+    }
 
     /// What can be done, of one kind.
     public record Group(String title, List<Link> links) {

@@ -35,7 +35,11 @@ record TestRows(String code, List<Entry> entries, Clock clock) {
                     vitals.device()
                 };
             case Measurement.LaboratoryResulted(var analyte, var value, var laboratory) ->
-                new String[] {ObservationTable.reviewed().get(analyte).label(), Numbers.tick(value), laboratory};
+                new String[] {
+                    ObservationTable.reviewed().get(analyte).label(),
+                    LaboratoryForm.said(ObservationTable.reviewed().get(analyte), value),
+                    laboratory
+                };
             case Measurement.EcgRead(var qtcf, var arrhythmia, var reader) ->
                 new String[] {
                     "Heart tracing",
@@ -59,7 +63,7 @@ record TestRows(String code, List<Entry> entries, Clock clock) {
                 new String[] {
                     "Pregnancy test",
                     positive ? "positive, or not clear" : "negative",
-                    "counts %d d".formatted(hours / 24)
+                    "valid for %d d".formatted(hours / 24)
                 };
         };
         return new TestRow(

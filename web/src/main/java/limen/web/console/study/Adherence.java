@@ -60,9 +60,10 @@ public record Adherence(List<Strip> strips, int longest) {
         return strips.stream().mapToInt(strip -> strip.count(mark)).sum();
     }
 
-    /// One mark of each kind with its words.
+    /// One mark of each kind with its words. What came after the end has none.
     public List<Strip> key() {
         return Arrays.stream(SlotMark.values())
+                .filter(mark -> mark != SlotMark.ENDED)
                 .map(mark -> new Strip(mark.words(), "", List.of(mark)))
                 .toList();
     }

@@ -22,7 +22,8 @@ public record Alarms(int unread, String oldest, int all) {
                 unread.stream()
                         .map(Alarm::opened)
                         .min(Comparator.naturalOrder())
-                        .map(opened -> Spans.of(Duration.between(opened, now)))
+                        .map(opened -> Duration.between(opened, now))
+                        .map(waited -> waited.toMinutes() < 1 ? "less than a minute" : Spans.of(waited))
                         .orElse(""),
                 all.size());
     }

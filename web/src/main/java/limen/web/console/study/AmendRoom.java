@@ -158,7 +158,7 @@ final class AmendRoom {
                 possible.planned(),
                 possible.lines(),
                 stand.conduct().allocations().sealed() != null,
-                Typed.reason("Why the protocol changes, and who decided it")
+                Typed.reason("why the protocol changes, and who decided it")
                         .with(
                                 sent.getOrDefault(Typed.REASON, ""),
                                 status == UNREADABLE ? Typed.faultOfReason(sent) : ""),

@@ -19,7 +19,7 @@ public record Enrolment(List<Row> rows, boolean planned) {
     /// How far those of one stratum have come.
     ///
     /// @param of whom, in words
-    /// @param plan how many the protocol plans, in words; `-` where it does not say
+    /// @param plan how many the protocol plans, in words; `–` where it does not say
     public record Row(
             String of,
             int screened,
@@ -42,7 +42,7 @@ public record Enrolment(List<Row> rows, boolean planned) {
                     stratum.replace("/", ", "),
                     people.stream().filter(person -> isOf(person, stratum)).toList(),
                     now,
-                    plan == null ? "-" : String.valueOf(plan.get(stratum))));
+                    plan == null ? "–" : String.valueOf(plan.get(stratum))));
         }
         rows.add(row(
                 study,
@@ -51,8 +51,8 @@ public record Enrolment(List<Row> rows, boolean planned) {
                         .filter(person -> !person.standing().isEnrolled())
                         .toList(),
                 now,
-                "-"));
-        var sum = row(study, "all", people, now, blinding == null ? "-" : String.valueOf(blinding.people()));
+                "–"));
+        var sum = row(study, "all", people, now, blinding == null ? "–" : String.valueOf(blinding.people()));
         rows.add(new Row(
                 sum.of,
                 sum.screened,

@@ -49,7 +49,7 @@ final class Resume implements Deed {
 
     @Override
     public List<Blank> blanks(Stand stand) {
-        return List.of(Typed.reason("What was reviewed, and what it says"));
+        return List.of(Typed.reason("what was reviewed, and what it says"));
     }
 
     @Override

@@ -49,7 +49,7 @@ final class Stop implements Deed {
 
     @Override
     public List<Blank> blanks(Stand stand) {
-        return List.of(Typed.reason("What was seen, and why nobody takes anything until it is understood"));
+        return List.of(Typed.reason("what was seen, and why nobody takes anything until it is understood"));
     }
 
     @Override

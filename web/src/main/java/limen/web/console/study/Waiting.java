@@ -9,14 +9,19 @@ import limen.evidence.RuleId;
 import limen.study.Participant;
 import limen.study.Supervision.Hold;
 import limen.study.Supervision.Stop;
+import limen.web.console.people.Because;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who takes nothing for now, or nothing more, and why.
 ///
 /// @param path of that person's page; empty where it does not open
 /// @param state what stands, since when, and whose decision it waits for
-/// @param because the rule, and what it or a clinician wrote, as the person reads it
-public record Waiting(String person, String path, String state, String because, boolean stopped) {
+/// @param because what the rule or a clinician wrote, as the person reads it
+/// @param measured the rule, and what it looked at; empty where no rule did
+/// @param stopped whether nothing more is taken
+/// @param left whether that is so by the person's own decision
+public record Waiting(
+        String person, String path, String state, String because, String measured, boolean stopped, boolean left) {
     private record Found(
             Participant person,
             ZonedDateTime since,
@@ -56,7 +61,9 @@ public record Waiting(String person, String path, String state, String because, 
                     id.text(),
                     path,
                     "held since %s; %s may lift it".formatted(since, words(hold.lifter())),
-                    named(hold.rule(), hold.because()),
+                    Because.of(hold.because()).words(),
+                    measured(hold.rule(), hold.because()),
+                    false,
                     false);
         }
         var left = found.person().standing().left() != null;
@@ -64,13 +71,15 @@ public record Waiting(String person, String path, String state, String because, 
                 id.text(),
                 path,
                 (left ? "left, and takes nothing since " : "stopped since ") + since,
-                stop == null ? "" : named(stop.rule(), stop.because()),
-                true);
+                stop == null ? "" : Because.of(stop.because()).words(),
+                stop == null ? "" : measured(stop.rule(), stop.because()),
+                true,
+                left);
     }
 
-    /// What a person decided stands in that person's words alone.
-    private static String named(@Nullable RuleId rule, String because) {
-        return rule == null ? because : "%s: %s".formatted(rule, because);
+    private static String measured(@Nullable RuleId rule, String because) {
+        var said = Because.of(because);
+        return rule == null ? said.measured() : said.measured().isEmpty() ? rule.toString() : rule + ": " + said.plainly();
     }
 
     private static String words(Lifter lifter) {

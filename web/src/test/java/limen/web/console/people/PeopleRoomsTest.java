@@ -150,7 +150,7 @@ class PeopleRoomsTest {
             assertThat(each.sha256()).isEqualTo(CourseDrawn.sha256(EntryJson.write(decided)));
             assertThat(each.meaning())
                     .isEqualTo("I, Dr. Ben Example, as study physician, record this deviation from the protocol."
-                            + " Because: Two hours late.");
+                            + " In my words: Two hours late.");
         });
     }
 
