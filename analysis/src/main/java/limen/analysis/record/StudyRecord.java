@@ -66,28 +66,30 @@ public record StudyRecord(
                 .map(Entry::participant)
                 .collect(Collectors.toSet());
         var people = new ArrayList<Somebody>();
-        var withdrawn = 0;
         for (var person : perPerson(counted).entrySet()) {
             var known = Participant.unknown(person.getKey());
             for (var entry : person.getValue()) {
                 known = evolve.participant(known, entry);
             }
-            if (tookBack.contains(person.getKey())) {
-                withdrawn++;
-            } else if (!known.standing().erased()) {
+            if (!tookBack.contains(person.getKey()) && !known.standing().erased()) {
                 people.add(new Somebody(known, Told.of(person.getValue())));
             }
         }
         return new StudyRecord(
                 study,
                 people,
-                withdrawn,
+                tookBack.size(),
                 (int) log.stream()
                         .filter(entry -> entry.event() instanceof StudyEvent.RecordErased)
                         .count(),
                 until(counted),
                 counted.stream().anyMatch(entry -> entry.event() instanceof StudyEvent.DataLocked),
                 opened(log));
+    }
+
+    /// The same study where so many more people took their data back, of whom this log has no entry.
+    public StudyRecord besides(int gone) {
+        return new StudyRecord(study, people, withdrawn + gone, erased, until, locked, opened);
     }
 
     private static Map<ParticipantId, List<Entry>> perPerson(List<Entry> log) {

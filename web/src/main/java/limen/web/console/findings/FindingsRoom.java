@@ -36,7 +36,7 @@ final class FindingsRoom {
     /// What was found last: after the lock the texts seldom change, and the models take a while.
     private final AtomicReference<@Nullable Last> last = new AtomicReference<>();
 
-    private record Last(String protocol, String log, Recomputed.Done found) {}
+    private record Last(String protocol, String log, int gone, Recomputed.Done found) {}
 
     FindingsRoom(Team team, ConsoleFrames frames) {
         this.team = team;
@@ -103,14 +103,16 @@ final class FindingsRoom {
 
     private Recomputed.Done found(Papers papers, String log) {
         var before = last.get();
+        var gone = papers.leftOut().people();
         if (before != null
                 && before.log().equals(log)
+                && before.gone() == gone
                 && before.protocol().equals(papers.protocol().sha256())) {
             return before.found();
         }
-        return switch (Recomputed.of(papers.protocol().text(), log)) {
+        return switch (Recomputed.of(papers.protocol().text(), log, gone)) {
             case Recomputed.Done done -> {
-                last.set(new Last(papers.protocol().sha256(), log, done));
+                last.set(new Last(papers.protocol().sha256(), log, gone, done));
                 yield done;
             }
             case Recomputed.Impossible(var because) -> throw new IllegalStateException(because);
