@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param people who took their data back
 /// @param theirs entries about those people
 /// @param erased entries that nobody can read any more
-/// @param own entries of which nothing but somebody's own words would be left, or who came in with what
+/// @param own entries of which nothing but somebody's own words would be left, or who came in with what and
+///     took what away
 public record LeftOut(int people, int theirs, int erased, int own) {
     private static final Pattern PEOPLE = Pattern.compile("people_who_took_their_data_back,(\\d{1,9})");
 

@@ -76,7 +76,7 @@ public final class EvolveStudy {
             case StudyEvent.StudyStopped(var rule, var reason) ->
                 c.with(c.authority().stopped(reason));
             case StudyEvent.StudyResumed _ -> c.with(c.authority().resumed());
-            case StudyEvent.RecordErased _, StudyEvent.StaffAccess _ -> c;
+            case StudyEvent.RecordErased _, StudyEvent.StaffAccess _, StudyEvent.CopyTaken _ -> c;
         };
     }
 

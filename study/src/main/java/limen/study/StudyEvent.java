@@ -108,6 +108,20 @@ public sealed interface StudyEvent extends Event {
         }
     }
 
+    /// Somebody took a copy of the record away, where nothing that is done here reaches it any more.
+    record CopyTaken(Copy copy) implements StudyEvent {
+        public enum Copy {
+            /// The whole record as text, with the documents of the study.
+            ARCHIVE,
+            /// Every value of every entry, as far as whoever takes it may read them.
+            TABLE,
+            /// What the findings rest on, and the findings.
+            PASSPORT,
+            /// Everything, encrypted.
+            BACKUP
+        }
+    }
+
     /// The board lets the study go on.
     record StudyResumed(String reason, String secondSignature) implements StudyEvent {}
 }

@@ -169,6 +169,13 @@ public final class EventWords {
             case StudyEvent.StudyStopped _ -> "All dosing in the study waits.";
             case StudyEvent.StudyResumed _ -> "The study goes on.";
             case StudyEvent.StaffAccess staff -> "%s: %s".formatted(staff.owner(), access(staff.what()));
+            case StudyEvent.CopyTaken taken ->
+                switch (taken.copy()) {
+                    case ARCHIVE -> "A copy of the whole record was taken, as text.";
+                    case TABLE -> "A copy of the entries was taken, as a table.";
+                    case PASSPORT -> "A copy of the findings and what they rest on was taken: a study passport.";
+                    case BACKUP -> "A backup was taken, which is encrypted.";
+                };
             case StudyEvent.RecordErased _ -> "Somebody's record was erased. Their place and kits stay counted.";
         };
     }

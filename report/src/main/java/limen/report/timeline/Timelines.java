@@ -90,9 +90,11 @@ public final class Timelines {
                 : own;
     }
 
-    /// Who came in when is no part of what happened to somebody.
+    /// Who came in when, and took what away, is no part of what happened to somebody.
     private static boolean isAboutTheDoor(Event event) {
-        return event instanceof Access || event instanceof StudyEvent.StaffAccess;
+        return event instanceof Access
+                || event instanceof StudyEvent.StaffAccess
+                || event instanceof StudyEvent.CopyTaken;
     }
 
     private static Days days(Protocol protocol, List<Line> lines, Background background) {

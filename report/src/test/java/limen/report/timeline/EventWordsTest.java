@@ -77,6 +77,7 @@ class EventWordsTest {
                 new StudyEvent.KitsReceived(
                         List.of(new KitNumber("LOW-0001")), "L1", LocalDate.of(2028, 1, 1), PRIVATE),
                 new StudyEvent.StudyStopped(null, PRIVATE),
+                new StudyEvent.CopyTaken(StudyEvent.CopyTaken.Copy.BACKUP),
                 new StudyEvent.AllocationsOpened(
                         "abc",
                         List.of(new StudyEvent.AllocationsOpened.Opened(new ParticipantId("P"), List.of("placebo")))));

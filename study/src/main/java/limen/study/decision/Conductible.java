@@ -68,6 +68,7 @@ final class Conductible {
             case StudyEvent.AllocationsOpened opened -> opening(conduct, opened);
             case StudyEvent.KitDestroyed destroyed -> destruction(conduct, entry, destroyed);
             case StudyEvent.StaffAccess access -> Entering.obstacle(entry.author(), access.owner(), access.what());
+            case StudyEvent.CopyTaken _ -> Optional.empty();
             case StudyEvent.RecordErased _ -> Optional.of("Only the erasure of a record brings this about");
             case StudyEvent.StudyResumed resumed -> {
                 if (conduct.authority().stop() == null) {

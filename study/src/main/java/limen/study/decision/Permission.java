@@ -6,6 +6,7 @@ import static limen.study.Role.PARTICIPANT;
 import static limen.study.Role.PHYSICIAN;
 import static limen.study.Role.PREPARER;
 import static limen.study.Role.RULES;
+import static limen.study.Role.STATISTICIAN;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -73,6 +74,7 @@ public final class Permission {
             case StudyEvent.StudyStopped _ -> EnumSet.of(INVESTIGATOR, PHYSICIAN, MONITOR, RULES);
             case StudyEvent.StudyResumed _ -> EnumSet.of(MONITOR, INVESTIGATOR);
             case StudyEvent.RecordErased _ -> EnumSet.of(RULES);
+            case StudyEvent.CopyTaken _ -> EnumSet.of(INVESTIGATOR, STATISTICIAN);
             case StudyEvent.StaffAccess(var role, var name, Access.Invited _) -> EnumSet.of(INVESTIGATOR, RULES);
             case StudyEvent.StaffAccess(var role, var name, var what) -> of(what, role);
         };

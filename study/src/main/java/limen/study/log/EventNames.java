@@ -35,6 +35,7 @@ final class EventNames {
         names.put(StudyEvent.StudyResumed.class, "study_resumed");
         names.put(StudyEvent.RecordErased.class, "record_erased");
         names.put(StudyEvent.StaffAccess.class, "staff_access");
+        names.put(StudyEvent.CopyTaken.class, "copy_taken");
 
         names.put(Access.Invited.class, "invited");
         names.put(Access.CredentialsSet.class, "credentials_set");

@@ -86,6 +86,8 @@ final class FindingsRoom {
             }
             var passport = papers.passport(
                     found(papers, log), log, team.study().whole().checkpoint());
+            // It carries the log as it was read, hence without the entry that it was taken.
+            team.copyTaken(visitor, StudyEvent.CopyTaken.Copy.PASSPORT);
             return download(PASSPORT, new MediaType("application", "zip"), passport.zip());
         }
         var text = found(papers, log).files().get(file);
