@@ -33,6 +33,8 @@ final class Wordless {
     private static Optional<Event> of(Event event) {
         return switch (event) {
             case Access _, StudyEvent.StaffAccess _, StudyEvent.CopyTaken _ -> Optional.empty();
+            case StudyEvent.StopAlarm(Oversight.AlarmRead(var stop, var note)) ->
+                Optional.of(new StudyEvent.StopAlarm(new Oversight.AlarmRead(stop, words(note))));
             case StudyEvent study -> Optional.of(study);
             case Correctable told -> correctable(told).map(kept -> kept);
             case Admission admission -> Optional.of(admission);

@@ -1,5 +1,6 @@
 package limen.study;
 
+import java.util.Optional;
 import limen.evidence.Lifter;
 import limen.evidence.RuleId;
 import limen.evidence.Verdict;
@@ -25,7 +26,21 @@ public sealed interface Oversight extends ParticipantEvent {
     /// Somebody must look at this now.
     record AlarmOpened(Verdict verdict, @Nullable RuleId rule, String because) implements Oversight {}
 
-    record AlarmRead(EventId alarm, String note) implements Oversight {}
+    /// What becomes of an alarm once it is open.
+    sealed interface OnAlarm extends Oversight {
+        /// Which one: the entry that opened it.
+        EventId alarm();
+
+        /// What an event says of an alarm, of somebody or of the whole study; nothing if it speaks of none.
+        static Optional<OnAlarm> in(Event event) {
+            if (event instanceof StudyEvent.StopAlarm(var what)) {
+                return Optional.of(what);
+            }
+            return event instanceof OnAlarm what ? Optional.of(what) : Optional.empty();
+        }
+    }
+
+    record AlarmRead(EventId alarm, String note) implements OnAlarm {}
 
     /// A message was tried that says no more than that somebody is needed. Whether it was read, nobody knows by it.
     ///
@@ -33,7 +48,7 @@ public sealed interface Oversight extends ParticipantEvent {
     /// @param delivered whether the other side took it
     /// @param note what the other side answered, in words
     record AlarmSent(EventId alarm, Channel channel, String recipient, boolean delivered, String note)
-            implements Oversight {}
+            implements OnAlarm {}
 
     /// How a message about an alarm leaves.
     enum Channel {

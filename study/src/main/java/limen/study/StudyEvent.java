@@ -57,10 +57,15 @@ public sealed interface StudyEvent extends Event {
 
     record KitDestroyed(KitNumber kit, String reason, String witness) implements StudyEvent {}
 
-    /// All dosing waits, or ends, for everybody.
+    /// All dosing waits, or ends, for everybody. The entry is an alarm, too: somebody must look at this now.
     ///
     /// @param rule which asks for it; none if a person does
     record StudyStopped(@Nullable String rule, String reason) implements StudyEvent {}
+
+    /// What becomes of the alarm that a stop of the whole study is.
+    ///
+    /// @param what names the entry of the stop
+    record StopAlarm(Oversight.OnAlarm what) implements StudyEvent {}
 
     /// Somebody's record was erased. What the study must go on counting is kept here, and belongs to nobody.
     ///

@@ -64,7 +64,12 @@ public record Supervision(
             String because,
             Instant opened,
             @Nullable Author readBy,
-            @Nullable Instant readAt) {}
+            @Nullable Instant readAt) {
+        /// The first who reads it is the one that counts.
+        Alarm read(Author by, Instant at) {
+            return readAt == null ? new Alarm(entry, verdict, rule, because, opened, by, at) : this;
+        }
+    }
 
     /// A message about an alarm, delivered or not.
     public record Sent(Oversight.AlarmSent what, Instant at) {}
@@ -144,10 +149,7 @@ public record Supervision(
 
     Supervision read(EventId entry, Author by, Instant at) {
         var after = alarms.stream()
-                .map(alarm -> alarm.entry().equals(entry) && alarm.readAt() == null
-                        ? new Alarm(
-                                alarm.entry(), alarm.verdict(), alarm.rule(), alarm.because(), alarm.opened(), by, at)
-                        : alarm)
+                .map(alarm -> alarm.entry().equals(entry) ? alarm.read(by, at) : alarm)
                 .toList();
         return new Supervision(ineligible, holds, stop, TreePVector.from(after), titrated, sent, asked);
     }

@@ -154,6 +154,7 @@ record Decisions(Trail trail, Explanation explanation, boolean blinded) {
                     StudyEvent.KitsReceived _,
                     StudyEvent.KitDestroyed _,
                     StudyEvent.RecordErased _,
+                    StudyEvent.StopAlarm _,
                     StudyEvent.CopyTaken _,
                     StudyEvent.StaffAccess _ -> Optional.empty();
         };

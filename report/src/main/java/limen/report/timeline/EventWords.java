@@ -167,6 +167,7 @@ public final class EventWords {
                         .formatted(Numbers.count(kits.kits().size()));
             case StudyEvent.KitDestroyed kit -> "Kit %s was destroyed.".formatted(kit.kit());
             case StudyEvent.StudyStopped _ -> "All dosing in the study waits.";
+            case StudyEvent.StopAlarm(var what) -> oversight(what);
             case StudyEvent.StudyResumed _ -> "The study goes on.";
             case StudyEvent.StaffAccess staff -> "%s: %s".formatted(staff.owner(), access(staff.what()));
             case StudyEvent.CopyTaken taken ->

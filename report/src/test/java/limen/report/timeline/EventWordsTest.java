@@ -77,6 +77,7 @@ class EventWordsTest {
                 new StudyEvent.KitsReceived(
                         List.of(new KitNumber("LOW-0001")), "L1", LocalDate.of(2028, 1, 1), PRIVATE),
                 new StudyEvent.StudyStopped(null, PRIVATE),
+                new StudyEvent.StopAlarm(new Oversight.AlarmRead(ID, PRIVATE)),
                 new StudyEvent.CopyTaken(StudyEvent.CopyTaken.Copy.BACKUP),
                 new StudyEvent.AllocationsOpened(
                         "abc",

@@ -52,6 +52,10 @@ final class Conductible {
                         : Optional.empty();
             case StudyEvent.StudyStopped stopped ->
                 stopped.reason().isBlank() ? Optional.of("Stopping the study needs a reason") : Optional.empty();
+            case StudyEvent.StopAlarm(var what) ->
+                conduct.stops().alarm(what.alarm()).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("There is no such stop of the study");
             case StudyEvent.KitsReceived received ->
                 received.kits().stream()
                         .filter(conduct.kits()::containsKey)

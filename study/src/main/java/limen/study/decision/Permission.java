@@ -72,6 +72,7 @@ public final class Permission {
                     StudyEvent.KitsReceived _,
                     StudyEvent.KitDestroyed _ -> EnumSet.of(PREPARER);
             case StudyEvent.StudyStopped _ -> EnumSet.of(INVESTIGATOR, PHYSICIAN, MONITOR, RULES);
+            case StudyEvent.StopAlarm(var what) -> of(what);
             case StudyEvent.StudyResumed _ -> EnumSet.of(MONITOR, INVESTIGATOR);
             case StudyEvent.RecordErased _ -> EnumSet.of(RULES);
             case StudyEvent.CopyTaken _ -> EnumSet.of(INVESTIGATOR, STATISTICIAN);

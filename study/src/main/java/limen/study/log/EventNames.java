@@ -32,6 +32,7 @@ final class EventNames {
         names.put(StudyEvent.KitsReceived.class, "kits_received");
         names.put(StudyEvent.KitDestroyed.class, "kit_destroyed");
         names.put(StudyEvent.StudyStopped.class, "study_stopped");
+        names.put(StudyEvent.StopAlarm.class, "stop_alarm");
         names.put(StudyEvent.StudyResumed.class, "study_resumed");
         names.put(StudyEvent.RecordErased.class, "record_erased");
         names.put(StudyEvent.StaffAccess.class, "staff_access");

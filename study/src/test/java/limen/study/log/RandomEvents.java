@@ -315,6 +315,10 @@ public final class RandomEvents {
                 () -> new Oversight.AlarmSent(
                         id(), any(Oversight.Channel.class), "on duty", random.nextBoolean(), text()));
         makers.put(
+                StudyEvent.StopAlarm.class,
+                () -> new StudyEvent.StopAlarm((Oversight.OnAlarm)
+                        ofType(one(List.of(Oversight.AlarmRead.class, Oversight.AlarmSent.class)))));
+        makers.put(
                 Oversight.TitrationApproved.class,
                 () -> new Oversight.TitrationApproved(
                         "step-2", text(), random.nextBoolean() ? null : random.nextInt(6)));

@@ -43,6 +43,7 @@ final class ByProgram {
     private static Optional<String> because(Event event) {
         return switch (event) {
             case StudyEvent.StaffAccess _ -> Optional.of(DOOR);
+            case StudyEvent.StopAlarm(Oversight.AlarmRead _) -> Optional.empty();
             case StudyEvent.CopyTaken _ -> Optional.of(COPIES);
             case StudyEvent _ -> Optional.of(SIGNED);
             case Access _ -> Optional.of(DOOR);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,11 +13,12 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import limen.capture.LiveStudy;
+import limen.capture.Raised;
 import limen.study.Author;
 import limen.study.Entry;
 import limen.study.EventId;
 import limen.study.Oversight;
-import limen.study.ParticipantId;
+import limen.study.StudyEvent;
 import limen.study.Supervision;
 import limen.study.Times;
 import org.jspecify.annotations.Nullable;
@@ -133,11 +133,10 @@ public final class Messenger implements AutoCloseable {
         var carried = carried(recipient);
         var now = clock.instant();
         for (var alarm : due.alarms()) {
-            write(Entry.of(
+            write(entry(
+                    alarm,
                     new EventId(UUID.randomUUID()),
-                    alarm.about(),
-                    Author.RULES,
-                    new Times(null, now.atZone(ZoneOffset.UTC), now),
+                    now,
                     new Oversight.AlarmSent(
                             alarm.alarm(),
                             recipient.channel(),
@@ -145,6 +144,13 @@ public final class Messenger implements AutoCloseable {
                             carried.delivered(),
                             carried.note())));
         }
+    }
+
+    private static Entry entry(Unread alarm, EventId id, Instant at, Oversight.OnAlarm what) {
+        var times = new Times(null, at.atZone(ZoneOffset.UTC), at);
+        return alarm.about() == null
+                ? Entry.ofStudy(id, Author.RULES, times, new StudyEvent.StopAlarm(what))
+                : Entry.of(id, alarm.about(), Author.RULES, times, what);
     }
 
     private Carrier.Carried carried(Recipient recipient) {
@@ -173,36 +179,30 @@ public final class Messenger implements AutoCloseable {
     }
 
     private List<Unread> unread() {
-        var unread = new ArrayList<Unread>();
-        for (var person : study.people()) {
-            var supervision = study.situation(person).person().supervision();
-            supervision.alarms().stream()
-                    .filter(alarm -> alarm.readAt() == null)
-                    .map(alarm ->
-                            new Unread(alarm.entry(), person, opened(person, alarm), sent(supervision, alarm.entry())))
-                    .forEach(unread::add);
-        }
-        return unread;
-    }
-
-    private List<Supervision.Sent> sent(Supervision supervision, EventId alarm) {
-        var still = unwritten.stream()
-                .filter(entry -> entry.event() instanceof Oversight.AlarmSent)
-                .map(entry -> new Supervision.Sent(
-                        (Oversight.AlarmSent) entry.event(), entry.times().occurred()));
-        return Stream.concat(supervision.sent().stream(), still)
-                .filter(sent -> sent.what().alarm().equals(alarm))
+        return Raised.in(study)
+                .filter(Raised::isUnread)
+                .map(raised -> new Unread(raised.id(), raised.about(), opened(raised), sent(raised)))
                 .toList();
     }
 
-    private Instant opened(ParticipantId person, Supervision.Alarm alarm) {
+    private List<Supervision.Sent> sent(Raised raised) {
+        var still = unwritten.stream().flatMap(entry -> Oversight.OnAlarm.in(entry.event()).stream()
+                .filter(what -> what.alarm().equals(raised.id()) && what instanceof Oversight.AlarmSent)
+                .map(what -> new Supervision.Sent(
+                        (Oversight.AlarmSent) what, entry.times().occurred())));
+        return Stream.concat(raised.sent().stream(), still).toList();
+    }
+
+    private Instant opened(Raised raised) {
+        var about = raised.about();
         return opened.computeIfAbsent(
-                alarm.entry(),
-                id -> study.entries(person).stream()
-                        .filter(entry -> entry.id().equals(id))
-                        .findFirst()
-                        .map(entry -> entry.times().recordedAt())
-                        .orElse(alarm.opened()));
+                raised.id(),
+                id -> (about == null ? study.history() : study.entries(about))
+                        .stream()
+                                .filter(entry -> entry.id().equals(id))
+                                .findFirst()
+                                .map(entry -> entry.times().recordedAt())
+                                .orElse(raised.alarm().opened()));
     }
 
     @Override

@@ -56,6 +56,7 @@ public record Decided(String when, String who, String what) {
                     StudyEvent.KitDestroyed _,
                     StudyEvent.RecordErased _,
                     StudyEvent.CopyTaken _,
+                    StudyEvent.StopAlarm _,
                     StudyEvent.StaffAccess _ -> Optional.empty();
         };
     }
