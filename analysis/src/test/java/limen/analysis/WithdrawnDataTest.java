@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,15 +18,10 @@ class WithdrawnDataTest {
     /// Of a person as they stand, or of a log as a whole.
     private static final List<String> ASKS = List.of("dataWithdrawn()", "Rights.WithdrawnFromData");
 
-    /// Packages that see entries and analyse nobody, with the reason.
-    private static final Map<String, String> ANALYSE_NOBODY =
-            Map.of("limen.exchange", "it writes the logs of a rehearsal, in which nobody exists");
-
     @Test
     void every_package_that_makes_data_of_entries_asks_whether_they_were_withdrawn() {
         var seen = packagesWith("import limen.study.Entry;");
         assertThat(seen).isNotEmpty();
-        seen.removeAll(ANALYSE_NOBODY.keySet());
         assertThat(ASKS.stream().flatMap(asked -> packagesWith(asked).stream()).collect(Collectors.toSet()))
                 .containsAll(seen);
     }

@@ -5,9 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import limen.exchange.LeftOut;
 import limen.exchange.Passport;
+import limen.study.Admission;
+import limen.study.Author;
+import limen.study.Entry;
+import limen.study.EventId;
+import limen.study.Rights;
+import limen.study.Role;
 import limen.web.console.findings.Recomputed;
 import limen.web.demo.Demo;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,11 +34,19 @@ final class ReproduceCommandTest {
     @BeforeAll
     static void live() throws IOException {
         var protocol = Files.readString(Path.of("../examples/protocols/n-of-1.yaml"));
-        var log = Passport.written(Passport.shown(Demo.rehearsed()));
-        var found = (Recomputed.Done) Recomputed.of(protocol, log);
-        PARTS.put(Passport.PROTOCOL, protocol);
-        PARTS.put(Passport.LOG, log);
-        found.files().forEach((name, text) -> PARTS.put(Passport.FINDINGS + name, text));
+        PARTS.putAll(parts(protocol, Demo.rehearsed()));
+    }
+
+    private static TreeMap<String, String> parts(String protocol, List<Entry> lived) {
+        var parts = new TreeMap<String, String>();
+        var left = LeftOut.of(lived, 0);
+        var log = Passport.written(Passport.shown(lived));
+        var found = (Recomputed.Done) Recomputed.of(protocol, log, left.people());
+        parts.put(Passport.PROTOCOL, protocol);
+        parts.put(Passport.LOG, log);
+        parts.put(Passport.LEFT_OUT, left.text());
+        found.files().forEach((name, text) -> parts.put(Passport.FINDINGS + name, text));
+        return parts;
     }
 
     @Test
@@ -38,6 +56,38 @@ final class ReproduceCommandTest {
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("same     findings.csv", "All 12 files are the same, byte for byte.");
         assertThat(folder.resolve("out/harm.csv")).hasContent(PARTS.get(Passport.FINDINGS + "harm.csv"));
+    }
+
+    /// After the opening, so that every number of the findings had them in it before.
+    @Test
+    void without_somebody_who_took_their_data_back_every_number_comes_back_too() throws IOException {
+        var lived = new ArrayList<>(Demo.rehearsed());
+        var last = lived.getLast().times();
+        var somebody = lived.stream()
+                .filter(entry -> entry.event() instanceof Admission.CourseStarted)
+                .findFirst()
+                .map(Entry::participant)
+                .orElseThrow();
+        lived.add(Entry.of(
+                new EventId(new UUID(7, 7)),
+                somebody,
+                new Author(Role.PARTICIPANT, somebody.text()),
+                last,
+                new Rights.WithdrawnFromData("")));
+        var parts = parts(PARTS.get(Passport.PROTOCOL), lived);
+
+        assertThat(parts.values()).noneMatch(text -> text.contains(somebody.text()));
+        assertThat(parts.get(Passport.FINDINGS + "harm.csv"))
+                .isNotEqualTo(PARTS.get(Passport.FINDINGS + "harm.csv"))
+                .contains("\nall,23,");
+        assertThat(parts.get(Passport.FINDINGS + "report.html")).contains("1 people took their data back");
+        var run = reproduce(new Passport(parts));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+
+        parts.computeIfPresent(Passport.LEFT_OUT, (_, text) -> text.replace("back,1", "back,3"));
+        assertThat(reproduce(new Passport(parts)).out()).contains("differs  report.html");
+        parts.computeIfPresent(Passport.LEFT_OUT, (_, _) -> "");
+        assertThat(reproduce(new Passport(parts)).err()).contains("left-out.csv in it does not say");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ import limen.study.log.EntryLog;
 /// A study in one zip, from which anybody can recompute each of its numbers: its protocol, its log with the opened
 /// list, and what was found in them. The same parts give the same bytes.
 ///
+/// Whoever took their data back is not in it: no finding rests on them, and nobody else needs them. Only how many they
+/// are goes with it, in [#LEFT_OUT], because the findings say that number.
+///
 /// [#SUMS] names the SHA-256 of every other part, as the program `sha256sum` writes and checks it. It tells what was
 /// changed by accident; against somebody who changes both, compare [#fingerprint] with one that came another way.
 ///
@@ -32,6 +36,9 @@ public record Passport(SortedMap<String, String> parts) {
     public static final String LOG = "log.jsonl";
     public static final String CHECKPOINT = "checkpoint.txt";
     public static final String README = "README.txt";
+
+    /// How much of the log is not in it, and why.
+    public static final String LEFT_OUT = "left-out.csv";
 
     /// The folder of what was found.
     public static final String FINDINGS = "findings/";
@@ -51,9 +58,15 @@ public record Passport(SortedMap<String, String> parts) {
         return new TreeMap<>(parts);
     }
 
-    /// What a log looks like in a passport: without journals, without anybody's own words, without what opens a door.
+    /// What a log looks like in a passport: without those who took their data back, before the lock or since, without
+    /// journals, without anybody's own words, without what opens a door.
     public static List<Entry> shown(List<Entry> log) {
-        return log.stream().flatMap(entry -> Wordless.of(entry).stream()).toList();
+        var back = TakenBack.of(log);
+        return log.stream()
+                .filter(entry -> !back.isAbout(entry))
+                .map(back::without)
+                .flatMap(entry -> Wordless.of(entry).stream())
+                .toList();
     }
 
     /// The log as text, one entry in each line.
@@ -70,6 +83,12 @@ public record Passport(SortedMap<String, String> parts) {
                         Map.Entry::getValue,
                         (first, _) -> first,
                         TreeMap::new));
+    }
+
+    /// How many people took their data back and are in no line of its log; nothing if the part that should say it does
+    /// not.
+    public Optional<Integer> tookBack() {
+        return LeftOut.people(parts.get(LEFT_OUT));
     }
 
     /// A part that must be there.

@@ -15,7 +15,7 @@ import limen.study.Rights;
 import limen.study.StudyEvent;
 
 /// An entry without what somebody wrote in their own words, and none at all where nothing else would be left: a page of
-/// a journal, something that happened in a life, who came in with what. No analysis reads any of it.
+/// a journal, something that happened in a life, who came in with what and took what away. No analysis reads any of it.
 final class Wordless {
     /// Stands in the place of words that were there.
     static final String LEFT_OUT = "left out";
@@ -32,7 +32,9 @@ final class Wordless {
 
     private static Optional<Event> of(Event event) {
         return switch (event) {
-            case Access _, StudyEvent.StaffAccess _ -> Optional.empty();
+            case Access _, StudyEvent.StaffAccess _, StudyEvent.CopyTaken _ -> Optional.empty();
+            case StudyEvent.StopAlarm(Oversight.AlarmRead(var stop, var note)) ->
+                Optional.of(new StudyEvent.StopAlarm(new Oversight.AlarmRead(stop, words(note))));
             case StudyEvent study -> Optional.of(study);
             case Correctable told -> correctable(told).map(kept -> kept);
             case Admission admission -> Optional.of(admission);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import limen.study.Access;
 import limen.study.AdverseEvents;
 import limen.study.Author;
@@ -22,6 +23,8 @@ import limen.study.ParticipantId;
 import limen.study.Report;
 import limen.study.Rights;
 import limen.study.Role;
+import limen.study.StudyEvent;
+import limen.study.StudyEvent.AllocationsOpened.Opened;
 import limen.study.Times;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +35,18 @@ class PassportTest {
 
     private static final String OWN_WORDS = "the dog of my neighbour";
 
+    private static final Times AT = Times.now(ZonedDateTime.of(2027, 3, 1, 9, 0, 0, 0, ZoneOffset.UTC));
+
     private static Entry entry(int number, ParticipantEvent event) {
+        return entry(number, "P001", event);
+    }
+
+    private static Entry entry(int number, String person, ParticipantEvent event) {
         return Entry.of(
                 new EventId(new UUID(1, number)),
-                new ParticipantId("P001"),
-                new Author(Role.PARTICIPANT, "P001"),
-                Times.now(ZonedDateTime.of(2027, 3, 1, 9, 0, 0, 0, ZoneOffset.UTC)),
+                new ParticipantId(person),
+                new Author(Role.PARTICIPANT, person),
+                AT,
                 event);
     }
 
@@ -72,6 +81,41 @@ class PassportTest {
         assertThat(shown).extracting(each -> each.id().toString().charAt(35)).containsExactly('2', '4', '6', '8');
         assertThat(Passport.written(shown)).doesNotContain(OWN_WORDS).contains("Nausea", "\"mood\":60");
         assertThat(shown.getLast().event()).isEqualTo(mood);
+    }
+
+    @Test
+    void whoever_took_their_data_back_is_in_no_line_of_it_and_is_counted() {
+        var mood = new Report.CheckInAnswered("LIMEN-DAY", Map.of("mood", 60), Map.of());
+        var opened = new StudyEvent.AllocationsOpened(
+                "00".repeat(32),
+                Stream.of("P001", "P002")
+                        .map(person -> new Opened(new ParticipantId(person), List.of("active")))
+                        .toList());
+        var log = List.of(
+                entry(1, "P001", mood),
+                entry(2, "P002", mood),
+                entry(3, "P002", new Report.JournalWritten(OWN_WORDS, Set.of())),
+                entry(4, "P001", new Report.JournalWritten(OWN_WORDS, Set.of())),
+                Entry.ofStudy(new EventId(new UUID(1, 5)), new Author(Role.PREPARER, "Pat"), AT, opened),
+                entry(6, "P002", new Rights.WithdrawnFromData(OWN_WORDS)));
+        var left = LeftOut.of(log, 7);
+
+        assertThat(Passport.written(Passport.shown(log)))
+                .contains("P001", "allocations_opened")
+                .doesNotContain("P002", "withdrawn_from_data");
+        assertThat(left).isEqualTo(new LeftOut(1, 3, 7, 1));
+        assertThat(LeftOut.people(left.text())).contains(1);
+    }
+
+    @Test
+    void a_passport_that_does_not_count_them_has_them_in_its_log_and_one_that_miscounts_is_noticed() {
+        var parts = passport().parts();
+
+        assertThat(new Passport(parts).tookBack()).contains(0);
+        parts.put(Passport.LEFT_OUT, new LeftOut(2, 9, 0, 0).text());
+        assertThat(new Passport(parts).tookBack()).contains(2);
+        parts.put(Passport.LEFT_OUT, "what,count\npeople_who_took_their_data_back,few\n");
+        assertThat(new Passport(parts).tookBack()).isEmpty();
     }
 
     @Test

@@ -1,11 +1,11 @@
 package limen.study;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import limen.evidence.Domain;
 import limen.evidence.Rule;
 import limen.evidence.RuleId;
+import limen.evidence.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /// `evolve` for the study as a whole: what is known of it after one more entry of anybody.
@@ -26,7 +26,7 @@ public final class EvolveStudy {
         }
         var after = switch (entry.event()) {
             case StudyEvent.RecordErased kept -> kept(before, entry.id(), kept);
-            case StudyEvent event -> after(before, entry.author(), entry.times().occurred(), event);
+            case StudyEvent event -> after(before, entry, event);
             case ParticipantEvent event
             when entry.participant() != null -> after(before, entry.participant(), entry.id(), event);
             case ParticipantEvent _ -> throw new IllegalStateException("An event of nobody");
@@ -54,7 +54,9 @@ public final class EvolveStudy {
         };
     }
 
-    private static Conduct after(Conduct c, Author author, Instant at, StudyEvent event) {
+    private static Conduct after(Conduct c, Entry entry, StudyEvent event) {
+        var author = entry.author();
+        var at = entry.times().occurred();
         return switch (event) {
             case StudyEvent.ProtocolSigned _ -> c.with(c.authority().signed(author));
             case StudyEvent.StudyActivated(var version) -> c.with(c.authority().activated(version, at));
@@ -74,9 +76,20 @@ public final class EvolveStudy {
             }
             case StudyEvent.KitDestroyed destroyed -> moved(c, destroyed.kit(), Kit.Where.DESTROYED, null);
             case StudyEvent.StudyStopped(var rule, var reason) ->
-                c.with(c.authority().stopped(reason));
-            case StudyEvent.StudyResumed _ -> c.with(c.authority().resumed());
-            case StudyEvent.RecordErased _, StudyEvent.StaffAccess _ -> c;
+                c.with(c.authority().stopped(reason))
+                        .with(c.stops()
+                                .with(new Supervision.Alarm(
+                                        entry.id(),
+                                        Verdict.STOP,
+                                        rule == null ? null : new RuleId(rule),
+                                        reason,
+                                        at,
+                                        null,
+                                        null)));
+            case StudyEvent.StopAlarm(var what) -> c.with(c.stops().after(what, author, at));
+            case StudyEvent.StudyResumed _ ->
+                c.with(c.authority().resumed()).with(c.stops().resumed(author, at));
+            case StudyEvent.RecordErased _, StudyEvent.StaffAccess _, StudyEvent.CopyTaken _ -> c;
         };
     }
 

@@ -1,5 +1,6 @@
 package limen.study;
 
+import java.util.Optional;
 import limen.evidence.Lifter;
 import limen.evidence.RuleId;
 import limen.evidence.Verdict;
@@ -25,15 +26,47 @@ public sealed interface Oversight extends ParticipantEvent {
     /// Somebody must look at this now.
     record AlarmOpened(Verdict verdict, @Nullable RuleId rule, String because) implements Oversight {}
 
-    record AlarmRead(EventId alarm, String note) implements Oversight {}
+    /// What becomes of an alarm once it is open.
+    sealed interface OnAlarm extends Oversight {
+        /// Which one: the entry that opened it.
+        EventId alarm();
 
-    /// A message was tried that says no more than that somebody is needed. Whether it was read, nobody knows by it.
+        /// What an event says of an alarm, of somebody or of the whole study; nothing if it speaks of none.
+        static Optional<OnAlarm> in(Event event) {
+            if (event instanceof StudyEvent.StopAlarm(var what)) {
+                return Optional.of(what);
+            }
+            return event instanceof OnAlarm what ? Optional.of(what) : Optional.empty();
+        }
+    }
+
+    record AlarmRead(EventId alarm, String note) implements OnAlarm {}
+
+    /// What is written about a message that says no more than that somebody is needed.
+    sealed interface Message extends OnAlarm {
+        Channel channel();
+
+        /// What the plan calls whoever gets it; no address.
+        String recipient();
+    }
+
+    /// A message about an alarm is about to be tried, by whoever wrote this: of several servers that conduct one study,
+    /// one alone, because all of them would give this entry the same id.
     ///
-    /// @param recipient what the plan calls whoever gets it; no address
+    /// @param attempt how many there were with this one
+    record AlarmSending(EventId alarm, Channel channel, String recipient, int attempt) implements Message {
+        /// The id of its entry.
+        public EventId id() {
+            return alarm.followedBy("message %s %d %s".formatted(channel, attempt, recipient));
+        }
+    }
+
+    /// A message was tried. Whether it was read, nobody knows by it.
+    ///
     /// @param delivered whether the other side took it
     /// @param note what the other side answered, in words
     record AlarmSent(EventId alarm, Channel channel, String recipient, boolean delivered, String note)
-            implements Oversight {}
+            implements Message {}
 
     /// How a message about an alarm leaves.
     enum Channel {

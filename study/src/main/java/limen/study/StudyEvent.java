@@ -57,10 +57,15 @@ public sealed interface StudyEvent extends Event {
 
     record KitDestroyed(KitNumber kit, String reason, String witness) implements StudyEvent {}
 
-    /// All dosing waits, or ends, for everybody.
+    /// All dosing waits, or ends, for everybody. The entry is an alarm, too: somebody must look at this now.
     ///
     /// @param rule which asks for it; none if a person does
     record StudyStopped(@Nullable String rule, String reason) implements StudyEvent {}
+
+    /// What becomes of the alarm that a stop of the whole study is.
+    ///
+    /// @param what names the entry of the stop
+    record StopAlarm(Oversight.OnAlarm what) implements StudyEvent {}
 
     /// Somebody's record was erased. What the study must go on counting is kept here, and belongs to nobody.
     ///
@@ -105,6 +110,20 @@ public sealed interface StudyEvent extends Event {
         /// Whose access it is.
         public Author owner() {
             return new Author(role, name);
+        }
+    }
+
+    /// Somebody took a copy of the record away, where nothing that is done here reaches it any more.
+    record CopyTaken(Copy copy) implements StudyEvent {
+        public enum Copy {
+            /// The whole record as text, with the documents of the study.
+            ARCHIVE,
+            /// Every value of every entry, as far as whoever takes it may read them.
+            TABLE,
+            /// What the findings rest on, and the findings.
+            PASSPORT,
+            /// Everything, encrypted.
+            BACKUP
         }
     }
 

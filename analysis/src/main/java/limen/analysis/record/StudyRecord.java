@@ -64,12 +64,9 @@ public record StudyRecord(
                 .collect(Collectors.toSet());
         var histories = Histories.of(counted);
         var people = new ArrayList<Somebody>();
-        var withdrawn = 0;
         for (var person : histories.people().entrySet()) {
             var known = histories.folded(person.getKey(), evolve);
-            if (tookBack.contains(person.getKey())) {
-                withdrawn++;
-            } else if (!known.standing().erased()) {
+            if (!tookBack.contains(person.getKey()) && !known.standing().erased()) {
                 people.add(new Somebody(known, Told.of(person.getValue())));
             }
         }
@@ -77,13 +74,18 @@ public record StudyRecord(
         return new StudyRecord(
                 study,
                 people,
-                withdrawn,
+                tookBack.size(),
                 (int) log.stream()
                         .filter(entry -> entry.event() instanceof StudyEvent.RecordErased)
                         .count(),
                 histories.until(),
                 counted.stream().anyMatch(entry -> entry.event() instanceof StudyEvent.DataLocked),
                 opened(log));
+    }
+
+    /// The same study where so many more people took their data back, of whom this log has no entry.
+    public StudyRecord besides(int gone) {
+        return new StudyRecord(study, people, withdrawn + gone, erased, until, locked, opened);
     }
 
     private static Map<ParticipantId, List<String>> opened(List<Entry> log) {

@@ -109,6 +109,7 @@ public final class EventWords {
                         ? "An alarm was opened."
                         : "An alarm was opened by rule %s.".formatted(alarm.rule());
             case Oversight.AlarmRead _ -> "An alarm was read.";
+            case Oversight.AlarmSending _ -> "A message that an alarm waits was begun.";
             case Oversight.AlarmSent sent ->
                 sent.delivered()
                         ? "A message that an alarm waits was delivered."
@@ -167,8 +168,16 @@ public final class EventWords {
                         .formatted(Numbers.count(kits.kits().size()));
             case StudyEvent.KitDestroyed kit -> "Kit %s was destroyed.".formatted(kit.kit());
             case StudyEvent.StudyStopped _ -> "All dosing in the study waits.";
+            case StudyEvent.StopAlarm(var what) -> oversight(what);
             case StudyEvent.StudyResumed _ -> "The study goes on.";
             case StudyEvent.StaffAccess staff -> "%s: %s".formatted(staff.owner(), access(staff.what()));
+            case StudyEvent.CopyTaken taken ->
+                switch (taken.copy()) {
+                    case ARCHIVE -> "A copy of the whole record was taken, as text.";
+                    case TABLE -> "A copy of the entries was taken, as a table.";
+                    case PASSPORT -> "A copy of the findings and what they rest on was taken: a study passport.";
+                    case BACKUP -> "A backup was taken, which is encrypted.";
+                };
             case StudyEvent.RecordErased _ -> "Somebody's record was erased. Their place and kits stay counted.";
         };
     }

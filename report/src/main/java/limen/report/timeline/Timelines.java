@@ -80,7 +80,7 @@ public final class Timelines {
     private static List<Entry> own(ParticipantId participant, List<Entry> entries) {
         var own = entries.stream()
                 .filter(entry -> entry.participant() == null || participant.equals(entry.participant()))
-                .filter(entry -> !isAboutTheDoor(entry.event()))
+                .filter(entry -> !isOfOthers(entry.event()))
                 .toList();
         var isErased = own.stream().anyMatch(entry -> entry.event() instanceof Rights.Erased);
         return isErased
@@ -90,9 +90,12 @@ public final class Timelines {
                 : own;
     }
 
-    /// Who came in when is no part of what happened to somebody.
-    private static boolean isAboutTheDoor(Event event) {
-        return event instanceof Access || event instanceof StudyEvent.StaffAccess;
+    /// Who came in when, took what away, or was told that the study stopped, is no part of what happened to somebody.
+    private static boolean isOfOthers(Event event) {
+        return event instanceof Access
+                || event instanceof StudyEvent.StaffAccess
+                || event instanceof StudyEvent.StopAlarm
+                || event instanceof StudyEvent.CopyTaken;
     }
 
     private static Days days(Protocol protocol, List<Line> lines, Background background) {

@@ -64,6 +64,7 @@ class EventWordsTest {
                 new Oversight.DosingStopped(null, PRIVATE),
                 new Oversight.AlarmOpened(Verdict.STOP, null, PRIVATE),
                 new Oversight.AlarmRead(ID, PRIVATE),
+                new Oversight.AlarmSending(ID, Oversight.Channel.EMAIL, PRIVATE, 1),
                 new Oversight.AlarmSent(ID, Oversight.Channel.EMAIL, PRIVATE, true, PRIVATE),
                 new Oversight.TitrationApproved("placebo-up", PRIVATE),
                 new Oversight.UnblindingAsked(PRIVATE),
@@ -77,6 +78,8 @@ class EventWordsTest {
                 new StudyEvent.KitsReceived(
                         List.of(new KitNumber("LOW-0001")), "L1", LocalDate.of(2028, 1, 1), PRIVATE),
                 new StudyEvent.StudyStopped(null, PRIVATE),
+                new StudyEvent.StopAlarm(new Oversight.AlarmRead(ID, PRIVATE)),
+                new StudyEvent.CopyTaken(StudyEvent.CopyTaken.Copy.BACKUP),
                 new StudyEvent.AllocationsOpened(
                         "abc",
                         List.of(new StudyEvent.AllocationsOpened.Opened(new ParticipantId("P"), List.of("placebo")))));

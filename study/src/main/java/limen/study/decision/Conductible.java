@@ -52,6 +52,10 @@ final class Conductible {
                         : Optional.empty();
             case StudyEvent.StudyStopped stopped ->
                 stopped.reason().isBlank() ? Optional.of("Stopping the study needs a reason") : Optional.empty();
+            case StudyEvent.StopAlarm(var what) ->
+                conduct.stops().alarm(what.alarm()).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("There is no such stop of the study");
             case StudyEvent.KitsReceived received ->
                 received.kits().stream()
                         .filter(conduct.kits()::containsKey)
@@ -68,6 +72,7 @@ final class Conductible {
             case StudyEvent.AllocationsOpened opened -> opening(conduct, opened);
             case StudyEvent.KitDestroyed destroyed -> destruction(conduct, entry, destroyed);
             case StudyEvent.StaffAccess access -> Entering.obstacle(entry.author(), access.owner(), access.what());
+            case StudyEvent.CopyTaken _ -> Optional.empty();
             case StudyEvent.RecordErased _ -> Optional.of("Only the erasure of a record brings this about");
             case StudyEvent.StudyResumed resumed -> {
                 if (conduct.authority().stop() == null) {

@@ -6,6 +6,7 @@ import static limen.study.Role.PARTICIPANT;
 import static limen.study.Role.PHYSICIAN;
 import static limen.study.Role.PREPARER;
 import static limen.study.Role.RULES;
+import static limen.study.Role.STATISTICIAN;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -46,7 +47,8 @@ public final class Permission {
             case Report _ -> ANYBODY_THERE;
             case AdverseEvents.Reported _ -> ANYBODY_THERE;
             case AdverseEvents.FollowedUp _, AdverseEvents.SentToAuthority _ -> CLINIC;
-            case Oversight.FoundIneligible _, Oversight.AlarmOpened _, Oversight.AlarmSent _ -> EnumSet.of(RULES);
+            case Oversight.FoundIneligible _, Oversight.AlarmOpened _, Oversight.AlarmSending _, Oversight.AlarmSent _ ->
+                EnumSet.of(RULES);
             case Oversight.HoldPlaced _, Oversight.DosingStopped _, Oversight.DeviationRecorded _ ->
                 EnumSet.of(INVESTIGATOR, PHYSICIAN, MONITOR, RULES);
             // Which of the two may lift a hold stands on the hold.
@@ -71,8 +73,10 @@ public final class Permission {
                     StudyEvent.KitsReceived _,
                     StudyEvent.KitDestroyed _ -> EnumSet.of(PREPARER);
             case StudyEvent.StudyStopped _ -> EnumSet.of(INVESTIGATOR, PHYSICIAN, MONITOR, RULES);
+            case StudyEvent.StopAlarm(var what) -> of(what);
             case StudyEvent.StudyResumed _ -> EnumSet.of(MONITOR, INVESTIGATOR);
             case StudyEvent.RecordErased _ -> EnumSet.of(RULES);
+            case StudyEvent.CopyTaken _ -> EnumSet.of(INVESTIGATOR, STATISTICIAN);
             case StudyEvent.StaffAccess(var role, var name, Access.Invited _) -> EnumSet.of(INVESTIGATOR, RULES);
             case StudyEvent.StaffAccess(var role, var name, var what) -> of(what, role);
         };

@@ -32,9 +32,11 @@ final class EventNames {
         names.put(StudyEvent.KitsReceived.class, "kits_received");
         names.put(StudyEvent.KitDestroyed.class, "kit_destroyed");
         names.put(StudyEvent.StudyStopped.class, "study_stopped");
+        names.put(StudyEvent.StopAlarm.class, "stop_alarm");
         names.put(StudyEvent.StudyResumed.class, "study_resumed");
         names.put(StudyEvent.RecordErased.class, "record_erased");
         names.put(StudyEvent.StaffAccess.class, "staff_access");
+        names.put(StudyEvent.CopyTaken.class, "copy_taken");
 
         names.put(Access.Invited.class, "invited");
         names.put(Access.CredentialsSet.class, "credentials_set");
@@ -93,6 +95,7 @@ final class EventNames {
         names.put(Oversight.DosingStopped.class, "dosing_stopped");
         names.put(Oversight.AlarmOpened.class, "alarm_opened");
         names.put(Oversight.AlarmRead.class, "alarm_read");
+        names.put(Oversight.AlarmSending.class, "alarm_sending");
         names.put(Oversight.AlarmSent.class, "alarm_sent");
         names.put(Oversight.TitrationApproved.class, "titration_approved");
         names.put(Oversight.UnblindingAsked.class, "unblinding_asked");

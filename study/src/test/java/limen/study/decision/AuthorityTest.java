@@ -21,6 +21,7 @@ import limen.study.Admission;
 import limen.study.Author;
 import limen.study.Authority;
 import limen.study.Measurement;
+import limen.study.Oversight;
 import limen.study.Protocols;
 import limen.study.Report;
 import limen.study.Rights;
@@ -112,6 +113,41 @@ class AuthorityTest {
                 .contains("second signature");
         running.study(MONITOR, new StudyEvent.StudyResumed("reviewed", Protocols.INVESTIGATOR), at);
         assertThat(running.conduct().authority().stop()).isNull();
+    }
+
+    @Test
+    void a_stop_of_the_study_is_an_alarm_that_somebody_reads_or_ends() {
+        var running = Story.begun();
+        running.study(PHYSICIAN, new StudyEvent.StudyStopped(null, "a signal"), "2027-01-11T08:00");
+        var stop = running.log().getLast().id();
+        var sent = new Oversight.AlarmSent(stop, Oversight.Channel.EMAIL, "on duty", true, "taken");
+        var read = new StudyEvent.StopAlarm(new Oversight.AlarmRead(stop, "The board meets"));
+
+        assertThat(running.studyIsRefused(PHYSICIAN, new StudyEvent.StopAlarm(sent), "2027-01-11T08:01"))
+                .contains("cannot write");
+        running.study(Author.RULES, new StudyEvent.StopAlarm(sent), "2027-01-11T08:01");
+        assertThat(running.studyIsRefused(PREPARER, read, "2027-01-11T08:02")).contains("cannot write");
+        assertThat(running.studyIsRefused(
+                        MONITOR,
+                        new StudyEvent.StopAlarm(new Oversight.AlarmRead(stop.followedBy("another"), "")),
+                        "2027-01-11T08:02"))
+                .contains("no such stop");
+        running.study(MONITOR, read, "2027-01-11T08:03");
+        running.study(INVESTIGATOR, read, "2027-01-11T08:04");
+
+        var stops = running.conduct().stops();
+        assertThat(stops.messages().sent()).extracting(Supervision.Sent::what).containsExactly(sent);
+        assertThat(stops.alarm(stop).orElseThrow().readBy()).isEqualTo(MONITOR);
+        assertThat(running.conduct().authority().stop()).as("who reads it lifts nothing").isEqualTo("a signal");
+
+        running.study(MONITOR, new StudyEvent.StudyResumed("reviewed", Protocols.INVESTIGATOR), "2027-01-11T09:00");
+        running.study(INVESTIGATOR, new StudyEvent.StudyStopped(null, "once more"), "2027-01-11T10:00");
+        assertThat(running.conduct().stops().alarms()).hasSize(2);
+        assertThat(running.conduct().stops().alarms().getLast().readAt()).isNull();
+        running.study(MONITOR, new StudyEvent.StudyResumed("reviewed", Protocols.INVESTIGATOR), "2027-01-11T11:00");
+        assertThat(running.conduct().stops().alarms().getLast().readBy())
+                .as("whoever lets it go on has seen why it waited")
+                .isEqualTo(MONITOR);
     }
 
     @Test

@@ -99,7 +99,9 @@ final class Proposals {
     }
 
     private StudyEvent ofStudy() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
+            case 12 -> new StudyEvent.CopyTaken(StudyEvent.CopyTaken.Copy.TABLE);
+            case 13 -> new StudyEvent.StopAlarm(new Oversight.AlarmRead(stop(), "seen"));
             case 0, 1 -> new StudyEvent.ProtocolSigned("1", Story.SEALED, "approved");
             case 2 -> new StudyEvent.StudyActivated("1");
             case 3 -> new StudyEvent.ProtocolAmended("2", Story.SEALED, "clearer");
@@ -115,6 +117,11 @@ final class Proposals {
             case 10 -> new StudyEvent.StudyStopped(null, "a pause");
             default -> new StudyEvent.StudyResumed("reviewed", "Dr. Second");
         };
+    }
+
+    private EventId stop() {
+        var stops = story.conduct().stops().alarms();
+        return stops.isEmpty() ? story.nextId() : one(stops).entry();
     }
 
     private ParticipantEvent ofPerson(ParticipantId who) {

@@ -165,6 +165,8 @@ public final class RandomEvents {
                 () -> new StudyEvent.KitsReceived(some(this::kit), "L26-03", day(), "15.1 mg, 99.2 %"));
         makers.put(StudyEvent.KitDestroyed.class, () -> new StudyEvent.KitDestroyed(kit(), text(), "pharmacist B"));
         makers.put(StudyEvent.StudyStopped.class, () -> new StudyEvent.StudyStopped(maybe(() -> "STUDY-SAE"), text()));
+        makers.put(
+                StudyEvent.CopyTaken.class, () -> new StudyEvent.CopyTaken(any(StudyEvent.CopyTaken.Copy.class)));
         makers.put(StudyEvent.StudyResumed.class, () -> new StudyEvent.StudyResumed(text(), "chair"));
         makers.put(
                 StudyEvent.RecordErased.class,
@@ -309,9 +311,16 @@ public final class RandomEvents {
                 () -> new Oversight.AlarmOpened(any(Verdict.class), maybe(this::rule), text()));
         makers.put(Oversight.AlarmRead.class, () -> new Oversight.AlarmRead(id(), text()));
         makers.put(
+                Oversight.AlarmSending.class,
+                () -> new Oversight.AlarmSending(id(), any(Oversight.Channel.class), "on duty", upTo(9)));
+        makers.put(
                 Oversight.AlarmSent.class,
                 () -> new Oversight.AlarmSent(
                         id(), any(Oversight.Channel.class), "on duty", random.nextBoolean(), text()));
+        makers.put(
+                StudyEvent.StopAlarm.class,
+                () -> new StudyEvent.StopAlarm((Oversight.OnAlarm)
+                        ofType(one(List.of(Oversight.AlarmRead.class, Oversight.AlarmSent.class)))));
         makers.put(
                 Oversight.TitrationApproved.class,
                 () -> new Oversight.TitrationApproved(

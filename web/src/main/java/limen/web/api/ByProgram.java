@@ -21,6 +21,7 @@ final class ByProgram {
     private static final String SIGNED =
             "This is signed: it enters from its page, where whoever signs it shows once more who they are.";
     private static final String DOOR = "Who may come in is settled on its own pages.";
+    private static final String COPIES = "A copy is written down where it is taken.";
     private static final String KITS = "Kits are handed out and taken back on the pages about kits.";
     private static final String TEAM = "A dose and a weight are written by the team.";
 
@@ -42,6 +43,8 @@ final class ByProgram {
     private static Optional<String> because(Event event) {
         return switch (event) {
             case StudyEvent.StaffAccess _ -> Optional.of(DOOR);
+            case StudyEvent.StopAlarm(Oversight.AlarmRead _) -> Optional.empty();
+            case StudyEvent.CopyTaken _ -> Optional.of(COPIES);
             case StudyEvent _ -> Optional.of(SIGNED);
             case Access _ -> Optional.of(DOOR);
             case Admission.ConsentGiven _,

@@ -64,7 +64,7 @@ final class PersonApi {
             })
     ResponseEntity<byte[]> alarms(Visitor visitor, @PathVariable("code") String code) {
         return of(visitor, code)
-                .map(situation -> Json.of(Standings.alarms(List.of(situation.person()))))
+                .map(situation -> Json.of(Standings.alarms(situation.person())))
                 .orElseGet(PersonApi::nobody);
     }
 

@@ -2,12 +2,16 @@ package limen.web.api;
 
 import java.time.Instant;
 import java.util.List;
+import limen.capture.LiveStudy;
+import limen.capture.Raised;
 import limen.capture.Situation;
 import limen.study.Participant;
+import limen.study.ParticipantId;
 import limen.study.Supervision;
 import limen.study.schedule.Due;
 import limen.study.schedule.DueState;
 import limen.study.schedule.Task;
+import org.jspecify.annotations.Nullable;
 
 /// Where somebody stands, as it is told to a program.
 final class Standings {
@@ -68,16 +72,24 @@ final class Standings {
                 .toList();
     }
 
-    static Told.Alarms alarms(List<Participant> people) {
-        return new Told.Alarms(people.stream()
-                .flatMap(person -> person.supervision().alarms().stream().map(alarm -> alarm(person, alarm)))
+    static Told.Alarms alarms(Participant person) {
+        return new Told.Alarms(person.supervision().alarms().stream()
+                .map(alarm -> alarm(person.id(), alarm))
                 .sorted((one, other) -> one.opened().compareTo(other.opened()))
                 .toList());
     }
 
-    private static Told.Alarm alarm(Participant person, Supervision.Alarm alarm) {
+    /// Of everybody and of the study as a whole.
+    static Told.Alarms alarms(LiveStudy study) {
+        return new Told.Alarms(Raised.in(study)
+                .map(raised -> alarm(raised.about(), raised.alarm()))
+                .sorted((one, other) -> one.opened().compareTo(other.opened()))
+                .toList());
+    }
+
+    private static Told.Alarm alarm(@Nullable ParticipantId about, Supervision.Alarm alarm) {
         return new Told.Alarm(
-                person.id(),
+                about,
                 alarm.entry(),
                 alarm.verdict(),
                 alarm.rule(),

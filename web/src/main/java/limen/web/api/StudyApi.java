@@ -55,10 +55,10 @@ final class StudyApi {
 
     @GetMapping("/api/v1/alarms")
     @Described(
-            value = "Every alarm of everybody, the oldest first, and who has read it.",
+            value = "Every alarm of everybody and of the whole study, the oldest first, and who has read it.",
             gives = @Gives(status = 200, when = "always", body = Told.Alarms.class))
     ResponseEntity<byte[]> everybodysAlarms(Visitor.Conducting visitor) {
-        return Json.of(Standings.alarms(all()));
+        return Json.of(Standings.alarms(team.study()));
     }
 
     @GetMapping("/api/v1/people")

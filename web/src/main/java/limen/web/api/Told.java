@@ -103,8 +103,9 @@ final class Told {
 
     record Alarms(List<Alarm> alarms) {}
 
+    /// @param participant not there if the whole study waits: its entry is the stop
     record Alarm(
-            ParticipantId participant,
+            @MayLack @Nullable ParticipantId participant,
             EventId entry,
             Verdict verdict,
             @MayLack @Nullable RuleId rule,

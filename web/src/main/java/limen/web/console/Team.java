@@ -1,5 +1,6 @@
 package limen.web.console;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -84,6 +85,16 @@ public final class Team {
     /// Hands in an entry about the study.
     public Receipt propose(Visitor.Conducting visitor, UUID id, StudyEvent event) {
         return study.propose(Entry.ofStudy(new EventId(id), visitor.author(), times(null), event));
+    }
+
+    /// Writes down that somebody takes a copy away, before it leaves: there is none without its entry. Asked twice by
+    /// the same person in the same instant, it is one.
+    public void copyTaken(Visitor.Conducting visitor, StudyEvent.CopyTaken.Copy copy) {
+        var id = UUID.nameUUIDFromBytes(
+                "copy %s %s %s".formatted(copy, visitor.author(), now()).getBytes(StandardCharsets.UTF_8));
+        if (propose(visitor, id, new StudyEvent.CopyTaken(copy)) instanceof Receipt.Refused(var because)) {
+            throw new IllegalStateException("a copy could not be written down and was not given out: " + because);
+        }
     }
 
     /// Whether the record has an entry of that id: a form that was sent twice.

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Set;
 import limen.capture.LiveStudy;
+import limen.capture.Raised;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -55,22 +56,12 @@ final class HealthRoom {
         if (!isFromHere(request)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        long unread = 0;
-        long undelivered = 0;
-        for (var id : study.people()) {
-            var supervision = study.situation(id).person().supervision();
-            for (var alarm : supervision.alarms()) {
-                if (alarm.readAt() == null) {
-                    unread++;
-                    undelivered += supervision.sent().stream()
-                                    .anyMatch(sent -> sent.what().delivered()
-                                            && sent.what().alarm().equals(alarm.entry()))
-                            ? 0
-                            : 1;
-                }
-            }
-        }
-        var text = new Metrics(answered.counts(), study.appends(), unread, undelivered).text();
+        var unread = Raised.in(study).filter(Raised::isUnread).toList();
+        var undelivered = unread.stream()
+                .filter(alarm ->
+                        alarm.messages().sent().stream().noneMatch(sent -> sent.what().delivered()))
+                .count();
+        var text = new Metrics(answered.counts(), study.appends(), unread.size(), undelivered).text();
         return ResponseEntity.ok().contentType(PROMETHEUS).body(text.getBytes(StandardCharsets.UTF_8));
     }
 

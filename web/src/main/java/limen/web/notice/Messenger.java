@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,21 +11,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import limen.capture.LiveStudy;
+import limen.capture.Raised;
+import limen.capture.Receipt;
 import limen.study.Author;
 import limen.study.Entry;
 import limen.study.EventId;
+import limen.study.Messages;
 import limen.study.Oversight;
-import limen.study.ParticipantId;
-import limen.study.Supervision;
+import limen.study.StudyEvent;
 import limen.study.Times;
 import org.jspecify.annotations.Nullable;
 
 /// Sends what is due and writes down what became of it, beside the requests and never in one.
 ///
-/// What was sent stands in the record, so whoever starts the server anew goes on from there. A message may leave twice
-/// if the program ends between the sending and the writing; none is left out.
+/// What was sent stands in the record, so whoever starts the server anew goes on from there; and before a message
+/// leaves, it stands there that this server sends it, so that of several on one database one does. A message may leave
+/// twice if the program ends between the sending and the writing; none is left out.
 public final class Messenger implements AutoCloseable {
     private static final Duration ROUND = Duration.ofSeconds(10);
 
@@ -130,14 +131,19 @@ public final class Messenger implements AutoCloseable {
 
     private void send(Deliveries.Due due) {
         var recipient = due.recipient();
+        var ours = due.alarms().stream()
+                .filter(alarm -> isOurs(alarm, recipient))
+                .toList();
+        if (ours.isEmpty()) {
+            return;
+        }
         var carried = carried(recipient);
         var now = clock.instant();
-        for (var alarm : due.alarms()) {
-            write(Entry.of(
+        for (var alarm : ours) {
+            write(entry(
+                    alarm,
                     new EventId(UUID.randomUUID()),
-                    alarm.about(),
-                    Author.RULES,
-                    new Times(null, now.atZone(ZoneOffset.UTC), now),
+                    now,
                     new Oversight.AlarmSent(
                             alarm.alarm(),
                             recipient.channel(),
@@ -145,6 +151,30 @@ public final class Messenger implements AutoCloseable {
                             carried.delivered(),
                             carried.note())));
         }
+    }
+
+    /// Whether this server sends it, and no other on the same record. Where nothing can be written down now, a message
+    /// leaves all the same: it may then leave twice.
+    private boolean isOurs(Unread alarm, Recipient recipient) {
+        var sending = new Oversight.AlarmSending(
+                alarm.alarm(),
+                recipient.channel(),
+                recipient.label(),
+                alarm.to(recipient).tries() + 1);
+        try {
+            return study.propose(entry(alarm, sending.id(), clock.instant(), sending)) instanceof Receipt.Entered;
+        } catch (RuntimeException e) {
+            log.accept("That a message about an alarm leaves could not be written down (%s); it leaves."
+                    .formatted(e.getClass().getSimpleName()));
+            return true;
+        }
+    }
+
+    private static Entry entry(Unread alarm, EventId id, Instant at, Oversight.OnAlarm what) {
+        var times = new Times(null, at.atZone(ZoneOffset.UTC), at);
+        return alarm.about() == null
+                ? Entry.ofStudy(id, Author.RULES, times, new StudyEvent.StopAlarm(what))
+                : Entry.of(id, alarm.about(), Author.RULES, times, what);
     }
 
     private Carrier.Carried carried(Recipient recipient) {
@@ -173,36 +203,33 @@ public final class Messenger implements AutoCloseable {
     }
 
     private List<Unread> unread() {
-        var unread = new ArrayList<Unread>();
-        for (var person : study.people()) {
-            var supervision = study.situation(person).person().supervision();
-            supervision.alarms().stream()
-                    .filter(alarm -> alarm.readAt() == null)
-                    .map(alarm ->
-                            new Unread(alarm.entry(), person, opened(person, alarm), sent(supervision, alarm.entry())))
-                    .forEach(unread::add);
-        }
-        return unread;
-    }
-
-    private List<Supervision.Sent> sent(Supervision supervision, EventId alarm) {
-        var still = unwritten.stream()
-                .filter(entry -> entry.event() instanceof Oversight.AlarmSent)
-                .map(entry -> new Supervision.Sent(
-                        (Oversight.AlarmSent) entry.event(), entry.times().occurred()));
-        return Stream.concat(supervision.sent().stream(), still)
-                .filter(sent -> sent.what().alarm().equals(alarm))
+        return Raised.in(study)
+                .filter(Raised::isUnread)
+                .map(raised -> new Unread(raised.id(), raised.about(), opened(raised), messages(raised)))
                 .toList();
     }
 
-    private Instant opened(ParticipantId person, Supervision.Alarm alarm) {
+    private Messages messages(Raised raised) {
+        var messages = raised.messages();
+        for (var entry : unwritten) {
+            var what = Oversight.OnAlarm.in(entry.event()).filter(each -> each.alarm().equals(raised.id()));
+            if (what.isPresent()) {
+                messages = messages.after(what.get(), entry.times().occurred());
+            }
+        }
+        return messages;
+    }
+
+    private Instant opened(Raised raised) {
+        var about = raised.about();
         return opened.computeIfAbsent(
-                alarm.entry(),
-                id -> study.entries(person).stream()
-                        .filter(entry -> entry.id().equals(id))
-                        .findFirst()
-                        .map(entry -> entry.times().recordedAt())
-                        .orElse(alarm.opened()));
+                raised.id(),
+                id -> (about == null ? study.history() : study.entries(about))
+                        .stream()
+                                .filter(entry -> entry.id().equals(id))
+                                .findFirst()
+                                .map(entry -> entry.times().recordedAt())
+                                .orElse(raised.alarm().opened()));
     }
 
     @Override

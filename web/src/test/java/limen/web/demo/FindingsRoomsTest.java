@@ -2,22 +2,33 @@ package limen.web.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import limen.exchange.Passport;
+import limen.exchange.PassportRead;
 import limen.study.Entry;
 import limen.study.Role;
+import limen.study.StudyEvent;
 import limen.web.Rooms;
+import limen.web.console.findings.Recomputed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What the data show, over HTTP: before the list of capsules is opened, and after.
 class FindingsRoomsTest {
     private static final List<Entry> REHEARSED = Demo.rehearsed();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"[^\"]*\"");
+
+    @TempDir
+    Path folder;
 
     private final List<String> failures = new ArrayList<>();
     private Demo demo;
@@ -108,10 +119,13 @@ class FindingsRoomsTest {
         assertThat(zip.statusCode()).isEqualTo(200);
         assertThat(zip.headers().firstValue("Content-Type")).contains("application/zip");
         assertThat(zip.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"passport.zip\"");
-        assertThat(zip.body())
-                .isEqualTo(conducting(Role.INVESTIGATOR)
-                        .get("/staff/findings/passport.zip")
-                        .body());
+        var first = passport(guest);
+        assertThat(passport(conducting(Role.INVESTIGATOR)).parts())
+                .as("but for where the log stood")
+                .containsAllEntriesOf(without(first.parts(), Passport.README, Passport.CHECKPOINT));
+        assertThat(copies())
+                .as("the demo's clock stood still, and one person at one instant is one copy")
+                .containsExactly("STATISTICIAN", "INVESTIGATOR");
         assertThat(conducting(Role.PHYSICIAN)
                         .get("/staff/findings/passport.zip")
                         .statusCode())
@@ -119,6 +133,50 @@ class FindingsRoomsTest {
         assertThat(conducting(Role.MONITOR).get("/staff/findings").body())
                 .doesNotContain("Download the study passport")
                 .contains("given out by the investigator or the statistician");
+    }
+
+    @Test
+    void whoever_takes_their_data_back_is_gone_from_the_findings_and_the_passport() throws Exception {
+        liveToTheEnd();
+        new Guest(rooms).as("P002").fill("/data/withdraw", Map.of());
+        var guest = conducting(Role.STATISTICIAN);
+
+        assertThat(guest.get("/staff/findings").body())
+                .contains("1 people took their data back", "<th scope=\"row\">P003")
+                .doesNotContain("P002");
+        var passport = passport(guest);
+        assertThat(passport.tookBack()).contains(1);
+        assertThat(passport.parts().values()).noneMatch(text -> text.contains("P002"));
+        assertThat(passport.part(Passport.README))
+                .containsPattern("\\* \\d+ about people who took their data back, 1 of them");
+        assertThat(Recomputed.of(passport.part(Passport.PROTOCOL), passport.part(Passport.LOG), 1))
+                .isInstanceOfSatisfying(
+                        Recomputed.Done.class,
+                        again -> assertThat(again.files()).containsExactlyInAnyOrderEntriesOf(passport.findings()));
+    }
+
+    private Passport passport(Guest guest) throws Exception {
+        var read = PassportRead.of(
+                Files.write(folder.resolve("passport.zip"), guest.bytes("/staff/findings/passport.zip")));
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        PassportRead.Read.class,
+                        whole -> assertThat(whole.flaws()).isEmpty());
+        return ((PassportRead.Read) read).passport();
+    }
+
+    private static Map<String, String> without(Map<String, String> parts, String... names) {
+        var some = new TreeMap<>(parts);
+        some.keySet().removeAll(List.of(names));
+        return some;
+    }
+
+    /// Who has taken a passport away, as the record has it.
+    private List<String> copies() {
+        return demo.study().history().stream()
+                .filter(entry -> entry.event().equals(new StudyEvent.CopyTaken(StudyEvent.CopyTaken.Copy.PASSPORT)))
+                .map(entry -> entry.author().role().name())
+                .toList();
     }
 
     @Test

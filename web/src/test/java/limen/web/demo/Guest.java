@@ -46,6 +46,14 @@ final class Guest {
                 HttpRequest.newBuilder(rooms.address().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /// A file as it comes.
+    byte[] bytes(String path) throws IOException, InterruptedException {
+        return browser.send(
+                        HttpRequest.newBuilder(rooms.address().resolve(path)).build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     /// Fills in the form of a page and sends it, with what goes with it unseen.
     HttpResponse<String> fill(String path, Map<String, List<String>> answers) throws IOException, InterruptedException {
         var page = get(path).body();

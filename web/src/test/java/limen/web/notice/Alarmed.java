@@ -29,12 +29,15 @@ import limen.study.ParticipantEvent;
 import limen.study.ParticipantId;
 import limen.study.Report;
 import limen.study.Role;
+import limen.study.StudyEvent;
+import limen.study.Supervision;
 import limen.study.Times;
 import limen.study.decision.Tables;
 import limen.study.instrument.InstrumentObservations;
 
 /// A study in memory in which people feel unwell, and a clock that a test moves. Nobody in it exists.
 final class Alarmed implements AutoCloseable {
+    private static final Author MONITOR = new Author(Role.MONITOR, "M. Example");
     private final EventLog log;
     private volatile Instant now = Instant.parse("2027-03-02T12:00:00Z");
     final InstantSource clock = () -> now;
@@ -94,13 +97,33 @@ final class Alarmed implements AutoCloseable {
         }
     }
 
-    private void write(String code, Author author, ParticipantEvent event) {
-        var receipt = study.propose(Entry.of(
+    /// Somebody stops the whole study.
+    ///
+    /// @return the id of the entry
+    EventId stops(String reason) {
+        var id = new EventId(UUID.randomUUID());
+        write(Entry.ofStudy(id, MONITOR, times(), new StudyEvent.StudyStopped(null, reason)));
+        return id;
+    }
+
+    void readsStop(EventId stop) {
+        write(Entry.ofStudy(
                 new EventId(UUID.randomUUID()),
-                new ParticipantId(code),
-                author,
-                new Times(null, now.atZone(ZoneOffset.UTC), now),
-                event));
+                MONITOR,
+                times(),
+                new StudyEvent.StopAlarm(new Oversight.AlarmRead(stop, "I call"))));
+    }
+
+    private void write(String code, Author author, ParticipantEvent event) {
+        write(Entry.of(new EventId(UUID.randomUUID()), new ParticipantId(code), author, times(), event));
+    }
+
+    private Times times() {
+        return new Times(null, now.atZone(ZoneOffset.UTC), now);
+    }
+
+    private void write(Entry entry) {
+        var receipt = study.propose(entry);
         if (!(receipt instanceof Receipt.Entered)) {
             throw new AssertionError(receipt.toString());
         }
@@ -112,6 +135,13 @@ final class Alarmed implements AutoCloseable {
                 .map(Entry::event)
                 .filter(Oversight.AlarmSent.class::isInstance)
                 .map(Oversight.AlarmSent.class::cast)
+                .toList();
+    }
+
+    /// What it says was sent about the study as a whole.
+    List<Oversight.AlarmSent> sentOfStops() {
+        return study.conduct().stops().messages().sent().stream()
+                .map(Supervision.Sent::what)
                 .toList();
     }
 

@@ -146,6 +146,28 @@ class MessengerTest {
     }
 
     @Test
+    void a_stop_of_the_whole_study_is_told_like_any_alarm_until_somebody_has_read_it() {
+        alarmed.stops("two seizures on active");
+        messenger.once();
+        messenger.once();
+        assertThat(mail.letters())
+                .singleElement()
+                .asString()
+                .contains(TEXT)
+                .doesNotContain("seizures", "active", "stop");
+        alarmed.later(Duration.ofMinutes(15));
+        messenger.once();
+        assertThat(requests).hasSize(1);
+        assertThat(alarmed.sentOfStops())
+                .extracting(Oversight.AlarmSent::recipient)
+                .containsExactly("on duty", "pager");
+
+        alarmed.readsStop(alarmed.stops("once more"));
+        messenger.once();
+        assertThat(mail.letters()).hasSize(1);
+    }
+
+    @Test
     void an_address_that_does_not_take_it_is_written_down_as_that() {
         status = 503;
         alarmed.isUnwell("P014");

@@ -51,6 +51,25 @@ final class Conduct {
         assertThat(study.failures).isEmpty();
     }
 
+    void stoppedBeforeAnybodyCame() {
+        becomesActive();
+        said(monitor.signs("/staff/study/stop", Map.of("reason", List.of("two events in one week"))));
+        assertThat(investigator.get("/staff/study").text()).contains("two events in one week");
+        assertThat(physician.get("/staff/alarms").text())
+                .contains("One alarm that nobody has read.", "Stop, the whole study", "two events in one week")
+                .contains("Stopped by", "Mo Monitor (monitor)");
+        assertThat(monitor.get("/staff/study").text()).contains("1 alarm is unread");
+        said(physician.fills("/staff/alarms", "/staff/alarms", Map.of("note", List.of("We meet today."))));
+        assertThat(investigator.get("/staff/alarms").text())
+                .contains("Every alarm has been read.", "read by Dr. Ben Example (physician)", "“We meet today.”");
+        said(investigator.signs(
+                "/staff/unblind/final", "/staff/unblind/final/lock", Map.of("reason", List.of("nobody came"))));
+        said(preparer.signs("/staff/unblind/final", "/staff/unblind/final/open", Map.of("list_passphrase", LIST_KEY)));
+        assertThat(investigator.get("/staff/findings").text())
+                .contains("nobody had a place in it: there is nothing to compare.");
+        assertThat(study.failures).isEmpty();
+    }
+
     private void becomesActive() {
         said(investigator.signs("/staff/study/sign", Map.of()));
         assertThat(investigator.get("/staff/study/activate").text())

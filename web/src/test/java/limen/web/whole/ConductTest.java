@@ -12,8 +12,19 @@ class ConductTest {
 
     @Test
     void a_team_takes_a_study_from_its_draft_to_its_passport() throws Exception {
-        try (var study = new Conducted(DataFolder.of(root.resolve("study")), Conduct.PROTOCOL, PlainWindow::new)) {
+        try (var study = conducted()) {
             new Conduct(study).fromDraftToPassport(root);
         }
+    }
+
+    @Test
+    void a_study_that_is_stopped_before_anybody_came_is_locked_and_opened_all_the_same() throws Exception {
+        try (var study = conducted()) {
+            new Conduct(study).stoppedBeforeAnybodyCame();
+        }
+    }
+
+    private Conducted conducted() throws Exception {
+        return new Conducted(DataFolder.of(root.resolve("study")), Conduct.PROTOCOL, PlainWindow::new);
     }
 }

@@ -17,6 +17,7 @@ import limen.study.ParticipantId;
 import limen.study.Report;
 import limen.study.Rights;
 import limen.study.Role;
+import limen.study.StudyEvent;
 import limen.study.Times;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,5 +122,19 @@ class RecordTest {
 
         assertThat(archive.body()).contains("log.jsonl", "protocol.yaml", "README.txt", "manifest.json", "ibuprofene");
         assertThat(world.get("/staff/record/backups").body()).contains("in memory alone");
+    }
+
+    @Test
+    void whoever_takes_a_copy_stands_in_the_record_before_it_leaves() throws Exception {
+        assertThat(world.as(Role.STATISTICIAN).get("/staff/record/entries.csv").body())
+                .contains(",copy_taken,copy,table");
+        assertThat(world.get("/staff/record/archive.zip").status()).isEqualTo(403);
+        assertThat(world.as(Role.INVESTIGATOR).get("/staff/record/archive.zip").body())
+                .contains("{\"type\":\"copy_taken\",\"copy\":\"archive\"}");
+        assertThat(world.get("/staff/record?kind=copy_taken").body()).contains("Copy taken", "archive", "table");
+        assertThat(world.lived().study().history())
+                .filteredOn(entry -> entry.event() instanceof StudyEvent.CopyTaken)
+                .extracting(entry -> entry.author().role())
+                .contains(Role.STATISTICIAN, Role.INVESTIGATOR);
     }
 }

@@ -6,7 +6,7 @@ import limen.report.timeline.Decision;
 /// One alarm in finished sentences.
 ///
 /// @param id of its entry
-/// @param person whose code it stands under
+/// @param person whose code it stands under; empty if the whole study waits
 /// @param link to that person's page; empty for whoever cannot open it
 /// @param line how it is drawn, the name of a style
 /// @param verdict in a word or two
@@ -41,6 +41,15 @@ public record AlarmCard(
     ///
     /// @param note what they wrote; empty if that is not for whoever looks
     public record Read(String by, String at, String note) {}
+
+    public boolean isOfStudy() {
+        return person.isEmpty();
+    }
+
+    /// Whom it is about.
+    public String about() {
+        return isOfStudy() ? "the whole study" : person;
+    }
 
     public boolean isRead() {
         return !reads.isEmpty();

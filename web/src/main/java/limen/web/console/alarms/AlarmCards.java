@@ -13,6 +13,8 @@ import limen.evidence.RuleTable;
 import limen.report.timeline.Decision;
 import limen.report.timeline.RuleFacts;
 import limen.report.words.Moments;
+import limen.study.Author;
+import limen.study.Conduct;
 import limen.study.Entry;
 import limen.study.EventId;
 import limen.study.Oversight;
@@ -25,7 +27,7 @@ import limen.web.access.StaffDoor;
 import limen.web.notice.AlarmPlan;
 import org.jspecify.annotations.Nullable;
 
-/// Alarms of one person as cards.
+/// Alarms of one person, and of the study, as cards.
 ///
 /// @param rules the reviewed ones and the protocol's own
 /// @param viewer for whom: what the monitor writes may rest on opened allocations, and is read by monitors alone
@@ -53,6 +55,49 @@ record AlarmCards(SupervisedStudy study, RuleTable rules, AlarmPlan plan, Role v
         return List.copyOf(cards);
     }
 
+    /// Of the study as a whole.
+    ///
+    /// @param history of the study, the oldest first
+    List<Placed> of(Conduct conduct, List<Entry> history) {
+        var cards = new ArrayList<Placed>();
+        for (var entry : history) {
+            conduct.stops()
+                    .alarm(entry.id())
+                    .ifPresent(alarm -> cards.add(new Placed(
+                            card(conduct, history, alarm, entry),
+                            entry.times().recordedAt())));
+        }
+        return List.copyOf(cards);
+    }
+
+    private AlarmCard card(Conduct conduct, List<Entry> history, Supervision.Alarm alarm, Entry stop) {
+        var rule = Optional.ofNullable(alarm.rule()).flatMap(rules::find);
+        var facts = new ArrayList<>(facts(alarm, rule, List.of()));
+        facts.add(new Decision.Fact(
+                "Stopped by",
+                stop.author().role() == Role.RULES ? "a rule" : stop.author().toString()));
+        var reads = reads(history, alarm.entry());
+        if (reads.isEmpty() && alarm.readBy() != null && alarm.readAt() != null) {
+            reads = List.of(new AlarmCard.Read(
+                    alarm.readBy().toString(), moment(alarm.readAt()), "The study goes on from here."));
+        }
+        return new AlarmCard(
+                alarm.entry().toString(),
+                "",
+                "",
+                line(alarm),
+                verdict(alarm),
+                conduct.authority().stop() == null
+                        ? "The study was let go on since."
+                        : "Nobody takes anything. Only the monitor or the investigator lets the study go on, with a second person who signs.",
+                facts,
+                "%s, investigator".formatted(study.approval().investigator()),
+                opened(stop.times()),
+                reads.isEmpty() ? widens(stop.times().recordedAt()) : "",
+                sent(conduct.stops().messages().sent(), alarm.entry()),
+                reads);
+    }
+
     private AlarmCard card(
             Participant person, List<Entry> entries, List<Entry> before, Supervision.Alarm alarm, Times times) {
         var rule = Optional.ofNullable(alarm.rule()).flatMap(rules::find);
@@ -69,7 +114,7 @@ record AlarmCards(SupervisedStudy study, RuleTable rules, AlarmPlan plan, Role v
                 owner(rule),
                 opened(times),
                 reads.isEmpty() ? widens(times.recordedAt()) : "",
-                sent(person.supervision(), alarm.entry()),
+                sent(person.supervision().sent(), alarm.entry()),
                 reads);
     }
 
@@ -161,8 +206,8 @@ record AlarmCards(SupervisedStudy study, RuleTable rules, AlarmPlan plan, Role v
                 .orElse("Everybody whom the plan names was due a message.");
     }
 
-    private List<AlarmCard.Sent> sent(Supervision supervision, EventId alarm) {
-        return supervision.sent().stream()
+    private List<AlarmCard.Sent> sent(List<Supervision.Sent> all, EventId alarm) {
+        return all.stream()
                 .filter(sent -> sent.what().alarm().equals(alarm))
                 .map(sent -> new AlarmCard.Sent(
                         moment(sent.at()),
@@ -178,17 +223,18 @@ record AlarmCards(SupervisedStudy study, RuleTable rules, AlarmPlan plan, Role v
 
     private List<AlarmCard.Read> reads(List<Entry> entries, EventId alarm) {
         return entries.stream()
-                .filter(entry -> entry.event() instanceof Oversight.AlarmRead read
-                        && read.alarm().equals(alarm))
-                .map(entry -> new AlarmCard.Read(
-                        entry.author().toString(), moment(entry.times().recordedAt()), note(entry)))
+                .flatMap(entry -> Oversight.OnAlarm.in(entry.event()).stream()
+                        .filter(what -> what.alarm().equals(alarm))
+                        .filter(Oversight.AlarmRead.class::isInstance)
+                        .map(what -> new AlarmCard.Read(
+                                entry.author().toString(),
+                                moment(entry.times().recordedAt()),
+                                note(entry.author(), (Oversight.AlarmRead) what))))
                 .toList();
     }
 
-    private String note(Entry entry) {
-        return entry.author().role() == Role.MONITOR && viewer != Role.MONITOR
-                ? ""
-                : entry.event() instanceof Oversight.AlarmRead read ? read.note() : "";
+    private String note(Author by, Oversight.AlarmRead read) {
+        return by.role() == Role.MONITOR && viewer != Role.MONITOR ? "" : read.note();
     }
 
     private String moment(Instant at) {

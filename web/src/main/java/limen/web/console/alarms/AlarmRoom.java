@@ -6,13 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import limen.capture.Raised;
 import limen.capture.Receipt;
 import limen.evidence.RuleTable;
 import limen.evidence.Rules;
 import limen.study.EventId;
 import limen.study.Oversight;
-import limen.study.ParticipantId;
 import limen.study.Role;
+import limen.study.StudyEvent;
 import limen.study.protocol.SupervisedStudy;
 import limen.web.Answer;
 import limen.web.access.Csrf;
@@ -67,11 +68,11 @@ final class AlarmRoom {
             @RequestParam(name = "note", defaultValue = "") String note,
             Csrf csrf) {
         var id = id(entry);
-        var about = about(id(alarm));
+        var raised = raised(id(alarm));
         if (HeldForm.isGivenBack()) {
             return show(200, visitor, HeldForm.NOTICE, new AlarmsPage.Tried(alarm, entry, note, ""), csrf);
         }
-        if (about.isEmpty()) {
+        if (raised.isEmpty()) {
             return show(UNREADABLE, visitor, "This alarm is no longer in the record. Nothing was saved.", null, csrf);
         }
         var fault = fault(note);
@@ -79,7 +80,11 @@ final class AlarmRoom {
             return show(UNREADABLE, visitor, "", new AlarmsPage.Tried(alarm, entry, note, fault), csrf);
         }
         var read = new Oversight.AlarmRead(new EventId(id(alarm)), note.strip());
-        return switch (team.propose(visitor, id, about.get(), null, read)) {
+        var about = raised.get().about();
+        var receipt = about == null
+                ? team.propose(visitor, id, new StudyEvent.StopAlarm(read))
+                : team.propose(visitor, id, about, null, read);
+        return switch (receipt) {
             case Receipt.Entered _, Receipt.KnownAlready _ ->
                 ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create(PATH))
@@ -106,14 +111,9 @@ final class AlarmRoom {
         }
     }
 
-    private Optional<ParticipantId> about(UUID alarm) {
-        return team.study().people().stream()
-                .filter(person -> team.study()
-                        .situation(person)
-                        .person()
-                        .supervision()
-                        .alarm(new EventId(alarm))
-                        .isPresent())
+    private Optional<Raised> raised(UUID alarm) {
+        return Raised.in(team.study())
+                .filter(raised -> raised.id().uuid().equals(alarm))
                 .findFirst();
     }
 
@@ -151,6 +151,10 @@ final class AlarmRoom {
     private List<AlarmCards.Placed> all(Role viewer) {
         var cards = new AlarmCards(team.protocol(), rules(team.protocol()), plan, viewer, team.zone(), team.now());
         var all = new ArrayList<AlarmCards.Placed>();
+        var conduct = team.study().conduct();
+        if (!conduct.stops().alarms().isEmpty()) {
+            all.addAll(cards.of(conduct, team.study().history()));
+        }
         for (var id : team.study().people()) {
             var person = team.study().situation(id).person();
             if (!person.supervision().alarms().isEmpty()) {

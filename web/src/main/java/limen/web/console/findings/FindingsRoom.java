@@ -36,7 +36,7 @@ final class FindingsRoom {
     /// What was found last: after the lock the texts seldom change, and the models take a while.
     private final AtomicReference<@Nullable Last> last = new AtomicReference<>();
 
-    private record Last(String protocol, String log, Recomputed.Done found) {}
+    private record Last(String protocol, String log, int gone, Recomputed.Done found) {}
 
     FindingsRoom(Team team, ConsoleFrames frames) {
         this.team = team;
@@ -86,6 +86,8 @@ final class FindingsRoom {
             }
             var passport = papers.passport(
                     found(papers, log), log, team.study().whole().checkpoint());
+            // It carries the log as it was read, hence without the entry that it was taken.
+            team.copyTaken(visitor, StudyEvent.CopyTaken.Copy.PASSPORT);
             return download(PASSPORT, new MediaType("application", "zip"), passport.zip());
         }
         var text = found(papers, log).files().get(file);
@@ -103,14 +105,16 @@ final class FindingsRoom {
 
     private Recomputed.Done found(Papers papers, String log) {
         var before = last.get();
+        var gone = papers.leftOut().people();
         if (before != null
                 && before.log().equals(log)
+                && before.gone() == gone
                 && before.protocol().equals(papers.protocol().sha256())) {
             return before.found();
         }
-        return switch (Recomputed.of(papers.protocol().text(), log)) {
+        return switch (Recomputed.of(papers.protocol().text(), log, gone)) {
             case Recomputed.Done done -> {
-                last.set(new Last(papers.protocol().sha256(), log, done));
+                last.set(new Last(papers.protocol().sha256(), log, gone, done));
                 yield done;
             }
             case Recomputed.Impossible(var because) -> throw new IllegalStateException(because);

@@ -38,7 +38,9 @@ public record FindingsView(
     /// @param allocations how far it has come
     static FindingsView beforeOpening(StudyRecord log, RuleTable rules, Allocations allocations, ZoneId zone) {
         if (allocations.opened()) {
-            var nobody = "The list of capsules was opened, and nobody had a place in it: there is nothing to compare.";
+            var nobody = log.withdrawn() > 0
+                    ? "The list of capsules was opened, and everybody with a place in it took their data back: there is nothing to compare."
+                    : "The list of capsules was opened, and nobody had a place in it: there is nothing to compare.";
             return view(List.of(nobody), log, HarmCount.of(log, rules, Map.of()), zone, null);
         }
         var why = new ArrayList<String>();

@@ -39,7 +39,8 @@ public sealed interface Recomputed {
     /// Computes them.
     ///
     /// @param log one entry in each line
-    static Recomputed of(String protocol, String log) {
+    /// @param gone how many people took their data back, of whom the log has no entry
+    static Recomputed of(String protocol, String log, int gone) {
         return switch (ProtocolFile.read(protocol)) {
             case Parsed.Faulty<Protocol>(var faults) ->
                 new Impossible("The protocol is not read by this release: %s."
@@ -47,19 +48,19 @@ public sealed interface Recomputed {
             case Parsed.Read<Protocol>(var read) ->
                 switch (read) {
                     case PersonalJournal _ -> new Impossible("A personal journal has no arms, and no findings.");
-                    case SupervisedStudy study -> of(study, log);
+                    case SupervisedStudy study -> of(study, log, gone);
                 };
         };
     }
 
-    private static Recomputed of(SupervisedStudy study, String log) {
+    private static Recomputed of(SupervisedStudy study, String log, int gone) {
         return switch (EntryLog.read(log)) {
             case EntryLog.Broken broken ->
                 new Impossible(
                         "The log is not whole. %s".formatted(broken.faults().getFirst()));
             case EntryLog.Whole(var entries) -> {
                 var tables = Tables.reviewed(InstrumentObservations.shipped());
-                var lived = StudyRecord.upToTheLock(study, tables, entries);
+                var lived = StudyRecord.upToTheLock(study, tables, entries).besides(gone);
                 var opening = entries.stream()
                         .filter(entry -> entry.event() instanceof StudyEvent.AllocationsOpened)
                         .findFirst();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import limen.study.StudyEvent;
 import limen.web.Answer;
 import limen.web.access.Csrf;
 import limen.web.access.Visitor;
@@ -52,6 +53,7 @@ final class BackupRoom {
     void fetch(Visitor.Conducting visitor, @PathVariable("name") String name, HttpServletResponse response)
             throws IOException {
         var file = backups.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        team.copyTaken(visitor, StudyEvent.CopyTaken.Copy.BACKUP);
         Download.begin(response, name, "application/octet-stream");
         response.setContentLengthLong(Files.size(file));
         Files.copy(file, response.getOutputStream());

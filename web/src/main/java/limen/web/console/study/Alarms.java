@@ -4,17 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import limen.study.Conduct;
 import limen.study.Participant;
 import limen.study.Supervision.Alarm;
 
-/// How many alarms nobody has read yet.
+/// How many alarms nobody has read yet, of people and of the study as a whole.
 ///
 /// @param oldest for how long the oldest of them waits, in words; empty if none waits
 /// @param all that were ever opened
 public record Alarms(int unread, String oldest, int all) {
-    static Alarms of(List<Participant> people, Instant now) {
-        var all = people.stream()
-                .flatMap(person -> person.supervision().alarms().stream())
+    static Alarms of(Conduct conduct, List<Participant> people, Instant now) {
+        var all = Stream.concat(
+                        conduct.stops().alarms().stream(),
+                        people.stream().flatMap(person -> person.supervision().alarms().stream()))
                 .toList();
         var unread = all.stream().filter(alarm -> alarm.readAt() == null).toList();
         return new Alarms(

@@ -55,6 +55,8 @@ public record Decided(String when, String who, String what) {
             case StudyEvent.KitsReceived _,
                     StudyEvent.KitDestroyed _,
                     StudyEvent.RecordErased _,
+                    StudyEvent.CopyTaken _,
+                    StudyEvent.StopAlarm _,
                     StudyEvent.StaffAccess _ -> Optional.empty();
         };
     }

@@ -52,7 +52,7 @@ public record Overview(
         return new Overview(
                 state,
                 "%s: %s".formatted(study.identity().code(), study.identity().title()),
-                Alarms.of(people, now.toInstant()),
+                Alarms.of(conduct, people, now.toInstant()),
                 StaffDoor.ALARMS.opensTo(looking),
                 Waiting.of(people, now, paths),
                 waitingNow,
