@@ -185,9 +185,13 @@ final class Conduct {
         comeBack(person, "2027-01-19T09:45:00Z");
         person.answersTheDay(Map.of("upper", "166"));
         assertThat(person.member().get("/today").text()).contains("Nothing more is taken.", "Nobody has read this yet.");
-        var alarm = physician.get("/staff/alarms");
-        assertThat(alarm.text()).contains("166");
-        said(physician.send(alarm.form("/staff/alarms", Map.of("note", List.of("called; comes to the clinic now")))));
+        var alarms = physician.get("/staff/alarms");
+        // One of one is a share at which the whole study waits too.
+        assertThat(alarms.text()).contains("2 alarms that nobody has read.", "166", "The whole study waits.");
+        for (int alarm = 0; alarm < 2; alarm++) {
+            alarms = physician.send(alarms.form("/staff/alarms", Map.of("note", List.of("called; comes to the clinic"))));
+        }
+        assertThat(alarms.text()).contains("Every alarm has been read.");
         assertThat(person.member().get("/today").text()).contains("Dr. Ben Example has read it");
 
         said(physician.signs(
@@ -236,7 +240,10 @@ final class Conduct {
         var zip = Files.write(folder.resolve("passport.zip"), statistician.file("/staff/findings/passport.zip"));
         var read = (PassportRead.Read) PassportRead.of(zip);
         var passport = read.passport();
-        var done = (Recomputed.Done) Recomputed.of(passport.part(Passport.PROTOCOL), passport.part(Passport.LOG));
+        var done = (Recomputed.Done) Recomputed.of(
+                passport.part(Passport.PROTOCOL),
+                passport.part(Passport.LOG),
+                passport.tookBack().orElseThrow());
         assertThat(read.flaws()).isEmpty();
         assertThat(FileAgain.of(passport.findings(), done.files()))
                 .hasSizeGreaterThan(8)
