@@ -27,7 +27,7 @@ public final class Walk implements AutoCloseable {
     private static final int HEAVIEST = 150_000;
     /// What a browser says by itself of an answer, and of a passphrase that is nobody's own.
     private static final Pattern SAID =
-            Pattern.compile("status of 4(22|04)|^Clear-Site-Data header on|^.DOM. Password forms should have");
+            Pattern.compile("status of 4(22|04)|^Clear-Site-Data header on|^.DOM. (Password|Multiple) forms should ");
     /// Sizes below which nothing is written, in CSS pixels.
     private static final double SMALLEST_LETTERS = 13;
 
