@@ -157,8 +157,7 @@ public final class Evolve {
                 p.with(s.stopped(new Supervision.Stop(id, rule, because, at)));
             case Oversight.AlarmOpened(var verdict, var rule, var because) ->
                 p.with(s.with(new Supervision.Alarm(id, verdict, rule, because, at, null, null)));
-            case Oversight.AlarmRead(var alarm, var note) -> p.with(s.read(alarm, author, at));
-            case Oversight.AlarmSent sent -> p.with(s.sent(sent, at));
+            case Oversight.OnAlarm what -> p.with(s.after(what, author, at));
             case Oversight.TitrationApproved approved -> p.with(s.titrated(approved.step(), at));
             case Oversight.UnblindingAsked(var reason) -> p.with(s.asked(new Supervision.Ask(id, author, reason, at)));
             case Oversight.EmergencyUnblinded(var reason, var other) -> {

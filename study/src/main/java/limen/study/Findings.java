@@ -37,8 +37,7 @@ public final class Findings {
                     Oversight.HoldLifted _,
                     Oversight.DosingStopped _,
                     Oversight.AlarmOpened _,
-                    Oversight.AlarmRead _,
-                    Oversight.AlarmSent _,
+                    Oversight.OnAlarm _,
                     Oversight.TitrationApproved _,
                     Oversight.UnblindingAsked _,
                     Oversight.DeviationRecorded _ -> List.of();

@@ -42,13 +42,31 @@ public sealed interface Oversight extends ParticipantEvent {
 
     record AlarmRead(EventId alarm, String note) implements OnAlarm {}
 
-    /// A message was tried that says no more than that somebody is needed. Whether it was read, nobody knows by it.
+    /// What is written about a message that says no more than that somebody is needed.
+    sealed interface Message extends OnAlarm {
+        Channel channel();
+
+        /// What the plan calls whoever gets it; no address.
+        String recipient();
+    }
+
+    /// A message about an alarm is about to be tried, by whoever wrote this: of several servers that conduct one study,
+    /// one alone, because all of them would give this entry the same id.
     ///
-    /// @param recipient what the plan calls whoever gets it; no address
+    /// @param attempt how many there were with this one
+    record AlarmSending(EventId alarm, Channel channel, String recipient, int attempt) implements Message {
+        /// The id of its entry.
+        public EventId id() {
+            return alarm.followedBy("message %s %d %s".formatted(channel, attempt, recipient));
+        }
+    }
+
+    /// A message was tried. Whether it was read, nobody knows by it.
+    ///
     /// @param delivered whether the other side took it
     /// @param note what the other side answered, in words
     record AlarmSent(EventId alarm, Channel channel, String recipient, boolean delivered, String note)
-            implements OnAlarm {}
+            implements Message {}
 
     /// How a message about an alarm leaves.
     enum Channel {

@@ -4,31 +4,29 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import limen.study.Supervision.Alarm;
-import limen.study.Supervision.Sent;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /// The alarms of the study as a whole: each stop of it is one, under the id of its entry, whoever stopped it.
 ///
 /// @param alarms the oldest first
-/// @param sent messages about them, the oldest first
-public record Stops(PVector<Alarm> alarms, PVector<Sent> sent) {
-    static final Stops NONE = new Stops(TreePVector.empty(), TreePVector.empty());
+/// @param messages about them
+public record Stops(PVector<Alarm> alarms, Messages messages) {
+    static final Stops NONE = new Stops(TreePVector.empty(), Messages.NONE);
 
     public Optional<Alarm> alarm(EventId stop) {
         return alarms.stream().filter(alarm -> alarm.entry().equals(stop)).findFirst();
     }
 
     Stops with(Alarm alarm) {
-        return new Stops(alarms.plus(alarm), sent);
+        return new Stops(alarms.plus(alarm), messages);
     }
 
     Stops after(Oversight.OnAlarm what, Author by, Instant at) {
-        return switch (what) {
-            case Oversight.AlarmRead read ->
-                each(alarm -> alarm.entry().equals(read.alarm()) ? alarm.read(by, at) : alarm);
-            case Oversight.AlarmSent message -> new Stops(alarms, sent.plus(new Sent(message, at)));
-        };
+        var after = what instanceof Oversight.AlarmRead read
+                ? each(alarm -> alarm.entry().equals(read.alarm()) ? alarm.read(by, at) : alarm)
+                : this;
+        return new Stops(after.alarms(), messages.after(what, at));
     }
 
     /// Whoever lets the study go on has seen why it waited.
@@ -37,6 +35,6 @@ public record Stops(PVector<Alarm> alarms, PVector<Sent> sent) {
     }
 
     private Stops each(UnaryOperator<Alarm> change) {
-        return new Stops(TreePVector.from(alarms.stream().map(change).toList()), sent);
+        return new Stops(TreePVector.from(alarms.stream().map(change).toList()), messages);
     }
 }

@@ -18,7 +18,7 @@ import org.pcollections.TreePVector;
 ///
 /// @param ineligible why the last screening found that they cannot take part; none if it did not
 /// @param titrated the steps that a physician has signed, and when
-/// @param sent messages about the alarms, the oldest first
+/// @param messages about the alarms
 /// @param asked who asked to be told what this person was given, and was not told yet
 public record Supervision(
         @Nullable String ineligible,
@@ -26,7 +26,7 @@ public record Supervision(
         @Nullable Stop stop,
         PVector<Alarm> alarms,
         PMap<String, Instant> titrated,
-        PVector<Sent> sent,
+        Messages messages,
         PVector<Ask> asked) {
     /// Somebody's request to open the allocation of this one person.
     public record Ask(EventId entry, Author by, String reason, Instant at) {
@@ -80,8 +80,13 @@ public record Supervision(
             null,
             TreePVector.empty(),
             HashTreePMap.empty(),
-            TreePVector.empty(),
+            Messages.NONE,
             TreePVector.empty());
+
+    /// Messages about the alarms that were tried, the oldest first.
+    public List<Sent> sent() {
+        return messages.sent();
+    }
 
     public List<Hold> standing() {
         return holds.stream().filter(Hold::stands).toList();
@@ -119,56 +124,58 @@ public record Supervision(
                 stop != null && stop.since().isAfter(at) ? null : stop,
                 alarms,
                 titrated,
-                sent,
+                messages,
                 asked);
     }
 
     Supervision ineligible(@Nullable String because) {
-        return new Supervision(because, holds, stop, alarms, titrated, sent, asked);
+        return new Supervision(because, holds, stop, alarms, titrated, messages, asked);
     }
 
     Supervision with(Hold hold) {
-        return new Supervision(ineligible, holds.plus(hold), stop, alarms, titrated, sent, asked);
+        return new Supervision(ineligible, holds.plus(hold), stop, alarms, titrated, messages, asked);
     }
 
     Supervision lifted(EventId entry, Instant at) {
         var after = holds.stream()
                 .map(hold -> hold.entry().equals(entry) ? hold.lifted(at) : hold)
                 .toList();
-        return new Supervision(ineligible, TreePVector.from(after), stop, alarms, titrated, sent, asked);
+        return new Supervision(ineligible, TreePVector.from(after), stop, alarms, titrated, messages, asked);
     }
 
     /// The first stop is the one that counts.
     Supervision stopped(Stop now) {
-        return stop == null ? new Supervision(ineligible, holds, now, alarms, titrated, sent, asked) : this;
+        return stop == null ? new Supervision(ineligible, holds, now, alarms, titrated, messages, asked) : this;
     }
 
     Supervision with(Alarm alarm) {
-        return new Supervision(ineligible, holds, stop, alarms.plus(alarm), titrated, sent, asked);
+        return new Supervision(ineligible, holds, stop, alarms.plus(alarm), titrated, messages, asked);
     }
 
-    Supervision read(EventId entry, Author by, Instant at) {
+    private Supervision read(EventId entry, Author by, Instant at) {
         var after = alarms.stream()
                 .map(alarm -> alarm.entry().equals(entry) ? alarm.read(by, at) : alarm)
                 .toList();
-        return new Supervision(ineligible, holds, stop, TreePVector.from(after), titrated, sent, asked);
+        return new Supervision(ineligible, holds, stop, TreePVector.from(after), titrated, messages, asked);
     }
 
-    Supervision sent(Oversight.AlarmSent what, Instant at) {
-        return new Supervision(ineligible, holds, stop, alarms, titrated, sent.plus(new Sent(what, at)), asked);
+    Supervision after(Oversight.OnAlarm what, Author by, Instant at) {
+        var after = what instanceof Oversight.AlarmRead read ? read(read.alarm(), by, at) : this;
+        return new Supervision(
+                ineligible, holds, stop, after.alarms(), titrated, messages.after(what, at), asked);
     }
 
     Supervision titrated(String step, Instant at) {
-        return new Supervision(ineligible, holds, stop, alarms, titrated.plus(step, at), sent, asked);
+        return new Supervision(ineligible, holds, stop, alarms, titrated.plus(step, at), messages, asked);
     }
 
     Supervision asked(Ask ask) {
-        return new Supervision(ineligible, holds, stop, alarms, titrated, sent, asked.plus(ask));
+        return new Supervision(ineligible, holds, stop, alarms, titrated, messages, asked.plus(ask));
     }
 
     /// Whoever asked was answered; others who asked still wait.
     Supervision answered(Predicate<Author> who) {
         var open = asked.stream().filter(ask -> !who.test(ask.by())).toList();
-        return new Supervision(ineligible, holds, stop, alarms, titrated, sent, TreePVector.from(open));
+        return new Supervision(ineligible, holds, stop, alarms, titrated, messages, TreePVector.from(open));
     }
 }

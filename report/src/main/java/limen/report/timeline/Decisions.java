@@ -79,7 +79,7 @@ record Decisions(Trail trail, Explanation explanation, boolean blinded) {
             case Oversight.HoldLifted lift -> Optional.of(lifted(entry, lift));
             case Oversight.AlarmOpened alarm ->
                 trail.hasCause(entry) ? Optional.empty() : Optional.of(alarm(entry, alarm));
-            case Oversight.AlarmRead _, Oversight.AlarmSent _ -> Optional.empty();
+            case Oversight.OnAlarm _ -> Optional.empty();
             case Oversight.TitrationApproved step -> Optional.of(titration(entry, step));
             case Oversight.UnblindingAsked asked ->
                 Optional.of(noted(

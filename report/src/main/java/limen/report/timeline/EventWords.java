@@ -109,6 +109,7 @@ public final class EventWords {
                         ? "An alarm was opened."
                         : "An alarm was opened by rule %s.".formatted(alarm.rule());
             case Oversight.AlarmRead _ -> "An alarm was read.";
+            case Oversight.AlarmSending _ -> "A message that an alarm waits was begun.";
             case Oversight.AlarmSent sent ->
                 sent.delivered()
                         ? "A message that an alarm waits was delivered."

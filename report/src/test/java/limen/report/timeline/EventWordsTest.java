@@ -64,6 +64,7 @@ class EventWordsTest {
                 new Oversight.DosingStopped(null, PRIVATE),
                 new Oversight.AlarmOpened(Verdict.STOP, null, PRIVATE),
                 new Oversight.AlarmRead(ID, PRIVATE),
+                new Oversight.AlarmSending(ID, Oversight.Channel.EMAIL, PRIVATE, 1),
                 new Oversight.AlarmSent(ID, Oversight.Channel.EMAIL, PRIVATE, true, PRIVATE),
                 new Oversight.TitrationApproved("placebo-up", PRIVATE),
                 new Oversight.UnblindingAsked(PRIVATE),

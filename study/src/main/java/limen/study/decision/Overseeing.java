@@ -23,8 +23,7 @@ final class Overseeing {
         var author = entry.author();
         return switch (oversight) {
             case Oversight.HoldLifted lifted -> lift(person, author, lifted);
-            case Oversight.AlarmRead read -> ofAlarm(person, read.alarm());
-            case Oversight.AlarmSent sent -> ofAlarm(person, sent.alarm());
+            case Oversight.OnAlarm what -> ofAlarm(person, what.alarm());
             case Oversight.TitrationApproved approved ->
                 new Titrating(study, conduct, person, entry.times().occurred()).obstacle(approved);
             case Oversight.UnblindingAsked(var reason) -> Unblinding.asking(person, reason);

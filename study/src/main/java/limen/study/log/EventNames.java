@@ -95,6 +95,7 @@ final class EventNames {
         names.put(Oversight.DosingStopped.class, "dosing_stopped");
         names.put(Oversight.AlarmOpened.class, "alarm_opened");
         names.put(Oversight.AlarmRead.class, "alarm_read");
+        names.put(Oversight.AlarmSending.class, "alarm_sending");
         names.put(Oversight.AlarmSent.class, "alarm_sent");
         names.put(Oversight.TitrationApproved.class, "titration_approved");
         names.put(Oversight.UnblindingAsked.class, "unblinding_asked");

@@ -136,7 +136,7 @@ class AuthorityTest {
         running.study(INVESTIGATOR, read, "2027-01-11T08:04");
 
         var stops = running.conduct().stops();
-        assertThat(stops.sent()).extracting(Supervision.Sent::what).containsExactly(sent);
+        assertThat(stops.messages().sent()).extracting(Supervision.Sent::what).containsExactly(sent);
         assertThat(stops.alarm(stop).orElseThrow().readBy()).isEqualTo(MONITOR);
         assertThat(running.conduct().authority().stop()).as("who reads it lifts nothing").isEqualTo("a signal");
 

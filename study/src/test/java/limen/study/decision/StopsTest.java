@@ -10,6 +10,7 @@ import static limen.study.Story.participant;
 import static limen.study.Story.vitals;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import limen.evidence.Verdict;
@@ -20,6 +21,7 @@ import limen.study.Amount;
 import limen.study.Author;
 import limen.study.Dosing;
 import limen.study.Measurement;
+import limen.study.Messages;
 import limen.study.Oversight;
 import limen.study.Report;
 import limen.study.Rights;
@@ -81,6 +83,25 @@ class StopsTest {
         var unknown =
                 new Oversight.AlarmSent(alarm.followedBy("another"), Oversight.Channel.EMAIL, "on duty", true, "taken");
         assertThat(story.isRefused(Author.RULES, unknown, "2027-01-11T10:03")).contains("no such alarm");
+    }
+
+    @Test
+    void a_message_that_was_begun_waits_for_its_result_and_every_try_counts_once() {
+        story.tells(new Report.UnwellReported(Map.of("chest_pain", Value.yes())), "2027-01-11T10:00");
+        var alarm = story.last(Oversight.AlarmOpened.class);
+        var first = new Oversight.AlarmSending(alarm, Oversight.Channel.EMAIL, "on duty", 1);
+        var second = new Oversight.AlarmSending(alarm, Oversight.Channel.EMAIL, "on duty", 2);
+        var other = new Oversight.AlarmSending(alarm, Oversight.Channel.WEBHOOK, "on duty", 1);
+        assertThat(List.of(first.id(), second.id(), other.id())).doesNotHaveDuplicates();
+        assertThat(story.isRefused(PHYSICIAN, first, "2027-01-11T10:01")).contains("cannot write");
+
+        List.of(first, second, other).forEach(begun -> story.tells(Author.RULES, begun, "2027-01-11T10:01"));
+        var sent = new Oversight.AlarmSent(alarm, Oversight.Channel.EMAIL, "on duty", false, "not reached");
+        story.tells(Author.RULES, sent, "2027-01-11T10:02");
+        var messages = story.anna().supervision().messages();
+        assertThat(messages.begun()).extracting(Messages.Begun::what).containsExactly(second, other);
+        assertThat(messages.tries()).isEqualTo(3);
+        assertThat(messages.about(alarm.followedBy("another"))).isEqualTo(Messages.NONE);
     }
 
     @Test

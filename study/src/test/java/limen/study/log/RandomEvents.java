@@ -311,6 +311,9 @@ public final class RandomEvents {
                 () -> new Oversight.AlarmOpened(any(Verdict.class), maybe(this::rule), text()));
         makers.put(Oversight.AlarmRead.class, () -> new Oversight.AlarmRead(id(), text()));
         makers.put(
+                Oversight.AlarmSending.class,
+                () -> new Oversight.AlarmSending(id(), any(Oversight.Channel.class), "on duty", upTo(9)));
+        makers.put(
                 Oversight.AlarmSent.class,
                 () -> new Oversight.AlarmSent(
                         id(), any(Oversight.Channel.class), "on duty", random.nextBoolean(), text()));

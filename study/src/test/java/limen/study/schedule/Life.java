@@ -11,6 +11,7 @@ import limen.study.Amount;
 import limen.study.Answered;
 import limen.study.Doses;
 import limen.study.EventId;
+import limen.study.Messages;
 import limen.study.Participant;
 import limen.study.ParticipantId;
 import limen.study.SlotId;
@@ -132,7 +133,7 @@ final class Life {
                         stop,
                         TreePVector.empty(),
                         HashTreePMap.empty(),
-                        TreePVector.empty(),
+                        Messages.NONE,
                         TreePVector.empty()),
                 unknown.medicines(),
                 unknown.kits(),

@@ -59,7 +59,7 @@ final class HealthRoom {
         var unread = Raised.in(study).filter(Raised::isUnread).toList();
         var undelivered = unread.stream()
                 .filter(alarm ->
-                        alarm.sent().stream().noneMatch(sent -> sent.what().delivered()))
+                        alarm.messages().sent().stream().noneMatch(sent -> sent.what().delivered()))
                 .count();
         var text = new Metrics(answered.counts(), study.appends(), unread.size(), undelivered).text();
         return ResponseEntity.ok().contentType(PROMETHEUS).body(text.getBytes(StandardCharsets.UTF_8));

@@ -2,13 +2,21 @@ package limen.web.notice;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import limen.study.Messages;
+import limen.study.Supervision;
 
 /// Which messages are due: a function of what is unread, what was sent, the plan and the moment.
 public final class Deliveries {
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofHours(12);
     private static final int MOST_DOUBLINGS = 10;
+
+    /// How long whoever began to send is left to it, and then counts as having failed. Few carriers take longer to give
+    /// up; one that does may send its message beside another.
+    static final Duration LEFT_TO_IT = Duration.ofMinutes(2);
 
     private Deliveries() {}
 
@@ -35,13 +43,19 @@ public final class Deliveries {
         if (alarm.opened().plus(recipient.after()).isAfter(now)) {
             return false;
         }
-        var tries = alarm.sent().stream()
-                .filter(sent -> sent.what().recipient().equals(recipient.label())
-                        && sent.what().channel() == recipient.channel())
-                .toList();
-        return tries.isEmpty()
-                || (tries.stream().noneMatch(sent -> sent.what().delivered())
-                        && !tries.getLast().at().plus(waitAfter(tries.size())).isAfter(now));
+        var messages = alarm.to(recipient);
+        if (messages.sent().stream().anyMatch(sent -> sent.what().delivered())
+                || messages.begun().stream()
+                        .anyMatch(begun -> begun.at().plus(LEFT_TO_IT).isAfter(now))) {
+            return false;
+        }
+        // What was begun and has no result counts as a try that failed.
+        return Stream.concat(
+                        messages.sent().stream().map(Supervision.Sent::at),
+                        messages.begun().stream().map(Messages.Begun::at))
+                .max(Comparator.naturalOrder())
+                .map(last -> !last.plus(waitAfter(messages.tries())).isAfter(now))
+                .orElse(true);
     }
 
     /// How long nothing is tried after so many tries that failed: a minute, and twice as long each time.

@@ -11,22 +11,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import limen.capture.LiveStudy;
 import limen.capture.Raised;
+import limen.capture.Receipt;
 import limen.study.Author;
 import limen.study.Entry;
 import limen.study.EventId;
+import limen.study.Messages;
 import limen.study.Oversight;
 import limen.study.StudyEvent;
-import limen.study.Supervision;
 import limen.study.Times;
 import org.jspecify.annotations.Nullable;
 
 /// Sends what is due and writes down what became of it, beside the requests and never in one.
 ///
-/// What was sent stands in the record, so whoever starts the server anew goes on from there. A message may leave twice
-/// if the program ends between the sending and the writing; none is left out.
+/// What was sent stands in the record, so whoever starts the server anew goes on from there; and before a message
+/// leaves, it stands there that this server sends it, so that of several on one database one does. A message may leave
+/// twice if the program ends between the sending and the writing; none is left out.
 public final class Messenger implements AutoCloseable {
     private static final Duration ROUND = Duration.ofSeconds(10);
 
@@ -130,9 +131,15 @@ public final class Messenger implements AutoCloseable {
 
     private void send(Deliveries.Due due) {
         var recipient = due.recipient();
+        var ours = due.alarms().stream()
+                .filter(alarm -> isOurs(alarm, recipient))
+                .toList();
+        if (ours.isEmpty()) {
+            return;
+        }
         var carried = carried(recipient);
         var now = clock.instant();
-        for (var alarm : due.alarms()) {
+        for (var alarm : ours) {
             write(entry(
                     alarm,
                     new EventId(UUID.randomUUID()),
@@ -143,6 +150,23 @@ public final class Messenger implements AutoCloseable {
                             recipient.label(),
                             carried.delivered(),
                             carried.note())));
+        }
+    }
+
+    /// Whether this server sends it, and no other on the same record. Where nothing can be written down now, a message
+    /// leaves all the same: it may then leave twice.
+    private boolean isOurs(Unread alarm, Recipient recipient) {
+        var sending = new Oversight.AlarmSending(
+                alarm.alarm(),
+                recipient.channel(),
+                recipient.label(),
+                alarm.to(recipient).tries() + 1);
+        try {
+            return study.propose(entry(alarm, sending.id(), clock.instant(), sending)) instanceof Receipt.Entered;
+        } catch (RuntimeException e) {
+            log.accept("That a message about an alarm leaves could not be written down (%s); it leaves."
+                    .formatted(e.getClass().getSimpleName()));
+            return true;
         }
     }
 
@@ -181,16 +205,19 @@ public final class Messenger implements AutoCloseable {
     private List<Unread> unread() {
         return Raised.in(study)
                 .filter(Raised::isUnread)
-                .map(raised -> new Unread(raised.id(), raised.about(), opened(raised), sent(raised)))
+                .map(raised -> new Unread(raised.id(), raised.about(), opened(raised), messages(raised)))
                 .toList();
     }
 
-    private List<Supervision.Sent> sent(Raised raised) {
-        var still = unwritten.stream().flatMap(entry -> Oversight.OnAlarm.in(entry.event()).stream()
-                .filter(what -> what.alarm().equals(raised.id()) && what instanceof Oversight.AlarmSent)
-                .map(what -> new Supervision.Sent(
-                        (Oversight.AlarmSent) what, entry.times().occurred())));
-        return Stream.concat(raised.sent().stream(), still).toList();
+    private Messages messages(Raised raised) {
+        var messages = raised.messages();
+        for (var entry : unwritten) {
+            var what = Oversight.OnAlarm.in(entry.event()).filter(each -> each.alarm().equals(raised.id()));
+            if (what.isPresent()) {
+                messages = messages.after(what.get(), entry.times().occurred());
+            }
+        }
+        return messages;
     }
 
     private Instant opened(Raised raised) {

@@ -140,7 +140,7 @@ final class Alarmed implements AutoCloseable {
 
     /// What it says was sent about the study as a whole.
     List<Oversight.AlarmSent> sentOfStops() {
-        return study.conduct().stops().sent().stream()
+        return study.conduct().stops().messages().sent().stream()
                 .map(Supervision.Sent::what)
                 .toList();
     }

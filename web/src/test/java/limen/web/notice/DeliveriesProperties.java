@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import limen.study.EventId;
+import limen.study.Messages;
 import limen.study.Oversight;
 import limen.study.ParticipantId;
 import limen.study.Supervision;
 import limen.testkit.Seeded;
 import org.junit.jupiter.api.Test;
+import org.pcollections.TreePVector;
 
 /// What is due over days in which alarms open, are read, and messages fail.
 class DeliveriesProperties {
@@ -23,7 +25,11 @@ class DeliveriesProperties {
     /// One alarm as it is lived.
     private record Lived(Instant opened, Instant read, EventId id, List<Supervision.Sent> sent) {
         Unread unread() {
-            return new Unread(id, new ParticipantId("P001"), opened, sent);
+            return new Unread(
+                    id,
+                    new ParticipantId("P001"),
+                    opened,
+                    new Messages(TreePVector.from(sent), TreePVector.empty()));
         }
     }
 
@@ -120,9 +126,9 @@ class DeliveriesProperties {
     @Test
     void alarms_that_wait_for_the_same_person_are_one_message() {
         var plan = new AlarmPlan(null, List.of(recipient(0, Duration.ZERO), recipient(1, Duration.ofMinutes(15))));
-        var first = new Unread(new EventId(new UUID(0, 1)), new ParticipantId("P001"), BEGIN, List.of());
+        var first = new Unread(new EventId(new UUID(0, 1)), new ParticipantId("P001"), BEGIN, Messages.NONE);
         var second = new Unread(
-                new EventId(new UUID(0, 2)), new ParticipantId("P002"), BEGIN.plus(Duration.ofMinutes(10)), List.of());
+                new EventId(new UUID(0, 2)), new ParticipantId("P002"), BEGIN.plus(Duration.ofMinutes(10)), Messages.NONE);
 
         var due = Deliveries.due(List.of(first, second), plan, BEGIN.plus(Duration.ofMinutes(15)));
 

@@ -94,7 +94,7 @@ record AlarmCards(SupervisedStudy study, RuleTable rules, AlarmPlan plan, Role v
                 "%s, investigator".formatted(study.approval().investigator()),
                 opened(stop.times()),
                 reads.isEmpty() ? widens(stop.times().recordedAt()) : "",
-                sent(conduct.stops().sent(), alarm.entry()),
+                sent(conduct.stops().messages().sent(), alarm.entry()),
                 reads);
     }
 
