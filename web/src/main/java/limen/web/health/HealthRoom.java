@@ -61,11 +61,10 @@ final class HealthRoom {
         }
         var unread = Raised.in(study).filter(Raised::isUnread).toList();
         var undelivered = unread.stream()
-                .filter(alarm ->
-                        alarm.messages().sent().stream().noneMatch(sent -> sent.what().delivered()))
+                .filter(alarm -> alarm.messages().sent().stream()
+                        .noneMatch(sent -> sent.what().delivered()))
                 .count();
-        var text = new Metrics(answered.counts(), study.appends(), unread.size(), undelivered, backups.newest())
-                .text();
+        var text = new Metrics(answered.counts(), study.appends(), unread.size(), undelivered, backups.newest()).text();
         return ResponseEntity.ok().contentType(PROMETHEUS).body(text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -74,8 +74,7 @@ final class StaffSignatures implements Signatures {
     }
 
     @Override
-    public Optional<String> refusal(
-            Visitor.Conducting visitor, Map<String, String> sent, HttpServletRequest request) {
+    public Optional<String> refusal(Visitor.Conducting visitor, Map<String, String> sent, HttpServletRequest request) {
         return refusal(visitor, sent, callers.address(request));
     }
 

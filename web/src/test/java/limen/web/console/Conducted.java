@@ -166,7 +166,7 @@ public final class Conducted implements AutoCloseable {
 
                 @Override
                 public Optional<String> refusal(
-                    Visitor.Conducting visitor, Map<String, String> sent, HttpServletRequest request) {
+                        Visitor.Conducting visitor, Map<String, String> sent, HttpServletRequest request) {
                     return Optional.empty();
                 }
             };

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class MetricsTest {
     private static String text(Optional<Instant> backup) {
-        var appends = new AppendTimes.Counted(
-                0, List.of(new AppendTimes.Bound(Integer.MAX_VALUE, 0)), Duration.ZERO);
+        var appends = new AppendTimes.Counted(0, List.of(new AppendTimes.Bound(Integer.MAX_VALUE, 0)), Duration.ZERO);
         return new Metrics(List.of(0L, 0L, 0L, 0L, 0L), appends, 0, 0, backup).text();
     }
 

@@ -87,9 +87,7 @@ class SeveralServersTest {
 
     private List<Raised> alarmsToldTwice() {
         other.readWhatOthersWrote();
-        return Raised.in(other)
-                .filter(raised -> raised.messages().tries() != 1)
-                .toList();
+        return Raised.in(other).filter(raised -> raised.messages().tries() != 1).toList();
     }
 
     @Test
@@ -115,8 +113,7 @@ class SeveralServersTest {
         var alarms = Raised.in(one).toList();
         assertThat(alarms).isNotEmpty();
         for (var raised : alarms) {
-            var sending =
-                    new Oversight.AlarmSending(raised.id(), Oversight.Channel.WEBHOOK, ON_DUTY.label(), 1);
+            var sending = new Oversight.AlarmSending(raised.id(), Oversight.Channel.WEBHOOK, ON_DUTY.label(), 1);
             assertThat(one.propose(Entry.of(
                             sending.id(),
                             new ParticipantId("P014"),

@@ -55,8 +55,8 @@ class BehindProxyTest {
     @Test
     void signatures_are_counted_for_whom_the_proxy_names_too() throws Exception {
         var monitor = new Author(Role.MONITOR, "Mona Monitor");
-        try (var door =
-                        Staffed.behind(PublicOrigin.read("https://study.example.org").orElseThrow());
+        try (var door = Staffed.behind(
+                        PublicOrigin.read("https://study.example.org").orElseThrow());
                 var proxy = new Proxied(door)) {
             var codes = door.known(monitor);
             for (int i = 0; i < 20; i++) {

@@ -40,9 +40,7 @@ final class Proxied implements AutoCloseable {
 
     private HttpResponse<String> sent(HttpRequest.Builder request) throws IOException, InterruptedException {
         var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        answer.headers()
-                .firstValue("Set-Cookie")
-                .ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
+        answer.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
         return answer;
     }
 

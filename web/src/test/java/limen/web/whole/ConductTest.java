@@ -53,8 +53,7 @@ class ConductTest {
                     .contains("One alarm that nobody has read.", "Stop, the whole study", "two events in one week")
                     .contains("Stopped by", "Mo Monitor (monitor)");
             assertThat(monitor.get("/staff/study").text()).contains("1 alarm is unread");
-            said(physician.fills(
-                    "/staff/alarms", "/staff/alarms", Map.of("note", List.of("We meet today."))));
+            said(physician.fills("/staff/alarms", "/staff/alarms", Map.of("note", List.of("We meet today."))));
             assertThat(investigator.get("/staff/alarms").text())
                     .contains("Every alarm has been read.", "read by Dr. Ben Example (physician)", "“We meet today.”");
 

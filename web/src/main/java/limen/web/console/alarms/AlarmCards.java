@@ -64,8 +64,7 @@ record AlarmCards(SupervisedStudy study, RuleTable rules, AlarmPlan plan, Role v
             conduct.stops()
                     .alarm(entry.id())
                     .ifPresent(alarm -> cards.add(new Placed(
-                            card(conduct, history, alarm, entry),
-                            entry.times().recordedAt())));
+                            card(conduct, history, alarm, entry), entry.times().recordedAt())));
         }
         return List.copyOf(cards);
     }

@@ -89,8 +89,10 @@ public final class Backups {
     public Optional<Instant> newest() {
         return folder == null
                 ? Optional.empty()
-                : Optional.of(
-                        made().stream().map(Backup::made).max(Comparator.naturalOrder()).orElse(Instant.EPOCH));
+                : Optional.of(made().stream()
+                        .map(Backup::made)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH));
     }
 
     /// Where one lies; nothing that is none is ever looked for.
