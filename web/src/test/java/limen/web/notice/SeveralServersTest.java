@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,12 +66,14 @@ class SeveralServersTest {
             }
             var start = new CyclicBarrier(both.size());
             try (var servers = Executors.newFixedThreadPool(both.size())) {
-                for (var server : both) {
-                    servers.submit(() -> {
-                        start.await();
-                        server.once();
-                        return null;
-                    });
+                var rounds = both.stream()
+                        .map(server -> Executors.callable(() -> {
+                            await(start);
+                            server.once();
+                        }))
+                        .toList();
+                for (var round : servers.invokeAll(rounds)) {
+                    round.get();
                 }
             }
             alarmed.later(Duration.ofSeconds(10));
@@ -79,6 +82,14 @@ class SeveralServersTest {
         // What one person told may open two alarms, which the two servers may take one each.
         assertThat(alarmsToldTwice()).isEmpty();
         assertThat(left.get()).isBetween(40, alarms());
+    }
+
+    private static void await(CyclicBarrier start) {
+        try {
+            start.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private int alarms() {
