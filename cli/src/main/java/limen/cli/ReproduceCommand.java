@@ -60,8 +60,8 @@ final class ReproduceCommand implements Callable<Integer> {
         read.flaws().stream().map(Printable::of).forEach(err::println);
         var passport = read.passport();
         var gone = passport.tookBack()
-                .orElseThrow(() -> new BadInput("%s in it does not say how many people took their data back."
-                        .formatted(Passport.LEFT_OUT)));
+                .orElseThrow(() -> new BadInput(
+                        "%s in it does not say how many people took their data back.".formatted(Passport.LEFT_OUT)));
         var done = switch (Recomputed.of(passport.part(Passport.PROTOCOL), passport.part(Passport.LOG), gone)) {
             case Recomputed.Done computed -> computed;
             case Recomputed.Impossible(var because) -> throw new BadInput(Printable.of(because));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A passport of simulated people, and what becomes of it when something in it is changed.
 final class ReproduceCommandTest {
+    private static final Path PROTOCOL = Path.of("../examples/protocols/n-of-1.yaml");
     private static final TreeMap<String, String> PARTS = new TreeMap<>();
 
     @TempDir
@@ -33,11 +35,10 @@ final class ReproduceCommandTest {
 
     @BeforeAll
     static void live() throws IOException {
-        var protocol = Files.readString(Path.of("../examples/protocols/n-of-1.yaml"));
-        PARTS.putAll(parts(protocol, Demo.rehearsed()));
+        PARTS.putAll(parts(Files.readString(PROTOCOL), Demo.rehearsed()));
     }
 
-    private static TreeMap<String, String> parts(String protocol, List<Entry> lived) {
+    private static Map<String, String> parts(String protocol, List<Entry> lived) {
         var parts = new TreeMap<String, String>();
         var left = LeftOut.of(lived, 0);
         var log = Passport.written(Passport.shown(lived));
@@ -74,7 +75,7 @@ final class ReproduceCommandTest {
                 new Author(Role.PARTICIPANT, somebody.text()),
                 last,
                 new Rights.WithdrawnFromData("")));
-        var parts = parts(PARTS.get(Passport.PROTOCOL), lived);
+        var parts = new TreeMap<>(parts(Files.readString(PROTOCOL), lived));
 
         assertThat(parts.values()).noneMatch(text -> text.contains(somebody.text()));
         assertThat(parts.get(Passport.FINDINGS + "harm.csv"))

@@ -168,8 +168,7 @@ public record Supervision(
 
     Supervision after(Oversight.OnAlarm what, Author by, Instant at) {
         var after = what instanceof Oversight.AlarmRead read ? read(read.alarm(), by, at) : this;
-        return new Supervision(
-                ineligible, holds, stop, after.alarms(), titrated, messages.after(what, at), asked);
+        return new Supervision(ineligible, holds, stop, after.alarms(), titrated, messages.after(what, at), asked);
     }
 
     Supervision titrated(String step, Instant at) {

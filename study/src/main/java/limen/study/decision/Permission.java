@@ -47,8 +47,10 @@ public final class Permission {
             case Report _ -> ANYBODY_THERE;
             case AdverseEvents.Reported _ -> ANYBODY_THERE;
             case AdverseEvents.FollowedUp _, AdverseEvents.SentToAuthority _ -> CLINIC;
-            case Oversight.FoundIneligible _, Oversight.AlarmOpened _, Oversight.AlarmSending _, Oversight.AlarmSent _ ->
-                EnumSet.of(RULES);
+            case Oversight.FoundIneligible _,
+                    Oversight.AlarmOpened _,
+                    Oversight.AlarmSending _,
+                    Oversight.AlarmSent _ -> EnumSet.of(RULES);
             case Oversight.HoldPlaced _, Oversight.DosingStopped _, Oversight.DeviationRecorded _ ->
                 EnumSet.of(INVESTIGATOR, PHYSICIAN, MONITOR, RULES);
             // Which of the two may lift a hold stands on the hold.

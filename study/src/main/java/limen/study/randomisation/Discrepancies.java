@@ -124,10 +124,11 @@ final class Discrepancies {
         if (open < 0 || (back && open > 0)) {
             say(
                     Kind.UNACCOUNTED,
-                    "Kit %s: %d capsules given out, %s taken, %d returned, so %s %s"
+                    "Kit %s: %d %s given out, %s taken, %d returned, so %s %s"
                             .formatted(
                                     kit(),
                                     history.dispensed(),
+                                    history.dispensed() == 1 ? "capsule" : "capsules",
                                     plain(history.taken()),
                                     history.returned(),
                                     plain(Math.abs(open)),

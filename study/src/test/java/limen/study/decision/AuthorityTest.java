@@ -138,7 +138,9 @@ class AuthorityTest {
         var stops = running.conduct().stops();
         assertThat(stops.messages().sent()).extracting(Supervision.Sent::what).containsExactly(sent);
         assertThat(stops.alarm(stop).orElseThrow().readBy()).isEqualTo(MONITOR);
-        assertThat(running.conduct().authority().stop()).as("who reads it lifts nothing").isEqualTo("a signal");
+        assertThat(running.conduct().authority().stop())
+                .as("who reads it lifts nothing")
+                .isEqualTo("a signal");
 
         running.study(MONITOR, new StudyEvent.StudyResumed("reviewed", Protocols.INVESTIGATOR), "2027-01-11T09:00");
         running.study(INVESTIGATOR, new StudyEvent.StudyStopped(null, "once more"), "2027-01-11T10:00");

@@ -165,8 +165,7 @@ public final class RandomEvents {
                 () -> new StudyEvent.KitsReceived(some(this::kit), "L26-03", day(), "15.1 mg, 99.2 %"));
         makers.put(StudyEvent.KitDestroyed.class, () -> new StudyEvent.KitDestroyed(kit(), text(), "pharmacist B"));
         makers.put(StudyEvent.StudyStopped.class, () -> new StudyEvent.StudyStopped(maybe(() -> "STUDY-SAE"), text()));
-        makers.put(
-                StudyEvent.CopyTaken.class, () -> new StudyEvent.CopyTaken(any(StudyEvent.CopyTaken.Copy.class)));
+        makers.put(StudyEvent.CopyTaken.class, () -> new StudyEvent.CopyTaken(any(StudyEvent.CopyTaken.Copy.class)));
         makers.put(StudyEvent.StudyResumed.class, () -> new StudyEvent.StudyResumed(text(), "chair"));
         makers.put(
                 StudyEvent.RecordErased.class,

@@ -80,7 +80,7 @@ class KitAccountTest {
         on(4, ANN, taken(0.5));
         assertThat(account().discrepancies())
                 .extracting(Discrepancy::words)
-                .containsExactly("Kit LIM-0713-444: 1 capsules given out, 1.5 taken, 0 returned, so 0.5 too many.");
+                .containsExactly("Kit LIM-0713-444: 1 capsule given out, 1.5 taken, 0 returned, so 0.5 too many.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package limen.web.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,6 @@ public interface Signatures {
     /// Why it is no signature, in words for whoever tried; empty if it is one.
     ///
     /// @param sent the fields of the form
-    /// @param address from where they ask
-    Optional<String> refusal(Visitor.Conducting visitor, Map<String, String> sent, String address);
+    /// @param request with which they came, which says from where they ask
+    Optional<String> refusal(Visitor.Conducting visitor, Map<String, String> sent, HttpServletRequest request);
 }

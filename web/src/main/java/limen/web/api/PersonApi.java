@@ -1,6 +1,5 @@
 package limen.web.api;
 
-import java.util.List;
 import java.util.Optional;
 import limen.capture.Situation;
 import limen.study.Admission;

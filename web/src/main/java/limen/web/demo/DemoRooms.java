@@ -1,5 +1,6 @@
 package limen.web.demo;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,8 @@ public class DemoRooms {
             }
 
             @Override
-            public Optional<String> refusal(Visitor.Conducting visitor, Map<String, String> sent, String address) {
+            public Optional<String> refusal(
+                    Visitor.Conducting visitor, Map<String, String> sent, HttpServletRequest request) {
                 return Optional.empty();
             }
         };

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import limen.capture.LiveStudy;
 import limen.capture.Raised;
+import limen.web.console.record.Backups;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,11 +29,13 @@ final class HealthRoom {
 
     private final LiveStudy study;
     private final Answered answered;
+    private final Backups backups;
     private final InstantSource clock;
     private volatile Looked looked = new Looked(Instant.MIN, false);
 
-    HealthRoom(LiveStudy study, Answered answered, InstantSource clock) {
+    HealthRoom(LiveStudy study, Answered answered, Backups backups, InstantSource clock) {
         this.study = study;
+        this.backups = backups;
         this.answered = answered;
         this.clock = clock;
     }
@@ -58,10 +61,10 @@ final class HealthRoom {
         }
         var unread = Raised.in(study).filter(Raised::isUnread).toList();
         var undelivered = unread.stream()
-                .filter(alarm ->
-                        alarm.messages().sent().stream().noneMatch(sent -> sent.what().delivered()))
+                .filter(alarm -> alarm.messages().sent().stream()
+                        .noneMatch(sent -> sent.what().delivered()))
                 .count();
-        var text = new Metrics(answered.counts(), study.appends(), unread.size(), undelivered).text();
+        var text = new Metrics(answered.counts(), study.appends(), unread.size(), undelivered, backups.newest()).text();
         return ResponseEntity.ok().contentType(PROMETHEUS).body(text.getBytes(StandardCharsets.UTF_8));
     }
 

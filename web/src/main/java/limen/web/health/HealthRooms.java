@@ -2,6 +2,8 @@ package limen.web.health;
 
 import java.time.InstantSource;
 import limen.web.console.Team;
+import limen.web.console.record.Backups;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +28,7 @@ public class HealthRooms {
     }
 
     @Bean
-    static HealthRoom health(Team team, Answered answered, InstantSource clock) {
-        return new HealthRoom(team.study(), answered, clock);
+    static HealthRoom health(Team team, Answered answered, ObjectProvider<Backups> backups, InstantSource clock) {
+        return new HealthRoom(team.study(), answered, backups.getIfAvailable(Backups::none), clock);
     }
 }

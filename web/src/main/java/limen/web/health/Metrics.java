@@ -1,6 +1,8 @@
 package limen.web.health;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import limen.capture.AppendTimes;
 
 /// What a monitoring system reads, in the text form of Prometheus (version 0.0.4).
@@ -8,7 +10,9 @@ import limen.capture.AppendTimes;
 /// @param answers by the first digit of their status, beginning with 1
 /// @param unread alarms that nobody has read
 /// @param undelivered those of them about which no message was delivered
-record Metrics(List<Long> answers, AppendTimes.Counted appends, long unread, long undelivered) {
+/// @param backup when the newest was made; nothing where none can be known
+record Metrics(
+        List<Long> answers, AppendTimes.Counted appends, long unread, long undelivered, Optional<Instant> backup) {
     private static final double MILLIS = 1_000.0;
     private static final double NANOS = 1_000_000_000.0;
 
@@ -35,6 +39,14 @@ record Metrics(List<Long> answers, AppendTimes.Counted appends, long unread, lon
         line(text, "limen_alarms_unread", String.valueOf(unread));
         head(text, "limen_alarms_undelivered", "gauge", "Unread alarms about which no message was delivered.");
         line(text, "limen_alarms_undelivered", String.valueOf(undelivered));
+        backup.ifPresent(made -> {
+            head(
+                    text,
+                    "limen_backup_timestamp_seconds",
+                    "gauge",
+                    "When the newest backup in the data folder was made, in seconds since 1970; 0 if there is none.");
+            line(text, "limen_backup_timestamp_seconds", String.valueOf(made.getEpochSecond()));
+        });
         return text.toString();
     }
 

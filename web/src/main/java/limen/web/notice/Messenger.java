@@ -131,9 +131,8 @@ public final class Messenger implements AutoCloseable {
 
     private void send(Deliveries.Due due) {
         var recipient = due.recipient();
-        var ours = due.alarms().stream()
-                .filter(alarm -> isOurs(alarm, recipient))
-                .toList();
+        var ours =
+                due.alarms().stream().filter(alarm -> isOurs(alarm, recipient)).toList();
         if (ours.isEmpty()) {
             return;
         }
@@ -212,7 +211,8 @@ public final class Messenger implements AutoCloseable {
     private Messages messages(Raised raised) {
         var messages = raised.messages();
         for (var entry : unwritten) {
-            var what = Oversight.OnAlarm.in(entry.event()).filter(each -> each.alarm().equals(raised.id()));
+            var what = Oversight.OnAlarm.in(entry.event())
+                    .filter(each -> each.alarm().equals(raised.id()));
             if (what.isPresent()) {
                 messages = messages.after(what.get(), entry.times().occurred());
             }

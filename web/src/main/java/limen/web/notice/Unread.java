@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Unread(EventId alarm, @Nullable ParticipantId about, Instant opened, Messages messages) {
     /// Those to one recipient, in one way.
     Messages to(Recipient recipient) {
-        return messages.where(message ->
-                message.recipient().equals(recipient.label()) && message.channel() == recipient.channel());
+        return messages.where(
+                message -> message.recipient().equals(recipient.label()) && message.channel() == recipient.channel());
     }
 }

@@ -236,8 +236,10 @@ record EntryWords(Row.Mark mark, String title, String words, boolean canBeCorrec
             case Oversight.AlarmRead _ -> fact("Your team has read it", "");
             case Oversight.UnblindingAsked _ -> fact("Your team asked to open your capsule for your protection", "");
             case Oversight.EmergencyUnblinded _ -> fact("Your capsule was opened for your protection", "");
-            case Oversight.AlarmSending _, Oversight.AlarmSent _, Oversight.TitrationApproved _, Oversight.DeviationRecorded _ ->
-                Optional.empty();
+            case Oversight.AlarmSending _,
+                    Oversight.AlarmSent _,
+                    Oversight.TitrationApproved _,
+                    Oversight.DeviationRecorded _ -> Optional.empty();
         };
     }
 

@@ -32,6 +32,7 @@ final class StaffSignatures implements Signatures {
     private static final String TOKEN = "_csrf";
 
     private final Reception reception;
+    private final Callers callers;
     private final Map<String, Instant> proved = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
@@ -41,8 +42,9 @@ final class StaffSignatures implements Signatures {
         }
     };
 
-    StaffSignatures(Reception reception) {
+    StaffSignatures(Reception reception, Callers callers) {
         this.reception = reception;
+        this.callers = callers;
     }
 
     @Override
@@ -72,7 +74,12 @@ final class StaffSignatures implements Signatures {
     }
 
     @Override
-    public synchronized Optional<String> refusal(Visitor.Conducting visitor, Map<String, String> sent, String address) {
+    public Optional<String> refusal(Visitor.Conducting visitor, Map<String, String> sent, HttpServletRequest request) {
+        return refusal(visitor, sent, callers.address(request));
+    }
+
+    /// @param address from which tries are counted
+    synchronized Optional<String> refusal(Visitor.Conducting visitor, Map<String, String> sent, String address) {
         var form = form(visitor, sent);
         var now = reception.clock().instant();
         var before = proved.get(form);

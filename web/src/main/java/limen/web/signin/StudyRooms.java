@@ -52,8 +52,8 @@ public class StudyRooms implements WebMvcConfigurer {
     }
 
     @Bean
-    static Signatures signatures(Reception reception) {
-        return new StaffSignatures(reception);
+    static Signatures signatures(Reception reception, Callers callers) {
+        return new StaffSignatures(reception, callers);
     }
 
     @Bean

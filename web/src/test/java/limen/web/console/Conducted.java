@@ -165,7 +165,8 @@ public final class Conducted implements AutoCloseable {
                 }
 
                 @Override
-                public Optional<String> refusal(Visitor.Conducting visitor, Map<String, String> sent, String address) {
+                public Optional<String> refusal(
+                        Visitor.Conducting visitor, Map<String, String> sent, HttpServletRequest request) {
                     return Optional.empty();
                 }
             };

@@ -26,10 +26,7 @@ class DeliveriesProperties {
     private record Lived(Instant opened, Instant read, EventId id, List<Supervision.Sent> sent) {
         Unread unread() {
             return new Unread(
-                    id,
-                    new ParticipantId("P001"),
-                    opened,
-                    new Messages(TreePVector.from(sent), TreePVector.empty()));
+                    id, new ParticipantId("P001"), opened, new Messages(TreePVector.from(sent), TreePVector.empty()));
         }
     }
 
@@ -128,7 +125,10 @@ class DeliveriesProperties {
         var plan = new AlarmPlan(null, List.of(recipient(0, Duration.ZERO), recipient(1, Duration.ofMinutes(15))));
         var first = new Unread(new EventId(new UUID(0, 1)), new ParticipantId("P001"), BEGIN, Messages.NONE);
         var second = new Unread(
-                new EventId(new UUID(0, 2)), new ParticipantId("P002"), BEGIN.plus(Duration.ofMinutes(10)), Messages.NONE);
+                new EventId(new UUID(0, 2)),
+                new ParticipantId("P002"),
+                BEGIN.plus(Duration.ofMinutes(10)),
+                Messages.NONE);
 
         var due = Deliveries.due(List.of(first, second), plan, BEGIN.plus(Duration.ofMinutes(15)));
 

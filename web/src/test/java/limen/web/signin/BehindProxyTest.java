@@ -3,6 +3,11 @@ package limen.web.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import limen.study.Author;
+import limen.study.Role;
+import limen.web.access.Signatures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +49,34 @@ class BehindProxyTest {
                     .startsWith("__Host-here=")
                     .contains("Secure", "HttpOnly", "Path=/", "SameSite=Strict")
                     .doesNotContain("Domain");
+        }
+    }
+
+    @Test
+    void signatures_are_counted_for_whom_the_proxy_names_too() throws Exception {
+        var monitor = new Author(Role.MONITOR, "Mona Monitor");
+        try (var door = Staffed.behind(
+                        PublicOrigin.read("https://study.example.org").orElseThrow());
+                var proxy = new Proxied(door)) {
+            var codes = door.known(monitor);
+            for (int i = 0; i < 20; i++) {
+                proxy.fills("/sign-in", "192.0.2.1", Map.of("name", "P" + i, "password", "x", "digits", "123456"));
+            }
+            proxy.fills(
+                    "/sign-in",
+                    "192.0.2.2",
+                    Map.of("name", monitor.name(), "password", Staffed.PASSWORD, "digits", door.digits(codes)));
+            door.later(Duration.ofSeconds(30));
+            var stop = Map.of(
+                    "reason", "a signal", Signatures.PASSWORD, Staffed.PASSWORD, Signatures.DIGITS, door.digits(codes));
+
+            var waits = proxy.fills("/staff/study/stop", "192.0.2.1", stop);
+            assertThat(waits.statusCode()).isEqualTo(422);
+            assertThat(waits.body()).contains("Too many tries");
+            assertThat(door.study.conduct().authority().stop()).isNull();
+            assertThat(proxy.fills("/staff/study/stop", "192.0.2.2", stop).statusCode())
+                    .isEqualTo(303);
+            assertThat(door.study.conduct().authority().stop()).isEqualTo("a signal");
         }
     }
 

@@ -40,7 +40,7 @@ final class SignedForm {
                 visitor,
                 csrf,
                 signatures
-                        .refusal(visitor, sent, request.getRemoteAddr())
+                        .refusal(visitor, sent, request)
                         .orElse("Signed: " + sent.get("reason") + ", " + sent.get("how")));
     }
 

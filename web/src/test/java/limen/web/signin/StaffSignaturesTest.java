@@ -32,7 +32,7 @@ class StaffSignaturesTest {
     void open() throws Exception {
         door = Staffed.open();
         codes = door.known(LEAD);
-        signatures = new StaffSignatures(door.reception());
+        signatures = new StaffSignatures(door.reception(), new Callers(PublicOrigin.local(0)));
     }
 
     @AfterEach

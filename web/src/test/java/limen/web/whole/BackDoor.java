@@ -32,7 +32,8 @@ class BackDoor {
             }
 
             @Override
-            public Optional<String> refusal(Visitor.Conducting visitor, Map<String, String> sent, String address) {
+            public Optional<String> refusal(
+                    Visitor.Conducting visitor, Map<String, String> sent, HttpServletRequest request) {
                 return Optional.empty();
             }
         };

@@ -14,7 +14,6 @@ import limen.report.timeline.Decision;
 import limen.report.timeline.RuleFacts;
 import limen.report.words.Moments;
 import limen.study.Author;
-import limen.study.Conduct;
 import limen.study.Entry;
 import limen.study.EventId;
 import limen.study.Oversight;
@@ -27,7 +26,7 @@ import limen.web.access.StaffDoor;
 import limen.web.notice.AlarmPlan;
 import org.jspecify.annotations.Nullable;
 
-/// Alarms of one person, and of the study, as cards.
+/// Alarms of one person as cards.
 ///
 /// @param rules the reviewed ones and the protocol's own
 /// @param viewer for whom: what the monitor writes may rest on opened allocations, and is read by monitors alone
@@ -55,49 +54,6 @@ record AlarmCards(SupervisedStudy study, RuleTable rules, AlarmPlan plan, Role v
         return List.copyOf(cards);
     }
 
-    /// Of the study as a whole.
-    ///
-    /// @param history of the study, the oldest first
-    List<Placed> of(Conduct conduct, List<Entry> history) {
-        var cards = new ArrayList<Placed>();
-        for (var entry : history) {
-            conduct.stops()
-                    .alarm(entry.id())
-                    .ifPresent(alarm -> cards.add(new Placed(
-                            card(conduct, history, alarm, entry),
-                            entry.times().recordedAt())));
-        }
-        return List.copyOf(cards);
-    }
-
-    private AlarmCard card(Conduct conduct, List<Entry> history, Supervision.Alarm alarm, Entry stop) {
-        var rule = Optional.ofNullable(alarm.rule()).flatMap(rules::find);
-        var facts = new ArrayList<>(facts(alarm, rule, List.of()));
-        facts.add(new Decision.Fact(
-                "Stopped by",
-                stop.author().role() == Role.RULES ? "a rule" : stop.author().toString()));
-        var reads = reads(history, alarm.entry());
-        if (reads.isEmpty() && alarm.readBy() != null && alarm.readAt() != null) {
-            reads = List.of(new AlarmCard.Read(
-                    alarm.readBy().toString(), moment(alarm.readAt()), "The study goes on from here."));
-        }
-        return new AlarmCard(
-                alarm.entry().toString(),
-                "",
-                "",
-                line(alarm),
-                verdict(alarm),
-                conduct.authority().stop() == null
-                        ? "The study was let go on since."
-                        : "Nobody takes anything. Only the monitor or the investigator lets the study go on, with a second person who signs.",
-                facts,
-                "%s, investigator".formatted(study.approval().investigator()),
-                opened(stop.times()),
-                reads.isEmpty() ? widens(stop.times().recordedAt()) : "",
-                sent(conduct.stops().messages().sent(), alarm.entry()),
-                reads);
-    }
-
     private AlarmCard card(
             Participant person, List<Entry> entries, List<Entry> before, Supervision.Alarm alarm, Times times) {
         var rule = Optional.ofNullable(alarm.rule()).flatMap(rules::find);
@@ -118,7 +74,7 @@ record AlarmCards(SupervisedStudy study, RuleTable rules, AlarmPlan plan, Role v
                 reads);
     }
 
-    private static String line(Supervision.Alarm alarm) {
+    static String line(Supervision.Alarm alarm) {
         return switch (alarm.verdict()) {
             case SEEK_CARE -> "care";
             case STOP, EXCLUDE -> "stop";
@@ -126,7 +82,7 @@ record AlarmCards(SupervisedStudy study, RuleTable rules, AlarmPlan plan, Role v
         };
     }
 
-    private static String verdict(Supervision.Alarm alarm) {
+    static String verdict(Supervision.Alarm alarm) {
         return switch (alarm.verdict()) {
             case SEEK_CARE -> "Medical help now";
             case STOP -> "Stop";
@@ -162,7 +118,7 @@ record AlarmCards(SupervisedStudy study, RuleTable rules, AlarmPlan plan, Role v
         };
     }
 
-    private List<Decision.Fact> facts(Supervision.Alarm alarm, Optional<Rule> rule, List<Entry> before) {
+    List<Decision.Fact> facts(Supervision.Alarm alarm, Optional<Rule> rule, List<Entry> before) {
         var facts = new ArrayList<Decision.Fact>();
         facts.add(new Decision.Fact("Found", alarm.because()));
         rule.ifPresentOrElse(known -> facts.addAll(RuleFacts.of(known, before, alarm.opened(), study.mode())), () -> {
@@ -180,7 +136,7 @@ record AlarmCards(SupervisedStudy study, RuleTable rules, AlarmPlan plan, Role v
                 : "%s, study physician".formatted(study.approval().physician());
     }
 
-    private String opened(Times times) {
+    String opened(Times times) {
         var when = "%s, %s ago".formatted(moment(times.recordedAt()), age(times.recordedAt()));
         // What was told late is answered late: both are said.
         return Duration.between(times.occurred(), times.recordedAt()).toMinutes() < 1
@@ -196,7 +152,7 @@ record AlarmCards(SupervisedStudy study, RuleTable rules, AlarmPlan plan, Role v
         return age.toHours() < HOURS_SAID ? age.toHours() + " h" : age.toDays() + " days";
     }
 
-    private String widens(Instant opened) {
+    String widens(Instant opened) {
         if (plan.recipients().isEmpty()) {
             return "Nobody is sent a message: this page is the only place where it stands.";
         }
@@ -206,7 +162,7 @@ record AlarmCards(SupervisedStudy study, RuleTable rules, AlarmPlan plan, Role v
                 .orElse("Everybody whom the plan names was due a message.");
     }
 
-    private List<AlarmCard.Sent> sent(List<Supervision.Sent> all, EventId alarm) {
+    List<AlarmCard.Sent> sent(List<Supervision.Sent> all, EventId alarm) {
         return all.stream()
                 .filter(sent -> sent.what().alarm().equals(alarm))
                 .map(sent -> new AlarmCard.Sent(
@@ -221,7 +177,7 @@ record AlarmCards(SupervisedStudy study, RuleTable rules, AlarmPlan plan, Role v
                 .toList();
     }
 
-    private List<AlarmCard.Read> reads(List<Entry> entries, EventId alarm) {
+    List<AlarmCard.Read> reads(List<Entry> entries, EventId alarm) {
         return entries.stream()
                 .flatMap(entry -> Oversight.OnAlarm.in(entry.event()).stream()
                         .filter(what -> what.alarm().equals(alarm))
@@ -237,7 +193,7 @@ record AlarmCards(SupervisedStudy study, RuleTable rules, AlarmPlan plan, Role v
         return by.role() == Role.MONITOR && viewer != Role.MONITOR ? "" : read.note();
     }
 
-    private String moment(Instant at) {
+    String moment(Instant at) {
         return Moments.time(at.atZone(zone), zone);
     }
 }

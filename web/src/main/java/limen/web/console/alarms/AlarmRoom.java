@@ -153,7 +153,7 @@ final class AlarmRoom {
         var all = new ArrayList<AlarmCards.Placed>();
         var conduct = team.study().conduct();
         if (!conduct.stops().alarms().isEmpty()) {
-            all.addAll(cards.of(conduct, team.study().history()));
+            all.addAll(new StopCards(cards).of(conduct, team.study().history()));
         }
         for (var id : team.study().people()) {
             var person = team.study().situation(id).person();

@@ -87,7 +87,7 @@ final class ActRoom {
                     yield enter(asked, id, event, typed, csrf);
                 }
                 var refusal = asked.form().act().isSigned()
-                        ? signatures.refusal(asked.visitor(), fields(typed), request.getRemoteAddr())
+                        ? signatures.refusal(asked.visitor(), fields(typed), request)
                         : Optional.<String>empty();
                 yield refusal.isPresent()
                         ? show(UNREADABLE, asked, id.toString(), typed, Map.of(), "", refusal.get(), csrf)

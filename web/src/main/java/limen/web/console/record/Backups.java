@@ -84,6 +84,17 @@ public final class Backups {
         }
     }
 
+    /// When the newest was made; each was held against its chain as it was written. Nothing where none is made here at
+    /// all, the beginning of time where none is there yet.
+    public Optional<Instant> newest() {
+        return folder == null
+                ? Optional.empty()
+                : Optional.of(made().stream()
+                        .map(Backup::made)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH));
+    }
+
     /// Where one lies; nothing that is none is ever looked for.
     Optional<Path> find(String name) {
         return folder != null && NAME.matcher(name).matches() && Files.isRegularFile(folder.resolve(name))

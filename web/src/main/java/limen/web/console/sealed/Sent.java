@@ -36,7 +36,7 @@ public record Sent(MultiValueMap<String, String> fields) {
 
     /// Why it is not signed; empty if it is.
     Optional<String> unsigned(Signatures signatures, Visitor.Conducting visitor, HttpServletRequest request) {
-        return signatures.refusal(visitor, fields.toSingleValueMap(), request.getRemoteAddr());
+        return signatures.refusal(visitor, fields.toSingleValueMap(), request);
     }
 
     /// To another page, so that reloading sends nothing again.

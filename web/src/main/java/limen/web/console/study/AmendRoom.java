@@ -88,7 +88,7 @@ final class AmendRoom {
         }
         var refused = Typed.faultOfReason(sent).isEmpty()
                 ? signatures
-                        .refusal(visitor, sent, request.getRemoteAddr())
+                        .refusal(visitor, sent, request)
                         .or(() -> amend(visitor, id, possible, text, Typed.reason(sent)))
                 : Optional.of("Nothing was signed yet.");
         return refused.map(because -> compare(UNREADABLE, stand, id, possible, text, because, sent, csrf))

@@ -80,7 +80,7 @@ final class DeedRoom {
         if (event == null || !faults.isEmpty()) {
             return show(UNREADABLE, deed, stand, id, "Nothing was signed yet.", sent, faults, csrf);
         }
-        return refusal(deed, stand, sent, request.getRemoteAddr())
+        return refusal(deed, stand, sent, request)
                 .or(() -> team.propose(visitor, id, event) instanceof Receipt.Refused(var because)
                         ? Optional.of(because)
                         : Optional.empty())
@@ -91,10 +91,10 @@ final class DeedRoom {
     static final String CHANGED_MEANWHILE =
             "The study changed since this page was opened, and nothing was signed. What follows is how it stands now.";
 
-    private Optional<String> refusal(Deed deed, Stand stand, Map<String, String> sent, String address) {
+    private Optional<String> refusal(Deed deed, Stand stand, Map<String, String> sent, HttpServletRequest request) {
         return signatures
-                .refusal(stand.visitor(), sent, address)
-                .or(() -> deed.needsSecond() ? second.refusal(stand, sent, address) : Optional.empty());
+                .refusal(stand.visitor(), sent, request)
+                .or(() -> deed.needsSecond() ? second.refusal(stand, sent, request) : Optional.empty());
     }
 
     private static Deed open(HttpServletRequest request, Visitor.Conducting visitor) {

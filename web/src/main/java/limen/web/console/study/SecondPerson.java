@@ -1,5 +1,6 @@
 package limen.web.console.study;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ record SecondPerson(Signatures signatures) {
     }
 
     /// Why it is no signature of theirs; empty if it is one.
-    Optional<String> refusal(Stand stand, Map<String, String> sent, String address) {
+    Optional<String> refusal(Stand stand, Map<String, String> sent, HttpServletRequest request) {
         if (signatures.proof(stand.visitor()) == Signatures.Proof.NONE) {
             return Optional.empty();
         }
@@ -64,7 +65,7 @@ record SecondPerson(Signatures signatures) {
         theirs.put(Signatures.PASSWORD, sent.getOrDefault(PASSWORD, ""));
         theirs.put(Signatures.DIGITS, sent.getOrDefault(DIGITS, ""));
         return signatures
-                .refusal(new Visitor.Conducting(owner.get().role(), owner.get().name()), theirs, address)
+                .refusal(new Visitor.Conducting(owner.get().role(), owner.get().name()), theirs, request)
                 .map(because -> "The second person did not sign: " + because);
     }
 }

@@ -21,10 +21,12 @@ class BackupsTest {
             var backups = Backups.in(folder.resolve("backups"));
 
             assertThat(backups.made()).isEmpty();
+            assertThat(backups.newest()).contains(Instant.EPOCH);
             assertThat(backups.make(whole, NOW)).isEmpty();
             assertThat(backups.make(whole, NOW)).isPresent();
 
             assertThat(backups.made()).extracting(Backups.Backup::name).containsExactly("backup-20270320-063000.limen");
+            assertThat(backups.newest()).contains(backups.made().getFirst().made());
             var file = backups.find("backup-20270320-063000.limen").orElseThrow();
             try (var copy = SqliteKeeper.openForReading(file)) {
                 int last = copy.read(rows -> rows.last().orElseThrow().position());
@@ -40,6 +42,7 @@ class BackupsTest {
         try (var lived = LivedStudy.of("n-of-1.yaml", 1, 21, UnaryOperator.identity())) {
             assertThat(Backups.none().make(lived.study().whole(), NOW)).isPresent();
             assertThat(Backups.none().made()).isEmpty();
+            assertThat(Backups.none().newest()).isEmpty();
         }
     }
 }
