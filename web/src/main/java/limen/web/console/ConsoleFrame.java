@@ -26,7 +26,7 @@ public record ConsoleFrame(String title, @Nullable ConsoleTab tab, String simula
     }
 
     public String role() {
-        return Codes.of(visitor.role());
+        return Codes.of(visitor.role()).replace("physician", "study physician");
     }
 
     public boolean hasAccount() {

@@ -37,8 +37,8 @@ final class Ending {
                 .map(person -> opened(person, list))
                 .toList();
         var last = log.getLast();
-        log.add(entry(last, "lock", 1, Role.INVESTIGATOR, new StudyEvent.DataLocked("Everybody has finished")));
-        log.add(entry(last, "opening", 2, Role.PREPARER, new StudyEvent.AllocationsOpened(hash, opened)));
+        log.add(entry(last, "lock", 1, author(log, Role.INVESTIGATOR), new StudyEvent.DataLocked("Everybody has finished")));
+        log.add(entry(last, "opening", 2, author(log, Role.PREPARER), new StudyEvent.AllocationsOpened(hash, opened)));
         return List.copyOf(log);
     }
 
@@ -52,11 +52,20 @@ final class Ending {
                         .arms());
     }
 
-    private static Entry entry(Entry last, String what, int days, Role role, StudyEvent event) {
+    /// Whoever has acted in that role before.
+    private static Author author(List<Entry> log, Role role) {
+        return log.stream()
+                .map(Entry::author)
+                .filter(author -> author.role() == role)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Entry entry(Entry last, String what, int days, Author author, StudyEvent event) {
         var at = last.times().recordedAt().plus(LATER.multipliedBy(days));
         return Entry.ofStudy(
                 last.id().followedBy(what),
-                new Author(role, role == Role.PREPARER ? "Preparer" : "Investigator"),
+                author,
                 new Times(null, at.atZone(ZoneOffset.UTC), at),
                 event);
     }

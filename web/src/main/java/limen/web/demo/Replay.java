@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import limen.capture.LiveStudy;
+import limen.study.Dosing;
 import limen.study.Entry;
 import limen.study.ParticipantId;
 import limen.study.Role;
@@ -44,12 +45,27 @@ final class Replay {
                 && !proposals.get(next).times().recordedAt().isAfter(until)) {
             var entry = proposals.get(next++);
             clock.moveTo(entry.times().recordedAt());
-            if (entry.participant() == null
-                    || !visited.contains(entry.participant())
-                    || entry.author().role() != Role.PARTICIPANT) {
+            if (!isVisitors(entry) && !isTakenAgainstARule(entry)) {
                 study.propose(entry);
             }
         }
         clock.moveTo(until);
+    }
+
+    private boolean isVisitors(Entry entry) {
+        return entry.participant() != null
+                && visited.contains(entry.participant())
+                && entry.author().role() == Role.PARTICIPANT;
+    }
+
+    /// Whom a visitor of the console held or stopped takes nothing either, whatever the rehearsal had them do.
+    private boolean isTakenAgainstARule(Entry entry) {
+        if (entry.participant() == null || !(entry.event() instanceof Dosing.DoseTaken)) {
+            return false;
+        }
+        var supervision = study.situation(entry.participant()).person().supervision();
+        return supervision.stop() != null
+                || !supervision.standing().isEmpty()
+                || study.conduct().authority().stop() != null;
     }
 }

@@ -38,9 +38,9 @@ public record InvitePage(
 
     public List<Choice> roles() {
         return List.of(
-                new Choice("physician", "Study doctor"),
+                new Choice("physician", "Study physician"),
                 new Choice("investigator", "Investigator"),
-                new Choice("preparer", "Pharmacy, who prepares kits and sees the list"),
+                new Choice("preparer", "Preparer, who makes up the kits and sees the list"),
                 new Choice("monitor", "Monitor"),
                 new Choice("statistician", "Statistician"));
     }

@@ -55,7 +55,7 @@ final class Steps {
                 new FinalPage.Step(
                         "Results may speak of arms",
                         opened.isPresent(),
-                        opened.isPresent() ? "From now on." : "Once the list is open."));
+                        opened.isPresent() ? "since the list is open." : "Once the list is open."));
     }
 
     private FinalPage.Step step(String title, Optional<Entry> done, String who) {

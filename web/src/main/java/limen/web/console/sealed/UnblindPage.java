@@ -56,7 +56,7 @@ public record UnblindPage(
 
     public String meaning() {
         return "I, %s, as %s, ask to be told what this one person was given, because treating them now depends on it."
-                .formatted(visitor.name(), Codes.of(visitor.role()));
+                .formatted(visitor.name(), Codes.of(visitor.role()).replace("physician", "study physician"));
     }
 
     UnblindPage again(String typedCode, String typedReason, String codeWrong, String reasonWrong, String wrong) {

@@ -79,10 +79,11 @@ public record Events(
     public String deviationSentence() {
         return deviations == 0
                 ? "No deviation from the protocol was written down."
-                : "%d deviation%s from the protocol written down, about %d %s."
+                : "%d deviation%s from the protocol %s written down, about %d %s."
                         .formatted(
                                 deviations,
-                                deviations == 1 ? " was" : "s were",
+                                deviations == 1 ? "" : "s",
+                                deviations == 1 ? "was" : "were",
                                 deviated,
                                 deviated == 1 ? "person" : "people");
     }

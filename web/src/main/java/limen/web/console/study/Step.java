@@ -24,7 +24,7 @@ public record Step(String name, String words, boolean done) {
         if (stand.protocol().isBlinded()) {
             steps.add(new Step(
                     "List sealed",
-                    sealed == null ? "none yet; the preparer makes it" : "SHA-256 " + sealed.substring(0, 12) + "…",
+                    sealed == null ? "the preparer makes it" : "SHA-256 " + sealed.substring(0, 12) + "…",
                     sealed != null));
         }
         steps.add(signature(stand, history, Role.INVESTIGATOR, "Investigator", approval.investigator()));
@@ -33,7 +33,7 @@ public record Step(String name, String words, boolean done) {
         steps.add(new Step(
                 "Active",
                 active == null
-                        ? "not yet"
+                        ? "nobody has activated it"
                         : "since " + Spans.moment(stand.team().at(active)),
                 active != null));
         return steps;
