@@ -1,6 +1,6 @@
 package limen.study;
 
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.function.Function;
 import limen.evidence.Domain;
@@ -26,9 +26,9 @@ public final class EvolveStudy {
         }
         var after = switch (entry.event()) {
             case StudyEvent.RecordErased kept -> kept(before, entry.id(), kept);
-            case StudyEvent event -> after(before, entry.author(), entry.times().occurred(), event);
+            case StudyEvent event -> after(before, entry.author(), entry.times().occurredAt(), event);
             case ParticipantEvent event
-            when entry.participant() != null -> after(before, entry.participant(), entry.id(), event);
+            when entry.participant() != null -> after(before, entry.participant(), entry.id(), entry.times().occurredAt(), event);
             case ParticipantEvent _ -> throw new IllegalStateException("An event of nobody");
         };
         return after.seen(entry.id());
@@ -54,10 +54,10 @@ public final class EvolveStudy {
         };
     }
 
-    private static Conduct after(Conduct c, Author author, Instant at, StudyEvent event) {
+    private static Conduct after(Conduct c, Author author, ZonedDateTime at, StudyEvent event) {
         return switch (event) {
             case StudyEvent.ProtocolSigned _ -> c.with(c.authority().signed(author));
-            case StudyEvent.StudyActivated(var version) -> c.with(c.authority().activated(version, at));
+            case StudyEvent.StudyActivated(var version) -> c.with(c.authority().activated(version, at.toInstant()));
             case StudyEvent.ProtocolAmended _ -> c.with(c.authority().amended());
             case StudyEvent.ApprovalExtended(var reference, var expires) ->
                 c.with(c.authority().extended(expires));
@@ -68,11 +68,11 @@ public final class EvolveStudy {
             case StudyEvent.KitsReceived received -> {
                 var next = c;
                 for (var number : received.kits()) {
-                    next = next.with(number, new Kit(received.lot(), received.expires(), null, Kit.Where.IN_STOCK));
+                    next = next.with(number, new Kit(received.lot(), received.expires(), null, Kit.Where.IN_STOCK, at));
                 }
                 yield next;
             }
-            case StudyEvent.KitDestroyed destroyed -> moved(c, destroyed.kit(), Kit.Where.DESTROYED, null);
+            case StudyEvent.KitDestroyed destroyed -> moved(c, destroyed.kit(), Kit.Where.DESTROYED, null, at);
             case StudyEvent.StudyStopped(var rule, var reason) ->
                 c.with(c.authority().stopped(reason));
             case StudyEvent.StudyResumed _ -> c.with(c.authority().resumed());
@@ -80,20 +80,20 @@ public final class EvolveStudy {
         };
     }
 
-    private Conduct after(Conduct c, ParticipantId person, EventId id, ParticipantEvent event) {
+    private Conduct after(Conduct c, ParticipantId person, EventId id, ZonedDateTime at, ParticipantEvent event) {
         return switch (event) {
             case Admission.Enrolled _ -> c.with(c.tally().enrolled(person));
             case Admission.AllocationAssigned(var stratum, var sequence) ->
                 c.with(c.allocations().with(new Standing.Place(stratum, sequence)));
             case Dosing.DoseTaken _ -> c.with(c.tally().dosed(person));
-            case Dosing.KitDispensed(var kit, var capsules) -> moved(c, kit, Kit.Where.DISPENSED, person);
-            case Dosing.KitReturned(var kit, var capsules) -> moved(c, kit, Kit.Where.RETURNED, person);
+            case Dosing.KitDispensed(var kit, var capsules) -> moved(c, kit, Kit.Where.DISPENSED, person, at);
+            case Dosing.KitReturned(var kit, var capsules) -> moved(c, kit, Kit.Where.RETURNED, person, at);
             case Oversight.DosingStopped stopped
             when isVital(stopped.rule()) -> c.with(c.tally().stoppedByVitals(person));
             case AdverseEvents.Reported reported -> c.with(c.tally().with(id, person, Tally.Weight.of(reported)));
             case AdverseEvents.FollowedUp opinion -> c.with(c.tally().with(opinion));
             case Rights.Erased _ -> c.with(c.tally().without(person));
-            case Rights.EntryCorrected corrected -> after(c, person, corrected.corrected(), corrected.replacement());
+            case Rights.EntryCorrected corrected -> after(c, person, corrected.corrected(), at, corrected.replacement());
             case Access _, Admission _, Dosing _, Measurement _, Report _, AdverseEvents _, Oversight _, Rights _ -> c;
         };
     }
@@ -105,7 +105,7 @@ public final class EvolveStudy {
             after = after.with(after.allocations().with(kept.place()));
         }
         for (var left : kept.kits()) {
-            after = moved(after, left.kit(), left.where(), kept.code());
+            after = moved(after, left.kit(), left.where(), kept.code(), null);
         }
         return after;
     }
@@ -117,8 +117,14 @@ public final class EvolveStudy {
                         .isPresent();
     }
 
-    private static Conduct moved(Conduct c, KitNumber number, Kit.Where where, @Nullable ParticipantId person) {
+    /// @param at when; null where the record does not say it any more
+    private static Conduct moved(
+            Conduct c,
+            KitNumber number,
+            Kit.Where where,
+            @Nullable ParticipantId person,
+            @Nullable ZonedDateTime at) {
         var kit = c.kits().get(number);
-        return kit == null ? c : c.with(number, kit.in(where, person));
+        return kit == null ? c : c.with(number, kit.in(where, person, at));
     }
 }
