@@ -1,5 +1,6 @@
 package limen.study;
 
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.function.Function;
 import limen.evidence.Domain;
@@ -28,7 +29,7 @@ public final class EvolveStudy {
             case StudyEvent.RecordErased kept -> kept(before, entry.id(), kept);
             case StudyEvent event -> after(before, entry, event);
             case ParticipantEvent event
-            when entry.participant() != null -> after(before, entry.participant(), entry.id(), event);
+            when entry.participant() != null -> after(before, entry.participant(), entry.id(), entry.times().occurredAt(), event);
             case ParticipantEvent _ -> throw new IllegalStateException("An event of nobody");
         };
         return after.seen(entry.id());
@@ -56,7 +57,8 @@ public final class EvolveStudy {
 
     private static Conduct after(Conduct c, Entry entry, StudyEvent event) {
         var author = entry.author();
-        var at = entry.times().occurred();
+        var occurred = entry.times().occurredAt();
+        var at = occurred.toInstant();
         return switch (event) {
             case StudyEvent.ProtocolSigned _ -> c.with(c.authority().signed(author));
             case StudyEvent.StudyActivated(var version) -> c.with(c.authority().activated(version, at));
@@ -70,11 +72,11 @@ public final class EvolveStudy {
             case StudyEvent.KitsReceived received -> {
                 var next = c;
                 for (var number : received.kits()) {
-                    next = next.with(number, new Kit(received.lot(), received.expires(), null, Kit.Where.IN_STOCK));
+                    next = next.with(number, new Kit(received.lot(), received.expires(), null, Kit.Where.IN_STOCK, at));
                 }
                 yield next;
             }
-            case StudyEvent.KitDestroyed destroyed -> moved(c, destroyed.kit(), Kit.Where.DESTROYED, null);
+            case StudyEvent.KitDestroyed destroyed -> moved(c, destroyed.kit(), Kit.Where.DESTROYED, null, occurred);
             case StudyEvent.StudyStopped(var rule, var reason) ->
                 c.with(c.authority().stopped(reason))
                         .with(c.stops()
@@ -93,20 +95,20 @@ public final class EvolveStudy {
         };
     }
 
-    private Conduct after(Conduct c, ParticipantId person, EventId id, ParticipantEvent event) {
+    private Conduct after(Conduct c, ParticipantId person, EventId id, ZonedDateTime at, ParticipantEvent event) {
         return switch (event) {
             case Admission.Enrolled _ -> c.with(c.tally().enrolled(person));
             case Admission.AllocationAssigned(var stratum, var sequence) ->
                 c.with(c.allocations().with(new Standing.Place(stratum, sequence)));
             case Dosing.DoseTaken _ -> c.with(c.tally().dosed(person));
-            case Dosing.KitDispensed(var kit, var capsules) -> moved(c, kit, Kit.Where.DISPENSED, person);
-            case Dosing.KitReturned(var kit, var capsules) -> moved(c, kit, Kit.Where.RETURNED, person);
+            case Dosing.KitDispensed(var kit, var capsules) -> moved(c, kit, Kit.Where.DISPENSED, person, at);
+            case Dosing.KitReturned(var kit, var capsules) -> moved(c, kit, Kit.Where.RETURNED, person, at);
             case Oversight.DosingStopped stopped
             when isVital(stopped.rule()) -> c.with(c.tally().stoppedByVitals(person));
             case AdverseEvents.Reported reported -> c.with(c.tally().with(id, person, Tally.Weight.of(reported)));
             case AdverseEvents.FollowedUp opinion -> c.with(c.tally().with(opinion));
             case Rights.Erased _ -> c.with(c.tally().without(person));
-            case Rights.EntryCorrected corrected -> after(c, person, corrected.corrected(), corrected.replacement());
+            case Rights.EntryCorrected corrected -> after(c, person, corrected.corrected(), at, corrected.replacement());
             case Access _, Admission _, Dosing _, Measurement _, Report _, AdverseEvents _, Oversight _, Rights _ -> c;
         };
     }
@@ -118,7 +120,7 @@ public final class EvolveStudy {
             after = after.with(after.allocations().with(kept.place()));
         }
         for (var left : kept.kits()) {
-            after = moved(after, left.kit(), left.where(), kept.code());
+            after = moved(after, left.kit(), left.where(), kept.code(), null);
         }
         return after;
     }
@@ -130,8 +132,14 @@ public final class EvolveStudy {
                         .isPresent();
     }
 
-    private static Conduct moved(Conduct c, KitNumber number, Kit.Where where, @Nullable ParticipantId person) {
+    /// @param at when; null where the record does not say it any more
+    private static Conduct moved(
+            Conduct c,
+            KitNumber number,
+            Kit.Where where,
+            @Nullable ParticipantId person,
+            @Nullable ZonedDateTime at) {
         var kit = c.kits().get(number);
-        return kit == null ? c : c.with(number, kit.in(where, person));
+        return kit == null ? c : c.with(number, kit.in(where, person, at));
     }
 }

@@ -1,6 +1,7 @@
 package limen.study;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import limen.evidence.Codes;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param expires the last day on which it may be used
 /// @param holder to whom it was dispensed; none while it is in stock
-public record Kit(String lot, LocalDate expires, @Nullable ParticipantId holder, Where where) {
+/// @param since when it came to where it is, by the clocks of that place; null where the record of it was erased
+public record Kit(
+        String lot,
+        LocalDate expires,
+        @Nullable ParticipantId holder,
+        Where where,
+        @Nullable ZonedDateTime since) {
     public enum Where {
         IN_STOCK,
         DISPENSED,
@@ -28,7 +35,7 @@ public record Kit(String lot, LocalDate expires, @Nullable ParticipantId holder,
         return day.isAfter(expires) ? Optional.of("it expired on " + expires) : Optional.empty();
     }
 
-    Kit in(Where now, @Nullable ParticipantId person) {
-        return new Kit(lot, expires, person, now);
+    Kit in(Where now, @Nullable ParticipantId person, @Nullable ZonedDateTime from) {
+        return new Kit(lot, expires, person, now, from);
     }
 }

@@ -149,13 +149,19 @@ final class CapsuleRoom {
                 lead,
                 checks.isPresent() && checks.get().areDone() && checks.get().isOpen(),
                 checks.map(Checks::slot).orElse(null),
-                checks.flatMap(Checks::kit).map(Object::toString).orElse("the one handed out to you"),
+                checks.map(CapsuleRoom::kit).orElse(""),
                 checks.map(each -> clock.moment(planned(visitor, each).toInstant()))
                         .orElse(""),
                 typed.of("entry").isEmpty() ? Desk.freshId() : typed.of("entry"),
                 typed.of("at"),
                 typed.has("share", "0.5"),
                 notice);
+    }
+
+    private static String kit(Checks checks) {
+        return checks.lacksKit()
+                ? "by the record none for this capsule is with you; take it from no other kit, and ask your team"
+                : checks.kit().map(Object::toString).orElse("the one handed out to you");
     }
 
     private ZonedDateTime planned(Visitor.TakingPart visitor, Checks checks) {

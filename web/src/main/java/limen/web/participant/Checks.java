@@ -2,7 +2,6 @@ package limen.web.participant;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import limen.capture.Situation;
 import limen.evidence.Verdict;
@@ -14,6 +13,7 @@ import limen.study.protocol.Assessment;
 import limen.study.protocol.SupervisedStudy;
 import limen.study.schedule.Due;
 import limen.study.schedule.DueState;
+import limen.study.schedule.KitInHand;
 import limen.study.schedule.Slot;
 import limen.study.schedule.Slots;
 import limen.study.schedule.Task;
@@ -116,12 +116,13 @@ record Checks(SupervisedStudy study, Situation situation, Instant at, SlotId slo
         return !answer().verdict().isStricterThan(Verdict.CAUTION);
     }
 
-    /// The kit that it is taken from: the one dispensed to this person that is still with them, the last by number.
+    /// The kit that it is taken from: the one handed out for its period that is still with this person.
     Optional<KitNumber> kit() {
-        var kits = situation.conduct().kits();
-        return situation.person().kits().keySet().stream()
-                .filter(number -> kits.containsKey(number)
-                        && situation.person().id().equals(kits.get(number).holder()))
-                .max(Comparator.naturalOrder());
+        return KitInHand.of(study.course(), situation.conduct(), situation.person(), slot);
+    }
+
+    /// Whether capsules come in kits here, and by the record none for this one is with them.
+    boolean lacksKit() {
+        return study.isBlinded() && kit().isEmpty();
     }
 }

@@ -172,6 +172,13 @@ final class Rows {
                     "until " + clock.moment(due.closes()),
                     "Opens when what comes before it is done.",
                     null));
+        } else if (checks.isOpen() && checks.lacksKit()) {
+            rows.add(new Row(
+                    Row.Mark.HELD,
+                    "Capsule",
+                    "no kit for it",
+                    "By the record no kit for this capsule is with you. Take it from no other kit, and ask your team.",
+                    Paths.CAPSULE));
         } else if (checks.isOpen()) {
             rows.add(new Row(Row.Mark.DUE, kit, "until " + clock.moment(due.closes()), "Two taps.", Paths.CAPSULE));
         } else {

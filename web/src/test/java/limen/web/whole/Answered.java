@@ -20,6 +20,8 @@ record Answered(int status, Map<String, List<String>> headers, String body) {
     private static final Pattern AT_RANDOM = Pattern.compile("(?<=name=\"(?:_csrf|entry)\" value=\"|\"token\":\")[^\"]*"
             // A log is sealed with keys drawn at random, and so are its links and what is signed about them.
             + "|\\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){5}\\b|(?<=link: )[0-9a-f]{64}"
+            // An invitation opens to whoever has its link.
+            + "|(?<=/invited/)[A-Za-z0-9_-]{43}"
             + "|(?<=signed by )\\S+ \\S+|(?<=signature: )\\S+"
             + "|(?<=\"(?:log.jsonl|checkpoints.txt)\": \")[0-9a-f]{64}");
 

@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiTest {
     private static final String ENTRIES = "/api/v1/entries";
-    private static final String HEADER = "X-CSRF-TOKEN";
+    static final String HEADER = "X-CSRF-TOKEN";
     private static final Instant NOW = Instant.parse("2027-04-09T06:30:00Z");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(

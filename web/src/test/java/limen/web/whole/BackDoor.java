@@ -22,7 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 class BackDoor {
     static final String PATH = "/demo/as";
 
-    /// Nobody is asked for anything when they sign.
+    /// What is a signature of nobody.
+    static final String NOT_MINE = "not mine";
+
+    /// Nobody is asked for anything when they sign, and whoever types what is no signature has none.
     @Bean
     static Signatures signatures() {
         return new Signatures() {
@@ -34,7 +37,9 @@ class BackDoor {
             @Override
             public Optional<String> refusal(
                     Visitor.Conducting visitor, Map<String, String> sent, HttpServletRequest request) {
-                return Optional.empty();
+                return NOT_MINE.equals(sent.get(PASSWORD))
+                        ? Optional.of("This is no signature of %s.".formatted(visitor.name()))
+                        : Optional.empty();
             }
         };
     }
@@ -51,8 +56,11 @@ class BackDoor {
 
         @GetMapping(PATH + "/staff")
         ResponseEntity<byte[]> conduct(
-                @RequestParam("role") Role role, HttpServletRequest request, HttpServletResponse response) {
-            Doors.letIn(new Visitor.Conducting(role, "Somebody"), request, response);
+                @RequestParam("role") Role role,
+                @RequestParam(name = "name", defaultValue = "Somebody") String name,
+                HttpServletRequest request,
+                HttpServletResponse response) {
+            Doors.letIn(new Visitor.Conducting(role, name), request, response);
             return Answer.page("in");
         }
 

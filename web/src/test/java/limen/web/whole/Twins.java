@@ -31,9 +31,11 @@ final class Twins implements AutoCloseable {
     private String who = "nobody";
 
     /// @param sealed what becomes of both lists before they are sealed
-    Twins(String example, int people, long seed, UnaryOperator<SealedList> sealed) throws IOException {
-        one = new World(example, people, seed, sealed);
-        other = new World(example, people, seed, list -> sealed.apply(OppositeList.of(list)));
+    /// @param added to both houses
+    Twins(String example, int people, long seed, UnaryOperator<SealedList> sealed, Class<?>... added)
+            throws IOException {
+        one = new World(example, people, seed, sealed, added);
+        other = new World(example, people, seed, list -> sealed.apply(OppositeList.of(list)), added);
         // What counts times has another answer at each request.
         routes = Route.of(one.rooms()).stream()
                 .filter(route -> !route.pattern().equals("/metrics"))
@@ -81,12 +83,37 @@ final class Twins implements AutoCloseable {
         return this;
     }
 
+    /// Somebody of that role who signs as this.
+    Twins as(Role role, String name) throws IOException, InterruptedException {
+        who = role.name();
+        one.as(role, name);
+        other.as(role, name);
+        return this;
+    }
+
     Answered get(String path) {
         return noted("GET", path, one.get(path), other.get(path));
     }
 
     Answered post(String path, Map<String, List<String>> fields) {
         return noted("POST", path, one.post(path, fields), other.post(path, fields));
+    }
+
+    /// Sends what a program sends.
+    Answered send(String path, String json) {
+        return noted(
+                "POST",
+                path,
+                one.send(path, json, ApiTest.HEADER, one.token()),
+                other.send(path, json, ApiTest.HEADER, other.token()));
+    }
+
+    /// Waits until a page of either no longer says so.
+    void settle(String path, String said) {
+        // Both are asked as often: a server closes a connection after so many requests.
+        while (one.get(path).body().contains(said) | other.get(path).body().contains(said)) {
+            Thread.onSpinWait();
+        }
     }
 
     private Answered noted(String method, String path, Answered here, Answered there) {
@@ -117,7 +144,7 @@ final class Twins implements AutoCloseable {
     }
 
     /// The one that answers: of several that could, the one with the fewest names in it.
-    private Optional<Route> route(String method, String path) {
+    Optional<Route> route(String method, String path) {
         return routes.stream()
                 .filter(route -> route.answers(method, path))
                 .min(Comparator.comparingLong(route ->

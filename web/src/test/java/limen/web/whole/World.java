@@ -31,6 +31,7 @@ import limen.study.schedule.Task;
 import limen.web.Rooms;
 import limen.web.access.Doors;
 import limen.web.participant.LivedStudy;
+import limen.web.signin.InvitationsAlone;
 import limen.web.signin.PublicOrigin;
 import limen.web.signin.StudyRooms;
 
@@ -44,18 +45,21 @@ final class World implements AutoCloseable {
     private HttpClient client = newcomer();
     private String token = "";
 
-    World(String example, int people, long seed, UnaryOperator<SealedList> sealed) throws IOException {
+    /// @param added to what is wired anyway
+    World(String example, int people, long seed, UnaryOperator<SealedList> sealed, Class<?>... added)
+            throws IOException {
         lived = LivedStudy.of(example, people, seed, sealed);
-        rooms = Rooms.open(plan());
+        rooms = Rooms.open(plan(List.of(added)));
     }
 
     /// That of a real study, so that whatever is added there is here too; only nobody has to sign in.
-    private Rooms.Plan plan() {
+    private Rooms.Plan plan(List<Class<?>> added) {
         var real = StudyRooms.plan(lived.study(), 0, PublicOrigin.local(0), lived.clock(), log::add);
         var parts = new HashMap<>(real.parts());
         parts.put(Doors.Entrance.class, new Doors.Entrance("/unwell"));
         var wirings = Stream.concat(
-                        real.wirings().stream().filter(wiring -> wiring != StudyRooms.class), Stream.of(BackDoor.class))
+                        real.wirings().stream().filter(wiring -> wiring != StudyRooms.class),
+                        Stream.concat(Stream.of(InvitationsAlone.class, BackDoor.class), added.stream()))
                 .toList();
         return new Rooms.Plan(0, lived.clock(), log::add, true, parts, wirings);
     }
@@ -121,6 +125,14 @@ final class World implements AutoCloseable {
     World as(Role role) throws IOException, InterruptedException {
         client = newcomer();
         send(request(BackDoor.PATH + "/staff?role=" + role));
+        token = new String(send(request(BackDoor.PATH + "/token")).body(), StandardCharsets.UTF_8);
+        return this;
+    }
+
+    /// Somebody of that role who signs as this.
+    World as(Role role, String name) throws IOException, InterruptedException {
+        client = newcomer();
+        send(request(BackDoor.PATH + "/staff?role=%s&name=%s".formatted(role, encoded(name))));
         token = new String(send(request(BackDoor.PATH + "/token")).body(), StandardCharsets.UTF_8);
         return this;
     }

@@ -1,6 +1,7 @@
 package limen.web.console.kits;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import limen.study.Entry;
@@ -17,8 +18,12 @@ final class Books {
         this.team = team;
     }
 
+    ZonedDateTime now() {
+        return team.at(team.now());
+    }
+
     LocalDate today() {
-        return team.at(team.now()).toLocalDate();
+        return now().toLocalDate();
     }
 
     List<Participant> people() {

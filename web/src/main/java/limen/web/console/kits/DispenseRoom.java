@@ -7,6 +7,7 @@ import limen.capture.Situation;
 import limen.study.Admission;
 import limen.study.Dosing;
 import limen.study.EventId;
+import limen.study.Kit;
 import limen.study.KitNumber;
 import limen.study.Role;
 import limen.study.randomisation.SealedList;
@@ -22,6 +23,7 @@ import limen.web.console.Team;
 import limen.web.console.sealed.OpenList;
 import limen.web.console.sealed.Sent;
 import limen.web.page.KitTemplates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.LinkedMultiValueMap;
@@ -164,7 +166,7 @@ final class DispenseRoom {
 
     private Dispensing dispensing(SealedList open, Situation situation) {
         return Dispensing.of(
-                team.protocol(), situation.conduct(), open.list(), books.account(), situation.person(), books.today());
+                team.protocol(), situation.conduct(), open.list(), books.account(), situation.person(), books.now());
     }
 
     private static DispensePage page(Situation situation, Dispensing dispensing, UUID id, Sent sent) {
@@ -181,13 +183,21 @@ final class DispenseRoom {
                 next == null ? "" : next.kit().number().text(),
                 next == null ? 0 : next.kit().capsules(),
                 why,
-                person.kits().keySet().stream().sorted().map(KitNumber::text).toList(),
+                person.kits().keySet().stream()
+                        .filter(number -> isOut(situation.conduct().kits().get(number)))
+                        .sorted()
+                        .map(KitNumber::text)
+                        .toList(),
                 id.toString(),
                 sent.of("number"),
                 sent.of("capsules"),
                 "",
                 "",
                 "");
+    }
+
+    private static boolean isOut(@Nullable Kit kit) {
+        return kit != null && kit.where() == Kit.Where.DISPENSED;
     }
 
     private ResponseEntity<byte[]> show(int status, Visitor.Conducting visitor, DispensePage page, Csrf csrf) {

@@ -1,6 +1,7 @@
 package limen.web.console.kits;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.Optional;
 import limen.study.Conduct;
@@ -14,13 +15,12 @@ import limen.study.randomisation.Kit;
 import limen.study.randomisation.KitAccount;
 import limen.study.randomisation.KitHistory;
 import limen.study.randomisation.Sequence;
+import limen.study.schedule.KitInHand;
+import limen.study.schedule.Slots;
 import org.jspecify.annotations.Nullable;
 
 /// Which kit somebody gets next, by the sealed list and the record.
 sealed interface Dispensing {
-    /// A kit is handed out at most so many days before its period.
-    int AHEAD = 3;
-
     /// A kit lies ready.
     ///
     /// @param place of the person in the list
@@ -51,13 +51,13 @@ sealed interface Dispensing {
             AllocationList list,
             KitAccount account,
             Participant person,
-            LocalDate today) {
+            ZonedDateTime now) {
         var standing = person.standing();
         var enrolment = standing.enrolment();
         if (enrolment == null || person.hasStopped()) {
             return new Nothing(enrolment == null ? "Not enrolled." : "Takes nothing more.");
         }
-        var period = period(study, person, today);
+        var period = KitInHand.period(study.course(), standing.firstDay(), now.toLocalDate());
         if (period.isEmpty()) {
             return new Nothing("The course is over.");
         }
@@ -73,25 +73,7 @@ sealed interface Dispensing {
                                             standing.place().sequence(),
                                             standing.place().stratum()));
         }
-        return new Search(study, conduct, list, account, person, sequence.get(), period.get(), today).next();
-    }
-
-    /// The period in which somebody is, or will be within a few days; empty once the course is over.
-    private static Optional<Integer> period(SupervisedStudy study, Participant person, LocalDate today) {
-        var first = person.standing().firstDay();
-        if (first == null) {
-            return Optional.of(1);
-        }
-        var course = study.course();
-        if (!today.isBefore(first.plusDays(course.days()))) {
-            return Optional.empty();
-        }
-        var period = 1;
-        while (period < course.periods()
-                && !today.plusDays(AHEAD).isBefore(first.plusDays(course.firstDayOf(period + 1)))) {
-            period++;
-        }
-        return Optional.of(period);
+        return new Search(study, conduct, list, account, person, sequence.get(), period.get(), now).next();
     }
 
     /// Places are given in their order.
@@ -111,8 +93,11 @@ sealed interface Dispensing {
             Participant person,
             Sequence sequence,
             int period,
-            LocalDate today) {
+            ZonedDateTime now) {
         Dispensing next() {
+            if (isNothingToCome()) {
+                return new Nothing("No capsule of period %d is to come.".formatted(period));
+            }
             var planned = list.kit(sequence.stratum(), sequence.number(), period);
             var spareAlready = list.spares().stream()
                     .filter(kit -> kit.arm().equals(sequence.arm(period)))
@@ -126,9 +111,6 @@ sealed interface Dispensing {
                 if (isWithThem(kit.number())) {
                     return has(kit.number());
                 }
-                if (cameBack(kit.number())) {
-                    return new Nothing("Kit %s of period %d came back.".formatted(kit.number(), period));
-                }
                 if (isUsable(kit)) {
                     return found(kit, false);
                 }
@@ -138,7 +120,7 @@ sealed interface Dispensing {
                     .min(Kit::compareTo)
                     .map(kit -> found(kit, true))
                     .orElseGet(() -> new Missing(
-                            "The kit of period %d cannot be handed out (%s), and no spare kit can stand in for it."
+                            "The kit of period %d cannot be handed out (%s), and there is no spare kit in stock that can stand in for it."
                                     .formatted(
                                             period,
                                             planned.map(kit -> "%s %s".formatted(kit.number(), why(kit)))
@@ -159,14 +141,26 @@ sealed interface Dispensing {
             return first == null ? null : first.plusDays(study.course().firstDayOf(period));
         }
 
+        /// What came back is needed no more where nothing is left to be taken. Before the first day all is to come.
+        private boolean isNothingToCome() {
+            return person.standing().firstDay() != null
+                    && Slots.of(study, person, now.toInstant()).stream()
+                            .noneMatch(slot -> slot.id().period() == period
+                                    && slot.state().isToCome());
+        }
+
+        private LocalDate today() {
+            return now.toLocalDate();
+        }
+
         private boolean isUsable(Kit kit) {
             var known = conduct.kits().get(kit.number());
-            return known != null && known.where() == Where.IN_STOCK && !today.isAfter(known.expires());
+            return known != null && known.where() == Where.IN_STOCK && !today().isAfter(known.expires());
         }
 
         private boolean isWithThem(KitNumber number) {
             var known = conduct.kits().get(number);
-            return known != null && known.obstacle(person.id(), today).isEmpty();
+            return known != null && known.obstacle(person.id(), today()).isEmpty();
         }
 
         /// A spare kit of an earlier period is used up, or should have come back.
@@ -175,14 +169,7 @@ sealed interface Dispensing {
             return from == null
                     || account.of(spare).stream()
                             .flatMap(history -> history.all(KitHistory.Move.Dispensed.class).stream())
-                            .anyMatch(given -> !given.on().isBefore(from.minusDays(AHEAD)));
-        }
-
-        private boolean cameBack(KitNumber kit) {
-            return account.of(kit)
-                    .filter(history ->
-                            !history.all(KitHistory.Move.Returned.class).isEmpty())
-                    .isPresent();
+                            .anyMatch(given -> !given.on().isBefore(from.minusDays(KitInHand.AHEAD)));
         }
 
         private String why(Kit kit) {

@@ -1,6 +1,7 @@
 package limen.web.console.kits;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,8 @@ public record KitsPage(
             KitAccount account,
             List<Participant> people,
             Optional<AllocationList> list,
-            LocalDate today) {
+            ZonedDateTime now) {
+        var today = now.toLocalDate();
         var rows = conduct.kits().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> Map.entry(each.getValue().where(), row(each.getKey(), each.getValue(), today)))
@@ -82,7 +84,7 @@ public record KitsPage(
                 study.isBlinded(),
                 conduct.allocations().sealed() != null,
                 list.isPresent(),
-                waiting(study, conduct, account, people, list, today),
+                waiting(study, conduct, account, people, list, now),
                 holding(conduct, people, today),
                 balance(conduct, account),
                 account.discrepancies().stream()
@@ -122,7 +124,7 @@ public record KitsPage(
             KitAccount account,
             List<Participant> people,
             Optional<AllocationList> list,
-            LocalDate today) {
+            ZonedDateTime now) {
         var waiting = new ArrayList<Wait>();
         for (var person : people) {
             var code = person.id().text();
@@ -134,7 +136,7 @@ public record KitsPage(
                 }
                 continue;
             }
-            switch (Dispensing.of(study, conduct, list.get(), account, person, today)) {
+            switch (Dispensing.of(study, conduct, list.get(), account, person, now)) {
                 case Dispensing.Next next -> waiting.add(new Wait(code, words(next), path(code)));
                 case Dispensing.Missing(var because) -> waiting.add(new Wait(code, because, ""));
                 case Dispensing.Nothing _ -> {}
@@ -167,7 +169,7 @@ public record KitsPage(
     private static List<Hold> holding(Conduct conduct, List<Participant> people, LocalDate today) {
         var holding = new ArrayList<Hold>();
         for (var person : people) {
-            if (person.hasStopped()) {
+            if (person.hasStopped() || hasGoodKit(conduct, person, today)) {
                 continue;
             }
             for (var number : person.kits().keySet().stream().sorted().toList()) {
@@ -177,6 +179,12 @@ public record KitsPage(
             }
         }
         return holding;
+    }
+
+    private static boolean hasGoodKit(Conduct conduct, Participant person, LocalDate today) {
+        return person.kits().keySet().stream()
+                .flatMap(number -> Optional.ofNullable(conduct.kits().get(number)).stream())
+                .anyMatch(kit -> kit.obstacle(person.id(), today).isEmpty());
     }
 
     private static String sentence(String why) {

@@ -42,7 +42,7 @@ final class KitsRoom {
                 books.account(),
                 books.people(),
                 list.of(request).map(SealedList::list),
-                books.today());
+                books.now());
         return Answer.page(KitTemplates.kits(
                 frames.of("Kits", ConsoleTab.KITS, visitor), page.afterUnknown(unknown.equals("yes"))));
     }

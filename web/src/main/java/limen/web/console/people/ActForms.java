@@ -4,6 +4,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import limen.study.Correctable;
 import limen.study.Entry;
 import limen.study.EventId;
@@ -18,15 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The form of each thing that can be decided or entered about one person.
 ///
-/// @param entries of this person
+/// @param entries of this person; read only where one of them is put right
 /// @param here now, where the team's clocks hang
-record ActForms(SupervisedStudy study, Participant person, List<Entry> entries, ZonedDateTime here) {
+record ActForms(SupervisedStudy study, Participant person, Supplier<List<Entry>> entries, ZonedDateTime here) {
     /// What stands above questions that a person answers elsewhere.
     static final String AS_ASKED = "The questions are worded as the person is asked them.";
-
-    ActForms {
-        entries = List.copyOf(entries);
-    }
 
     /// Nothing where there is no such hold, event or entry, or nothing to decide.
     ///
@@ -90,9 +87,10 @@ record ActForms(SupervisedStudy study, Participant person, List<Entry> entries, 
     }
 
     private Optional<ActForm<?>> correction(EventId wrong) {
-        return entries.stream()
+        var all = entries.get();
+        return all.stream()
                 .filter(entry -> entry.id().equals(wrong) && entry.event() instanceof Correctable)
                 .findFirst()
-                .flatMap(entry -> Corrections.of(entry, entries, study.assessments(), here));
+                .flatMap(entry -> Corrections.of(entry, all, study.assessments(), here));
     }
 }

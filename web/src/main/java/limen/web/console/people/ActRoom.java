@@ -118,6 +118,9 @@ final class ActRoom {
 
     /// The same entry, if a form that is sent twice has brought it already.
     private Optional<Entry> kept(Asked<?> asked, UUID id, ParticipantEvent event) {
+        if (!team.knows(asked.person(), id)) {
+            return Optional.empty();
+        }
         return team.study().entries(asked.person()).stream()
                 .filter(entry -> entry.id().uuid().equals(id)
                         && entry.author().equals(asked.visitor().author())

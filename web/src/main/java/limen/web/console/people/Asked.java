@@ -26,7 +26,7 @@ record Asked<E extends ParticipantEvent>(
         var forms = new ActForms(
                 team.protocol(),
                 situation.person(),
-                team.study().entries(situation.person().id()),
+                () -> team.study().entries(situation.person().id()),
                 team.at(team.now()));
         ActForm<?> form = forms.of(act, concerned).orElseThrow(Asked::notThere);
         return of(visitor, situation, form, concerned);

@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import limen.capture.Receipt;
 import limen.storage.key.Opener;
 import limen.study.Admission;
+import limen.study.Author;
 import limen.study.Dosing;
 import limen.study.Entry;
+import limen.study.EventId;
 import limen.study.Kit.Where;
 import limen.study.KitNumber;
 import limen.study.ParticipantId;
 import limen.study.Role;
+import limen.study.StudyEvent;
+import limen.study.Times;
 import limen.study.log.EntryJson;
 import limen.study.randomisation.SealedList;
 import limen.web.console.Conducted;
@@ -138,6 +145,86 @@ class KitRoomsTest {
     }
 
     @Test
+    void a_kit_that_came_back_before_its_capsule_was_taken_is_stood_in_for_by_a_spare_of_the_same_contents()
+            throws Exception {
+        try (var house = house(UnaryOperator.identity())) {
+            var preparer = preparer(house);
+            comesBackUntouched(house, preparer);
+
+            var spare = spare(house);
+            assertThat(preparer.get("/staff/kits").body())
+                    .contains("Kit " + spare + " for period 1")
+                    .contains("a spare, in the place of the planned one");
+            preparer.fill(HAND_OUT, HAND_OUT, Map.of("number", spare.text(), "capsules", "1"));
+
+            assertThat(kits(house).getLast().event()).isEqualTo(new Dosing.KitDispensed(spare, 1));
+            assertThat(preparer.get(HAND_OUT).body()).contains("Has kit %s for period 1".formatted(spare));
+            assertThat(house.log()).isEmpty();
+        }
+    }
+
+    @Test
+    void where_no_spare_of_the_same_contents_is_left_the_page_says_so() throws Exception {
+        try (var house = house(UnaryOperator.identity())) {
+            var preparer = preparer(house);
+            comesBackUntouched(house, preparer);
+            var arm = list(house).list().sequence("zurich", 1).orElseThrow().arm(1);
+            list(house).list().spares().stream()
+                    .filter(kit -> kit.arm().equals(arm))
+                    .forEach(kit -> destroyed(house, kit.number()));
+
+            assertThat(preparer.get(HAND_OUT).body())
+                    .contains("No kit is handed out.")
+                    .contains("there is no spare kit in stock")
+                    .doesNotContain("name=\"capsules\"");
+            assertThat(preparer.get("/staff/kits").body()).contains("there is no spare kit in stock");
+        }
+    }
+
+    @Test
+    void nothing_stands_in_for_a_kit_once_no_capsule_of_its_period_is_to_come() throws Exception {
+        try (var house = Conducted.of(LivedStudy.of("n-of-1.yaml", 2, 11, UnaryOperator.identity())
+                .until(Instant.parse("2027-03-12T12:00:00Z")))) {
+            var preparer = preparer(house);
+            var person = house.lived().study().situation(WHO).person();
+            assertThat(person.kits()).hasSizeGreaterThan(0);
+
+            assertThat(preparer.get(HAND_OUT).body()).contains("No kit is handed out. No capsule of period");
+        }
+    }
+
+    private static void comesBackUntouched(Conducted house, Conducted.Member preparer)
+            throws IOException, InterruptedException {
+        var kit = first(house);
+        var path = "/staff/kits/kit/" + kit;
+        preparer.fill(HAND_OUT, HAND_OUT, Map.of("number", kit.text(), "capsules", "1"));
+        house.lived().until(house.now().plusSeconds(60));
+        preparer.fill(path, path + "/return", Map.of("capsules", "1"));
+        house.lived().until(house.now().plusSeconds(60));
+    }
+
+    /// The first by number of those that hold the same as the first kit of the first place.
+    private static KitNumber spare(Conducted house) {
+        var list = list(house).list();
+        var arm = list.sequence("zurich", 1).orElseThrow().arm(1);
+        return list.spares().stream()
+                .filter(kit -> kit.arm().equals(arm))
+                .findFirst()
+                .orElseThrow()
+                .number();
+    }
+
+    private static void destroyed(Conducted house, KitNumber kit) {
+        var at = new Times(null, house.now().atZone(ZoneOffset.UTC), house.now());
+        var preparer = new Author(Role.PREPARER, "Pat Preparer");
+        var destroyed = new StudyEvent.KitDestroyed(kit, "damp", "Wim Witness");
+        assertThat(house.lived()
+                        .study()
+                        .propose(Entry.ofStudy(new EventId(UUID.randomUUID()), preparer, at, destroyed)))
+                .isInstanceOf(Receipt.Entered.class);
+    }
+
+    @Test
     void a_lot_is_held_against_the_list_number_by_number() throws Exception {
         try (var house = Conducted.of(LivedStudy.of("n-of-1.yaml", 2, 11, UnaryOperator.identity())
                 .until(Instant.parse("2027-03-01T08:25:00Z")))) {
@@ -196,8 +283,10 @@ class KitRoomsTest {
                 var other = house(OppositeList::of)) {
             assertThat(seen(one)).isEqualTo(seen(other));
             for (var house : List.of(one, other)) {
-                preparer(house)
-                        .fill(HAND_OUT, HAND_OUT, Map.of("number", first(house).text(), "capsules", "1"));
+                var preparer = preparer(house);
+                comesBackUntouched(house, preparer);
+                preparer.fill(HAND_OUT, HAND_OUT, Map.of("number", spare(house).text(), "capsules", "1"));
+                assertThat(kits(house)).hasSize(4);
                 house.as(Role.PHYSICIAN, "Dr. Ben Example")
                         .fill(
                                 "/staff/unblind",
