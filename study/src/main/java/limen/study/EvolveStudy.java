@@ -72,7 +72,7 @@ public final class EvolveStudy {
             case StudyEvent.KitsReceived received -> {
                 var next = c;
                 for (var number : received.kits()) {
-                    next = next.with(number, new Kit(received.lot(), received.expires(), null, Kit.Where.IN_STOCK, at));
+                    next = next.with(number, new Kit(received.lot(), received.expires(), null, Kit.Where.IN_STOCK, occurred));
                 }
                 yield next;
             }

@@ -3,7 +3,7 @@ package limen.web.signin;
 import java.time.InstantSource;
 import limen.capture.LiveStudy;
 import limen.web.access.Stays;
-import limen.web.participant.Frames;
+import limen.web.console.ConsoleFrames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class InvitationsAlone {
     @Bean
-    static InviteRoom invite(LiveStudy study, InstantSource clock, PublicOrigin origin, Frames frames, Stays stays) {
+    static InviteRoom invite(LiveStudy study, InstantSource clock, PublicOrigin origin, ConsoleFrames frames, Stays stays) {
         return new InviteRoom(
                 new Reception(study, clock, new Passkeys(origin)), new Callers(origin), frames, stays);
     }
