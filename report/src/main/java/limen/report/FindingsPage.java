@@ -2,6 +2,7 @@ package limen.report;
 
 import limen.analysis.BeliefEvidence;
 import limen.analysis.TrialFindings;
+import limen.analysis.record.RecordFindings;
 import limen.report.page.Page;
 
 /// `report.html`: the findings of one trial as a single page that needs no network, no font and no script to be read.
@@ -15,8 +16,13 @@ public final class FindingsPage {
         return Page.of(findings, evidence, provenance).html();
     }
 
-    /// The same findings to stand within another page that has the style of the reports.
-    public static String within(TrialFindings findings, BeliefEvidence evidence, Provenance provenance) {
-        return Page.of(findings, evidence, provenance).within();
+    /// The same of a study's own record, with the adverse events that it counts.
+    public static String html(RecordFindings found, Provenance provenance) {
+        return Page.of(found, provenance).html();
+    }
+
+    /// The same, to stand within another page that has the style of the reports.
+    public static String within(RecordFindings found, Provenance provenance) {
+        return Page.of(found, provenance).within();
     }
 }

@@ -95,6 +95,7 @@ public final class Protocols {
                         5,
                         AnalysisPlan.Multiplicity.NONE,
                         0,
+                        null,
                         List.of()));
     }
 

@@ -10,6 +10,7 @@ import limen.analysis.CapsuleEffect;
 import limen.inference.Arm;
 import limen.inference.Guess;
 import limen.study.ParticipantId;
+import limen.study.Report;
 import limen.study.Report.AllocationGuessed.GuessedArm;
 import limen.study.Rights;
 import limen.study.StudyEvent;
@@ -53,6 +54,27 @@ class RecordFindingsTest {
         assertThat(table.allocationAt(1)).isEqualTo(Arm.PLACEBO);
         assertThat(table.guessAt(1)).isEqualTo(Guess.NOT_GIVEN);
         assertThat(table.guessAt(3)).isEqualTo(Guess.UNSURE);
+    }
+
+    @Test
+    void a_day_is_its_last_answer_in_the_log_as_corrected_and_what_was_entered_late_counts_on_its_own_day() {
+        var lived = three();
+        assertThat(period(lived)).as("the mean of 59 and 61").isEqualTo(60);
+
+        lived.mood("P001", 3.9, 71);
+        assertThat(period(lived)).as("of 61 and 71 the later").isEqualTo(65);
+
+        lived.mood("P001", 4.8, 80);
+        assertThat(period(lived)).as("59, 71 and what came after a later week").isEqualTo(70);
+
+        lived.corrects("P001", new Report.CheckInAnswered("LIMEN-DAY", Map.of("mood", 74), Map.of()), 21);
+        assertThat(period(lived)).as("80 was put right as 74, on its day").isEqualTo(68);
+    }
+
+    private static double period(TinyRecord lived) {
+        return RecordTable.of(new TinyRecord(lived).locked(60).opened(61).upToTheLock())
+                .table()
+                .value(MOOD, 0);
     }
 
     @Test

@@ -20,6 +20,7 @@ import limen.study.Admission;
 import limen.study.AdverseEvents;
 import limen.study.Amount;
 import limen.study.Author;
+import limen.study.Correctable;
 import limen.study.Dosing;
 import limen.study.Entry;
 import limen.study.EventId;
@@ -28,6 +29,7 @@ import limen.study.ParticipantEvent;
 import limen.study.ParticipantId;
 import limen.study.Report;
 import limen.study.Report.AllocationGuessed.GuessedArm;
+import limen.study.Rights;
 import limen.study.Role;
 import limen.study.StudyEvent;
 import limen.study.StudyEvent.AllocationsOpened.Opened;
@@ -49,6 +51,20 @@ final class TinyRecord {
     private final List<Entry> log = new ArrayList<>();
     private final List<Opened> list = new ArrayList<>();
     private int entries;
+
+    TinyRecord() {}
+
+    /// The same so far, to go on in another way.
+    TinyRecord(TinyRecord other) {
+        log.addAll(other.log);
+        list.addAll(other.list);
+        entries = other.entries;
+    }
+
+    /// Puts the last entry right, on the day that it was about.
+    TinyRecord corrects(String person, Correctable right, double day) {
+        return tells(person, new Rights.EntryCorrected(log.getLast().id(), right, null, "mistyped"), day);
+    }
 
     /// Somebody whose periods hold these arms.
     TinyRecord has(String person, String... arms) {

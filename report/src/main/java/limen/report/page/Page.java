@@ -5,7 +5,10 @@ import gg.jte.output.StringOutput;
 import java.util.List;
 import limen.analysis.BeliefEvidence;
 import limen.analysis.TrialFindings;
+import limen.analysis.record.HarmCount;
+import limen.analysis.record.RecordFindings;
 import limen.report.Provenance;
+import org.jspecify.annotations.Nullable;
 
 /// Everything the page's template places, section by section in reading order.
 public record Page(
@@ -20,10 +23,20 @@ public record Page(
         Sources sources) {
 
     public static Page of(TrialFindings findings, BeliefEvidence evidence, Provenance provenance) {
+        return of(findings, evidence, provenance, null);
+    }
+
+    /// Of a study's own record, which knows adverse events beside its table.
+    public static Page of(RecordFindings found, Provenance provenance) {
+        return of(found.trial(), found.belief(), provenance, found.harm());
+    }
+
+    private static Page of(
+            TrialFindings findings, BeliefEvidence evidence, Provenance provenance, @Nullable HarmCount recorded) {
         var belief = BeliefSection.of(findings);
         return new Page(
                 Verdict.of(findings),
-                Harm.of(findings),
+                Harm.of(findings, recorded),
                 Comparison.of(findings),
                 belief,
                 BeliefView.of(findings, evidence, belief),

@@ -63,6 +63,6 @@ final class KitStudy {
                 List.of(),
                 new Blinding("LIM", 2, 8),
                 new AnalysisPlan(
-                        "difference", "all", Map.of(), "mood", 1, AnalysisPlan.Multiplicity.HOLM, 0, List.of()));
+                        "difference", "all", Map.of(), "mood", 1, AnalysisPlan.Multiplicity.HOLM, 0, null, List.of()));
     }
 }

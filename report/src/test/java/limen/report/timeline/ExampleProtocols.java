@@ -73,6 +73,7 @@ public final class ExampleProtocols {
                         5,
                         AnalysisPlan.Multiplicity.NONE,
                         0,
+                        null,
                         List.of()));
     }
 

@@ -2,6 +2,7 @@ package limen.study.protocol;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import limen.notation.Fields;
 import limen.notation.Form;
 import limen.notation.Forms;
 import limen.study.protocol.AnalysisPlan.Multiplicity;
+import limen.study.protocol.AnalysisPlan.Spending;
 import limen.study.protocol.AnalysisPlan.Strategy;
 import limen.study.protocol.Outcome.Role;
 
@@ -70,6 +72,7 @@ final class AnalysisFields {
         var smallest = fields.number("smallest_effect", 0.001, 1_000);
         var multiplicity = fields.code("multiplicity", Multiplicity.class);
         var looks = fields.integer("looks", 0, 20);
+        var spending = spending(fields, looks);
         var covariates = fields.optional("covariates", Form.listOf(Forms.oneOf("covariate", COVARIATES)), List.of());
         return () -> new AnalysisPlan(
                 estimand.get(),
@@ -79,7 +82,23 @@ final class AnalysisFields {
                 smallest.get(),
                 multiplicity.get(),
                 looks.get(),
+                spending.get().orElse(null),
                 covariates.get());
+    }
+
+    /// Said where there are looks, and nowhere else: chosen after the first of them it would keep no promise.
+    private static Entry<Optional<Spending>> spending(Fields fields, Entry<Integer> looks) {
+        var spending = fields.optional("spending", Forms.code(Spending.class));
+        if (looks.isRead() && spending.isRead()) {
+            if (looks.get() > 0 && spending.get().isEmpty()) {
+                looks.reject(
+                        "%d looks, and no word on how the error is spent over them".formatted(looks.get()),
+                        "`spending: obrien_fleming` or `spending: pocock` beside it");
+            } else if (looks.get() == 0 && spending.get().isPresent()) {
+                spending.reject("there are no looks to spend an error on", "no such entry, or looks");
+            }
+        }
+        return spending;
     }
 
     private static Form<String> primary(Entry<List<Placed<Outcome>>> outcomes) {

@@ -122,6 +122,6 @@ record Studies(
                 List.of(),
                 blinding,
                 new AnalysisPlan(
-                        "difference", "all", Map.of(), "mood", 1, AnalysisPlan.Multiplicity.HOLM, 0, List.of()));
+                        "difference", "all", Map.of(), "mood", 1, AnalysisPlan.Multiplicity.HOLM, 0, null, List.of()));
     }
 }

@@ -98,12 +98,23 @@ public final class LivedStudy implements AutoCloseable {
     ///
     /// @param sealed what becomes of the list before it is sealed
     public static LivedStudy of(String example, int participants, long seed, UnaryOperator<SealedList> sealed) {
-        var text = text(example);
+        return of(example, text(example), participants, seed, sealed);
+    }
+
+    /// Of an example whose text was changed.
+    public static LivedStudy changed(String example, UnaryOperator<String> change, int participants, long seed) {
+        var text = change.apply(text(example));
+        return of(text, text, participants, seed, UnaryOperator.identity());
+    }
+
+    /// @param name under which it is remembered
+    private static LivedStudy of(
+            String name, String text, int participants, long seed, UnaryOperator<SealedList> sealed) {
         var protocol = ((Parsed.Read<Protocol>) ProtocolFile.read(text)).value();
         var plan = new Rehearsal.Plan(
                 participants, seed, LocalDate.parse("2027-03-01"), ZoneId.of("Europe/Zurich"), Assumptions.byDefault());
         var rehearsal = PLAYED.computeIfAbsent(
-                "%s %d %d".formatted(example, participants, seed), _ -> Rehearsal.of(protocol, TABLES, plan, _ -> {}));
+                "%s %d %d".formatted(name, participants, seed), _ -> Rehearsal.of(protocol, TABLES, plan, _ -> {}));
         var clock = new SetClock(Instant.parse("2027-01-01T00:00:00Z"));
         var proposals = rehearsal.log().stream()
                 .filter(entry -> entry.author().role() != Role.RULES)

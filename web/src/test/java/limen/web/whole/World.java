@@ -48,7 +48,11 @@ final class World implements AutoCloseable {
     /// @param added to what is wired anyway
     World(String example, int people, long seed, UnaryOperator<SealedList> sealed, Class<?>... added)
             throws IOException {
-        lived = LivedStudy.of(example, people, seed, sealed);
+        this(LivedStudy.of(example, people, seed, sealed), added);
+    }
+
+    World(LivedStudy lived, Class<?>... added) throws IOException {
+        this.lived = lived;
         rooms = Rooms.open(plan(List.of(added)));
     }
 

@@ -30,6 +30,8 @@ public record BoardView(
     private static final String SEALED =
             "The sealed list is not open, so everything below is about everybody together. Counts that looked alike in"
                     + " both arms would look the same here as counts that did not.";
+    private static final String NO_LIST =
+            "This study hides nothing: there is no list to open, and what stands below is about everybody.";
     private static final String OPEN =
             "The list is open to you. What stands here by arm is for the board alone: who is blinded must not learn it"
                     + " from you, nor guess it from what you decide.";
@@ -51,12 +53,12 @@ public record BoardView(
         var isOpened = conduct.allocations().opened();
         var stop = conduct.authority().stop();
         return new BoardView(
-                isOpened ? OPENED : kinds.isEmpty() ? SEALED : OPEN,
-                kinds.isEmpty() ? unsealAt : "",
+                !log.study().isBlinded() ? NO_LIST : isOpened ? OPENED : kinds.isEmpty() ? SEALED : OPEN,
+                log.study().isBlinded() && kinds.isEmpty() ? unsealAt : "",
                 stop == null ? "" : stop,
                 HarmTable.of(log.study(), HarmCount.of(log, rules, kinds), zone),
                 BoundaryPart.of(log, rules, conduct.tally()),
-                LooksTable.of(log.study().analysis()),
+                LooksTable.of(log),
                 LevelsTable.of(escalation));
     }
 }

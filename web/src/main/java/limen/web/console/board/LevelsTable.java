@@ -17,6 +17,8 @@ public record LevelsTable(String said, List<Level> levels) {
         levels = List.copyOf(levels);
     }
 
+    private static final char NEVER_BROKEN = '\u00a0';
+
     public record Level(
             int number, String dose, int people, int events, String share, String interval, String state, String why) {}
 
@@ -35,7 +37,7 @@ public record LevelsTable(String said, List<Level> levels) {
         var harm = level.harm();
         return new Level(
                 level.level().number(),
-                Spoken.dose(level.level().dose()),
+                Spoken.dose(level.level().dose()).replace(' ', NEVER_BROKEN),
                 level.people(),
                 harm.events(),
                 percent(harm.mean()),

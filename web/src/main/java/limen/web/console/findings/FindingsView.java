@@ -84,6 +84,10 @@ public record FindingsView(
                 "Population: " + plan.population() + ".",
                 "Primary outcome: %s. Smallest difference of interest: %s, in its own points."
                         .formatted(plan.primary(), Numbers.tick(plan.smallestEffect())),
+                plan.looks() == 0
+                        ? "Nobody looks at outcomes before the end."
+                        : "Looks before the end: %d. No interval and no p-value on this page is widened for them."
+                                .formatted(plan.looks()),
                 switch (plan.multiplicity()) {
                     case HOLM -> "Other outcomes explore; their p-values are corrected by Holm.";
                     case NONE ->

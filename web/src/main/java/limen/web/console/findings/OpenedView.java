@@ -65,8 +65,7 @@ public record OpenedView(
         var study = found.log().study();
         var primary = study.analysis() == null ? "" : study.analysis().primary();
         return new OpenedView(
-                new Markup(FindingsPage.within(
-                        found.findings().trial(), found.findings().belief(), found.provenance())),
+                new Markup(FindingsPage.within(found.findings(), found.provenance())),
                 found.findings().trial().quality().notes(),
                 found.findings().exposure().map(OpenedView::exposure).orElse(new Exposure("", List.of(), "")),
                 found.findings().contributions().stream()

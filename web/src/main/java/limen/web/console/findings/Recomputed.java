@@ -80,7 +80,7 @@ public sealed interface Recomputed {
                                 .toLocalDate()
                                 .toString());
                 var files = RecordFiles.of(found);
-                files.put(REPORT, FindingsPage.html(found.trial(), found.belief(), provenance));
+                files.put(REPORT, FindingsPage.html(found, provenance));
                 yield new Done(lived, found, provenance, files);
             }
         };
