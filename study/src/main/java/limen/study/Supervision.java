@@ -99,8 +99,7 @@ public record Supervision(
     /// Whether a hold of that rule was placed for what was told then, or since.
     public boolean wasHeld(RuleId rule, Instant told) {
         return holds.stream()
-                .anyMatch(hold ->
-                        rule.equals(hold.rule()) && !hold.since().isBefore(told));
+                .anyMatch(hold -> rule.equals(hold.rule()) && !hold.since().isBefore(told));
     }
 
     /// Whether the hand that may lift it has lifted a hold of that rule after what was last told then.

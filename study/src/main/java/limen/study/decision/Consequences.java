@@ -67,13 +67,13 @@ final class Consequences {
                 .forEach(this::follow);
     }
 
-    /// Whoever goes through what comes before a capsule is held also for what was measured a little earlier. A hold that
+    /// Whoever goes through what comes before a capsule is held also for what was measured a little earlier. A hold
+    /// that
     /// was placed for it already, lifted or not, is not placed again.
     void followBeforeDose(Judgement judgement, Function<Rule, Instant> lastTold) {
         judgement.matches().stream()
                 .filter(match -> match.rule().in() == Context.PRE_DOSE)
-                .filter(match -> !person.supervision()
-                        .wasHeld(match.rule().id(), lastTold.apply(match.rule())))
+                .filter(match -> !person.supervision().wasHeld(match.rule().id(), lastTold.apply(match.rule())))
                 .forEach(this::follow);
     }
 

@@ -118,7 +118,8 @@ class HoldsTest {
     }
 
     @Test
-    void a_pulse_that_was_measured_before_the_setting_holds_by_a_rule_about_the_time_before_a_capsule() throws Exception {
+    void a_pulse_that_was_measured_before_the_setting_holds_by_a_rule_about_the_time_before_a_capsule()
+            throws Exception {
         var example = ((Parsed.Read<Protocol>)
                         ProtocolFile.read(Files.readString(Path.of("..", "examples", "protocols", "n-of-1.yaml"))))
                 .value();
@@ -131,9 +132,7 @@ class HoldsTest {
         assertThat(inShort(followed)).containsExactly("hold EX-N1-HR95");
         assertThat(held.tells(questions, "2027-01-11T08:06")).isEmpty();
         held.tells(
-                PHYSICIAN,
-                new Oversight.HoldLifted(followed.getFirst().id(), "66 after a rest"),
-                "2027-01-11T08:20");
+                PHYSICIAN, new Oversight.HoldLifted(followed.getFirst().id(), "66 after a rest"), "2027-01-11T08:20");
         assertThat(held.tells(setting, "2027-01-11T08:30")).isEmpty();
         assertThat(inShort(held.tells(pulse(98), "2027-01-11T08:40"))).containsExactly("hold EX-N1-HR95");
     }

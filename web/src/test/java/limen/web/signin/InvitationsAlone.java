@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class InvitationsAlone {
     @Bean
-    static InviteRoom invite(LiveStudy study, InstantSource clock, PublicOrigin origin, ConsoleFrames frames, Stays stays) {
-        return new InviteRoom(
-                new Reception(study, clock, new Passkeys(origin)), new Callers(origin), frames, stays);
+    static InviteRoom invite(
+            LiveStudy study, InstantSource clock, PublicOrigin origin, ConsoleFrames frames, Stays stays) {
+        return new InviteRoom(new Reception(study, clock, new Passkeys(origin)), new Callers(origin), frames, stays);
     }
 }

@@ -89,7 +89,8 @@ final class ChromiumWindow implements Window {
         assertThat(fields.count()).as("fields called %s", name).isPositive();
         switch (String.valueOf(fields.first().getAttribute("type"))) {
             case "radio" -> fields.and(valued(form, values.getFirst())).check();
-            case "checkbox" -> values.forEach(value -> fields.and(valued(form, value)).check());
+            case "checkbox" ->
+                values.forEach(value -> fields.and(valued(form, value)).check());
             case "hidden" -> throw new AssertionError("Nobody can type into " + name);
             default -> fields.first().fill(values.getFirst());
         }
@@ -121,10 +122,7 @@ final class ChromiumWindow implements Window {
 
     @Override
     public byte[] file(String path) {
-        var answer = visit.page()
-                .context()
-                .request()
-                .get(home.resolve(path).toString());
+        var answer = visit.page().context().request().get(home.resolve(path).toString());
         assertThat(answer.status()).as(path).isEqualTo(200);
         return answer.body();
     }

@@ -105,7 +105,8 @@ final class Conduct {
         person.answersTheDay(Map.of());
         said(investigator.signs(
                 ABOUT + "/screening", Map.of("body_weight", List.of("71.5"), "reason", List.of("weighed in person"))));
-        for (var result : Map.of("serum_sodium", "140", "alt_times_uln", "0.5", "egfr", "98").entrySet()) {
+        for (var result : Map.of("serum_sodium", "140", "alt_times_uln", "0.5", "egfr", "98")
+                .entrySet()) {
             said(investigator.fills(
                     ABOUT + "/laboratory",
                     ABOUT + "/laboratory",
@@ -119,9 +120,7 @@ final class Conduct {
                 ABOUT + "/ecg",
                 Map.of("qtcf", List.of("402"), "arrhythmia", List.of("no"), "reader", List.of("Dr. Reader"))));
         said(physician.fills(
-                ABOUT + "/echo",
-                ABOUT + "/echo",
-                Map.of("normal", List.of("yes"), "reader", List.of("Dr. Reader"))));
+                ABOUT + "/echo", ABOUT + "/echo", Map.of("normal", List.of("yes"), "reader", List.of("Dr. Reader"))));
         said(investigator.signs(
                 ABOUT + "/enrol",
                 Map.of(
@@ -131,16 +130,15 @@ final class Conduct {
                         "reason", List.of("screening, consent and tests"))));
         handsOut();
         said(investigator.signs(
-                ABOUT + "/start",
-                Map.of("first-day", List.of("2027-01-12"), "reason", List.of("kit handed out"))));
+                ABOUT + "/start", Map.of("first-day", List.of("2027-01-12"), "reason", List.of("kit handed out"))));
     }
 
     /// One kit for each week.
     private void handsOut() {
         var next = preparer.get("/staff/kits/dispense/" + PERSON);
         var kit = next.found("Kit (EXN-[0-9]+-[0-9]+)");
-        said(preparer.send(next.form(
-                "/staff/kits/dispense/" + PERSON, Map.of("number", List.of(kit), "capsules", List.of("1")))));
+        said(preparer.send(
+                next.form("/staff/kits/dispense/" + PERSON, Map.of("number", List.of(kit), "capsules", List.of("1")))));
     }
 
     private void takesTheFirstCapsule(TakingPart person) {
@@ -179,17 +177,20 @@ final class Conduct {
         assertThat(person.takesTheCapsule().text()).contains("taken");
     }
 
-    /// A reading after the capsule stops for good and calls for somebody, who reads it; what happened is judged, and two
+    /// A reading after the capsule stops for good and calls for somebody, who reads it; what happened is judged, and
+    /// two
     /// people open what was given.
     private void isHarmedAndUnblinded(TakingPart person) {
         comeBack(person, "2027-01-19T09:45:00Z");
         person.answersTheDay(Map.of("upper", "166"));
-        assertThat(person.member().get("/today").text()).contains("Nothing more is taken.", "Nobody has read this yet.");
+        assertThat(person.member().get("/today").text())
+                .contains("Nothing more is taken.", "Nobody has read this yet.");
         var alarms = physician.get("/staff/alarms");
         // One of one is a share at which the whole study waits too.
         assertThat(alarms.text()).contains("2 alarms that nobody has read.", "166", "The whole study waits.");
         for (int alarm = 0; alarm < 2; alarm++) {
-            alarms = physician.send(alarms.form("/staff/alarms", Map.of("note", List.of("called; comes to the clinic"))));
+            alarms = physician.send(
+                    alarms.form("/staff/alarms", Map.of("note", List.of("called; comes to the clinic"))));
         }
         assertThat(alarms.text()).contains("Every alarm has been read.");
         assertThat(person.member().get("/today").text()).contains("Dr. Ben Example has read it");
@@ -214,13 +215,16 @@ final class Conduct {
         var ask = monitor.get("/staff/unblind").links("/staff/unblind/agree/").getFirst();
         said(monitor.signs(ask, Map.of("list_passphrase", LIST_KEY)));
         assertThat(investigator.get("/staff/unblind").html()).doesNotContain("/staff/unblind/show");
-        assertThat(physician.fills("/staff/unblind", "/staff/unblind/show", Map.of()).text())
+        assertThat(physician
+                        .fills("/staff/unblind", "/staff/unblind/show", Map.of())
+                        .text())
                 .contains("What " + PERSON + " was given");
         assertThat(physician.get("/staff/unblind").html()).doesNotContain("/staff/unblind/show");
     }
 
     private void ends() {
-        for (var page : List.of("study", "people", "alarms", "unblind", "findings", "record", "record/verify", "invite")) {
+        for (var page :
+                List.of("study", "people", "alarms", "unblind", "findings", "record", "record/verify", "invite")) {
             assertThat(investigator.get("/staff/" + page).status()).as(page).isEqualTo(200);
         }
         for (var page : List.of("board", "findings", "record")) {
@@ -248,7 +252,8 @@ final class Conduct {
         assertThat(FileAgain.of(passport.findings(), done.files()))
                 .hasSizeGreaterThan(8)
                 .allMatch(FileAgain::isSame);
-        assertThat(new String(Files.readAllBytes(zip), StandardCharsets.ISO_8859_1)).doesNotContain("my head hurts");
+        assertThat(new String(Files.readAllBytes(zip), StandardCharsets.ISO_8859_1))
+                .doesNotContain("my head hurts");
     }
 
     /// Time goes by, and everybody signs in anew.

@@ -27,8 +27,9 @@ class ConductBrowserTest {
         var looks = new ChromiumWindow.Looks();
         try (var chromium = Chromium.start(executable.get());
                 // It starts without, and a log refuses that.
-                var server =
-                        EmbeddedPostgres.builder().setServerConfig("fsync", "on").start()) {
+                var server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .start()) {
             var database = "jdbc:postgresql://localhost:%d/postgres?user=postgres".formatted(server.getPort());
             try (var study = new Conducted(
                     new DataFolder(root.resolve("study"), database),

@@ -92,10 +92,8 @@ final class Member {
     /// The same, with a signature beneath.
     Page signs(String path, String action, Map<String, List<String>> typed) {
         study.later(NEXT_CODE);
-        return send(get(path)
-                .form(action, typed)
-                .and(Signatures.PASSWORD, PASSWORD)
-                .and(Signatures.DIGITS, digits()));
+        return send(
+                get(path).form(action, typed).and(Signatures.PASSWORD, PASSWORD).and(Signatures.DIGITS, digits()));
     }
 
     Page send(Page.Filled form) {

@@ -74,7 +74,9 @@ record TakingPart(Member member) {
     /// A form to its last page.
     private Page through(Page page, Map<String, String> otherwise) {
         var here = page.path();
-        while (page.path().equals(here) && page.status() == 200 && page.html().contains("<form method=\"post\" action=\"" + here)) {
+        while (page.path().equals(here)
+                && page.status() == 200
+                && page.html().contains("<form method=\"post\" action=\"" + here)) {
             page = member.send(filled(page, otherwise));
         }
         return page;
