@@ -23,7 +23,7 @@ public record Histories(SequencedMap<ParticipantId, List<Entry>> people, Instant
         people = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(people));
     }
 
-    /// @param log the oldest first
+    /// Those of a log, its oldest entry first.
     public static Histories of(List<Entry> log) {
         var people = new LinkedHashMap<ParticipantId, List<Entry>>();
         for (var entry : log) {
