@@ -24,9 +24,7 @@ class RecordedHarmTest {
         var placebo = List.of(adverse("placebo", false));
         var page = html(new HarmCount(
                 new ArmHarm("", 4, 140, 16, List.of(active.get(0), active.get(1), placebo.get(0)), 0),
-                List.of(
-                        new ArmHarm("active", 4, 70, 8, active, 0),
-                        new ArmHarm("placebo", 4, 70, 8, placebo, 0)),
+                List.of(new ArmHarm("active", 4, 70, 8, active, 0), new ArmHarm("placebo", 4, 70, 8, placebo, 0)),
                 List.of(adverse("", false))));
 
         assertThat(page)
@@ -42,7 +40,8 @@ class RecordedHarmTest {
     @Test
     void a_record_without_one_says_so_and_that_it_proves_nothing() {
         assertThat(html(new HarmCount(NOBODY_HARMED, List.of(), List.of())))
-                .contains("The record holds no adverse event in 20.0 person-weeks. That is not proof that there are none.")
+                .contains(
+                        "The record holds no adverse event in 20.0 person-weeks. That is not proof that there are none.")
                 .doesNotContain("the report says nothing about them");
     }
 
@@ -50,7 +49,8 @@ class RecordedHarmTest {
     void it_stands_the_same_within_another_page() {
         var found = found(new HarmCount(NOBODY_HARMED, List.of(), List.of()));
 
-        assertThat(FindingsPage.within(found, ExampleFindings.PROVENANCE)).contains("The record holds no adverse event");
+        assertThat(FindingsPage.within(found, ExampleFindings.PROVENANCE))
+                .contains("The record holds no adverse event");
     }
 
     private static Adverse adverse(String arm, boolean isSerious) {

@@ -28,7 +28,8 @@ public final class EvolveStudy {
             case StudyEvent.RecordErased kept -> kept(before, entry.id(), kept);
             case StudyEvent event -> after(before, entry.author(), entry.times().occurredAt(), event);
             case ParticipantEvent event
-            when entry.participant() != null -> after(before, entry.participant(), entry.id(), entry.times().occurredAt(), event);
+            when entry.participant() != null ->
+                after(before, entry.participant(), entry.id(), entry.times().occurredAt(), event);
             case ParticipantEvent _ -> throw new IllegalStateException("An event of nobody");
         };
         return after.seen(entry.id());
@@ -93,7 +94,8 @@ public final class EvolveStudy {
             case AdverseEvents.Reported reported -> c.with(c.tally().with(id, person, Tally.Weight.of(reported)));
             case AdverseEvents.FollowedUp opinion -> c.with(c.tally().with(opinion));
             case Rights.Erased _ -> c.with(c.tally().without(person));
-            case Rights.EntryCorrected corrected -> after(c, person, corrected.corrected(), at, corrected.replacement());
+            case Rights.EntryCorrected corrected ->
+                after(c, person, corrected.corrected(), at, corrected.replacement());
             case Access _, Admission _, Dosing _, Measurement _, Report _, AdverseEvents _, Oversight _, Rights _ -> c;
         };
     }
@@ -119,11 +121,7 @@ public final class EvolveStudy {
 
     /// @param at when; null where the record does not say it any more
     private static Conduct moved(
-            Conduct c,
-            KitNumber number,
-            Kit.Where where,
-            @Nullable ParticipantId person,
-            @Nullable ZonedDateTime at) {
+            Conduct c, KitNumber number, Kit.Where where, @Nullable ParticipantId person, @Nullable ZonedDateTime at) {
         var kit = c.kits().get(number);
         return kit == null ? c : c.with(number, kit.in(where, person, at));
     }

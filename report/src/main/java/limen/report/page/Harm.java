@@ -46,8 +46,7 @@ record Harm(List<OutcomeAnalysis> signals, List<String> statements) {
     }
 
     /// @param ofATable where a command can name the outcomes of one direction alone; a protocol names each
-    private static String directions(
-            List<String> higher, List<String> lower, List<String> silent, boolean ofATable) {
+    private static String directions(List<String> higher, List<String> lower, List<String> silent, boolean ofATable) {
         if (higher.isEmpty() && lower.isEmpty()) {
             return "Nobody stated which way of an outcome is the better one, so no move could be called harmful.";
         }

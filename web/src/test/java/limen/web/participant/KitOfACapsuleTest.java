@@ -55,8 +55,8 @@ class KitOfACapsuleTest {
 
             assertThat(situation.conduct().kits().values())
                     .as("an older kit that is still with them")
-                    .anyMatch(kit -> kit.where() == Kit.Where.DISPENSED
-                            && open.person().equals(kit.holder()));
+                    .anyMatch(kit ->
+                            kit.where() == Kit.Where.DISPENSED && open.person().equals(kit.holder()));
             assertThat(checks.kit()).isEmpty();
             assertThat(checks.lacksKit()).isTrue();
         }
@@ -74,12 +74,10 @@ class KitOfACapsuleTest {
 
     private static void comesBack(LivedStudy lived, Open open) {
         var situation = lived.study().situation(open.person());
-        var at = new Times(
-                null, open.at().atZone(situation.person().standing().zone(open.at())), open.at());
+        var at = new Times(null, open.at().atZone(situation.person().standing().zone(open.at())), open.at());
         var back = new Dosing.KitReturned(planned(lived, open), 1);
         var preparer = new Author(Role.PREPARER, "Pat Preparer");
-        assertThat(lived.study()
-                        .propose(Entry.of(new EventId(UUID.randomUUID()), open.person(), preparer, at, back)))
+        assertThat(lived.study().propose(Entry.of(new EventId(UUID.randomUUID()), open.person(), preparer, at, back)))
                 .isInstanceOf(Receipt.Entered.class);
     }
 
@@ -95,7 +93,8 @@ class KitOfACapsuleTest {
                 .number();
     }
 
-    /// The next moment of a day at which somebody has a capsule to take. It can be taken from the evening before on, and
+    /// The next moment of a day at which somebody has a capsule to take. It can be taken from the evening before on,
+    /// and
     /// these people come for their kit in the morning.
     private static Open open(LivedStudy lived, Instant from) {
         for (var at = from; ; at = at.plus(Duration.ofHours(3))) {

@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Configuration;
 public class InvitationsAlone {
     @Bean
     static InviteRoom invite(LiveStudy study, InstantSource clock, PublicOrigin origin, Frames frames, Stays stays) {
-        return new InviteRoom(
-                new Reception(study, clock, new Passkeys(origin)), new Callers(origin), frames, stays);
+        return new InviteRoom(new Reception(study, clock, new Passkeys(origin)), new Callers(origin), frames, stays);
     }
 }

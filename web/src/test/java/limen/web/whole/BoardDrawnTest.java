@@ -35,7 +35,8 @@ class BoardDrawnTest {
     void two_looks_are_drawn_with_the_rule_of_the_protocol_and_which_of_them_is_due() throws Exception {
         try (var world = new World(LivedStudy.changed("n-of-1.yaml", BoardDrawnTest::twoLooks, 3, 11))) {
             assertThat(board(world, FIRST))
-                    .contains("The protocol plans 2 looks", "spends the 5 % of error by the rule of O’Brien and Fleming")
+                    .contains(
+                            "The protocol plans 2 looks", "spends the 5 % of error by the rule of O’Brien and Fleming")
                     .contains("0 of 6 planned people", "too few for the first look")
                     // Three equal looks of DeMets and Lan, two-sided 0.05.
                     .contains(">3.71<", ">2.51<", ">1.99<");
@@ -48,7 +49,8 @@ class BoardDrawnTest {
     }
 
     private static String twoLooks(String text) {
-        return text.replace("  looks: 0", "  looks: 2\n  spending: obrien_fleming").replace("people: 12", "people: 6");
+        return text.replace("  looks: 0", "  looks: 2\n  spending: obrien_fleming")
+                .replace("people: 12", "people: 6");
     }
 
     private static String board(World world, Instant at) throws Exception {

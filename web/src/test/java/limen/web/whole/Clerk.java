@@ -187,8 +187,7 @@ record Clerk(Twins twins, Author me, Tally tally, RandomGenerator random) {
                 new Addresses(twins)
                         .of(route).stream()
                                 .limit(OF_ONE_ADDRESS)
-                                .forEach(path -> post(
-                                        path, Map.of("entry", List.of(id().toString()))));
+                                .forEach(path -> post(path, Map.of("entry", List.of(id().toString()))));
             }
         }
     }

@@ -34,7 +34,8 @@ class StaffFormsNonInterferenceTest {
     private static final Pattern ENDS = Pattern.compile(
             "/staff/people/[^/]+/(?:stop|withdraw|withdraw-data)|/staff/study/.*|/staff/unblind/final/.*|/staff/invite/.*");
 
-    /// In this order: an amendment is signed anew by two, who activate it; and what is stopped goes on, by a rule first.
+    /// In this order: an amendment is signed anew by two, who activate it; and what is stopped goes on, by a rule
+    /// first.
     private static final List<String> AT_THE_END = List.of(
             "/staff/study/amend",
             "/staff/study/sign",
@@ -62,10 +63,7 @@ class StaffFormsNonInterferenceTest {
                 assertThat(entries(twins.one())).isEqualTo(entries(twins.other()));
                 requireBoth(twins, tally);
             }
-            text.append("\n## ")
-                    .append(STUDIES.get(history))
-                    .append("\n\n")
-                    .append(tally.table(BLINDED));
+            text.append("\n## ").append(STUDIES.get(history)).append("\n\n").append(tally.table(BLINDED));
         }
         Files.createDirectories(TABLE.getParent());
         Files.writeString(TABLE, text);
@@ -74,10 +72,11 @@ class StaffFormsNonInterferenceTest {
     /// Every route was tried by every role; and what a role may do was done and was refused.
     private static void requireBoth(Twins twins, Tally tally) {
         for (var role : BLINDED) {
-            assertThat(routes(twins)).allSatisfy(route -> assertThat(
-                            tally.taken(route.pattern(), role) + tally.refused(route.pattern(), role))
-                    .as("%s as %s", route, role)
-                    .isPositive());
+            assertThat(routes(twins))
+                    .allSatisfy(route -> assertThat(
+                                    tally.taken(route.pattern(), role) + tally.refused(route.pattern(), role))
+                            .as("%s as %s", route, role)
+                            .isPositive());
             assertThat(routes(twins).mapToInt(route -> tally.taken(route.pattern(), role)))
                     .as("what %s did", role)
                     .anyMatch(count -> count > 0);
@@ -85,7 +84,9 @@ class StaffFormsNonInterferenceTest {
         for (var role : List.of(Role.INVESTIGATOR, Role.PHYSICIAN)) {
             for (var route : List.of(ACTS, ENTRIES, "/staff/alarms", "/staff/unblind/ask", "/staff/study/sign")) {
                 assertThat(tally.taken(route, role)).as("%s as %s", route, role).isPositive();
-                assertThat(tally.refused(route, role)).as("%s as %s", route, role).isPositive();
+                assertThat(tally.refused(route, role))
+                        .as("%s as %s", route, role)
+                        .isPositive();
             }
         }
         for (var route : List.of(
@@ -97,7 +98,9 @@ class StaffFormsNonInterferenceTest {
                 "/staff/unblind/final/lock",
                 "/staff/invite/staff",
                 "/staff/invite/participant")) {
-            assertThat(BLINDED.stream().mapToInt(role -> tally.taken(route, role)).sum())
+            assertThat(BLINDED.stream()
+                            .mapToInt(role -> tally.taken(route, role))
+                            .sum())
                     .as(route)
                     .isPositive();
         }
@@ -167,9 +170,9 @@ class StaffFormsNonInterferenceTest {
                                     "/staff/findings",
                                     "/staff/unblind",
                                     "/staff/record"),
-                            twins.people().stream().flatMap(person -> Stream.of(
-                                    "/staff/people/" + person,
-                                    "/api/v1/people/%s/entries".formatted(person))))
+                            twins.people().stream()
+                                    .flatMap(person -> Stream.of(
+                                            "/staff/people/" + person, "/api/v1/people/%s/entries".formatted(person))))
                     .forEach(twins::get);
         }
     }
@@ -178,12 +181,11 @@ class StaffFormsNonInterferenceTest {
     private static Clerk as(Twins twins, Role role, Tally tally, Random random)
             throws IOException, InterruptedException {
         var approval = ((SupervisedStudy) twins.one().lived().study().protocol()).approval();
-        var name =
-                switch (role) {
-                    case INVESTIGATOR -> approval.investigator();
-                    case PHYSICIAN -> approval.physician();
-                    case PARTICIPANT, PREPARER, MONITOR, STATISTICIAN, RULES -> "Somebody";
-                };
+        var name = switch (role) {
+            case INVESTIGATOR -> approval.investigator();
+            case PHYSICIAN -> approval.physician();
+            case PARTICIPANT, PREPARER, MONITOR, STATISTICIAN, RULES -> "Somebody";
+        };
         return new Clerk(twins.as(role, name), new Author(role, name), tally, random);
     }
 

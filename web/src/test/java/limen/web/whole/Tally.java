@@ -24,8 +24,8 @@ final class Tally {
 
     void count(Twins twins, Role role, String path, Answered answer) {
         var route = twins.route("POST", path).orElseThrow().pattern();
-        counted.computeIfAbsent(route, _ -> new TreeMap<>()).computeIfAbsent(role, _ -> new int[2])
-                [isTaken(answer) ? 0 : 1]++;
+        counted.computeIfAbsent(route, _ -> new TreeMap<>())
+                .computeIfAbsent(role, _ -> new int[2])[isTaken(answer) ? 0 : 1]++;
     }
 
     int taken(String route, Role role) {

@@ -49,7 +49,8 @@ public record LooksTable(String sentence, String standing, List<Look> looks) {
         // The last look is the analysis at the end.
         var fractions = InformationFractions.equallySpaced(plan.looks() + 1);
         var boundary = InterimBoundary.of(1 - Estimate.LEVEL, Sides.TWO, rule(spending), fractions);
-        var finished = log.begun().stream().filter(person -> isOver(log, person)).count();
+        var finished =
+                log.begun().stream().filter(person -> isOver(log, person)).count();
         var blinding = log.study().blinding();
         var reached = blinding == null ? 0 : (double) finished / blinding.people();
         var enoughFor = (int) fractions.fractions().stream()
@@ -80,7 +81,8 @@ public record LooksTable(String sentence, String standing, List<Look> looks) {
                                 : enoughFor == looks.size()
                                         ? "That is everybody: the analysis at the end is due."
                                         : "That is enough for %s, and not for the next."
-                                                .formatted(looks.get(enoughFor - 1).name()));
+                                                .formatted(
+                                                        looks.get(enoughFor - 1).name()));
     }
 
     private static boolean isOver(StudyRecord log, Somebody person) {

@@ -145,8 +145,8 @@ sealed interface Dispensing {
         private boolean isNothingToCome() {
             return person.standing().firstDay() != null
                     && Slots.of(study, person, now.toInstant()).stream()
-                            .noneMatch(slot -> slot.id().period() == period
-                                    && slot.state().isToCome());
+                            .noneMatch(slot ->
+                                    slot.id().period() == period && slot.state().isToCome());
         }
 
         private LocalDate today() {

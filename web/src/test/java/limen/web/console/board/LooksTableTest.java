@@ -44,8 +44,9 @@ class LooksTableTest {
         assertThat(even.looks()).extracting(LooksTable.Look::statistic).containsExactly("2.28", "2.29", "2.30");
         assertThat(slow.sentence()).contains("plans 2 looks", "O’Brien and Fleming");
         assertThat(even.sentence()).contains("Pocock");
-        assertThat(slow.standing()).isEqualTo(
-                "0 of 12 planned people have come to the end of their course. That is too few for the first look.");
+        assertThat(slow.standing())
+                .isEqualTo(
+                        "0 of 12 planned people have come to the end of their course. That is too few for the first look.");
         assertThat(slow.looks()).noneMatch(LooksTable.Look::due);
     }
 
@@ -55,7 +56,9 @@ class LooksTableTest {
         try (var lived = LivedStudy.of("n-of-1.yaml", 3, 11, UnaryOperator.identity())) {
             lived.until(Instant.parse("2028-03-01T12:00:00Z"));
             var entries = new ArrayList<Entry>(lived.study().history());
-            lived.study().people().forEach(person -> entries.addAll(lived.study().entries(person)));
+            lived.study()
+                    .people()
+                    .forEach(person -> entries.addAll(lived.study().entries(person)));
 
             assertThat(due(12, entries)).isEmpty();
             assertThat(due(6, entries)).containsExactly("look 1");

@@ -75,7 +75,10 @@ class VignettesTest {
             var rule = row.getField("rule");
             var expected = rule.isEmpty()
                     ? ""
-                    : switch (Rules.reviewed().find(new RuleId(rule)).orElseThrow().then()) {
+                    : switch (Rules.reviewed()
+                            .find(new RuleId(rule))
+                            .orElseThrow()
+                            .then()) {
                         case NONE, CAUTION -> "";
                         case HOLD -> "Held";
                         case EXCLUDE, STOP -> "Stopped";
