@@ -50,7 +50,7 @@ class JoinRoomsTest {
         assertThat(guest.get("/join/questions").uri().getPath()).isEqualTo("/join");
         assertThat(guest.get("/join").body())
                 .containsSubsequence("What can go wrong", "What can be gained", "Could this study ever tell?")
-                .contains("Probably not. With 24 people")
+                .contains("Perhaps. With 24 people")
                 .contains("cannot verify it")
                 .contains(String.valueOf(demo.study().conduct().allocations().sealed()))
                 .doesNotContain("safe");
