@@ -86,8 +86,7 @@ public final class Demo implements AutoCloseable {
                         entry.id(),
                         entry.author(),
                         entry.times(),
-                        new StudyEvent.ProtocolSigned(
-                                signed.protocolVersion(), Sha256.of(PROTOCOL), signed.meaning()))
+                        new StudyEvent.ProtocolSigned(signed.protocolVersion(), Sha256.of(PROTOCOL), signed.meaning()))
                 : entry;
     }
 

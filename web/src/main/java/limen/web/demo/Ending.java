@@ -37,7 +37,8 @@ final class Ending {
                 .map(person -> opened(person, list))
                 .toList();
         var last = log.getLast();
-        log.add(entry(last, "lock", 1, author(log, Role.INVESTIGATOR), new StudyEvent.DataLocked("Everybody has finished")));
+        log.add(entry(
+                last, "lock", 1, author(log, Role.INVESTIGATOR), new StudyEvent.DataLocked("Everybody has finished")));
         log.add(entry(last, "opening", 2, author(log, Role.PREPARER), new StudyEvent.AllocationsOpened(hash, opened)));
         return List.copyOf(log);
     }
@@ -63,10 +64,6 @@ final class Ending {
 
     private static Entry entry(Entry last, String what, int days, Author author, StudyEvent event) {
         var at = last.times().recordedAt().plus(LATER.multipliedBy(days));
-        return Entry.ofStudy(
-                last.id().followedBy(what),
-                author,
-                new Times(null, at.atZone(ZoneOffset.UTC), at),
-                event);
+        return Entry.ofStudy(last.id().followedBy(what), author, new Times(null, at.atZone(ZoneOffset.UTC), at), event);
     }
 }

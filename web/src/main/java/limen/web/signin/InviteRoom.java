@@ -167,7 +167,8 @@ final class InviteRoom {
 
     private ResponseEntity<byte[]> refused(
             Visitor.Conducting visitor, String because, String code, String name, String role, Csrf csrf) {
-        return show(UNREADABLE, visitor, new InvitePage("", "", "", because, code, name, role, everybody(visitor)), csrf);
+        return show(
+                UNREADABLE, visitor, new InvitePage("", "", "", because, code, name, role, everybody(visitor)), csrf);
     }
 
     private ResponseEntity<byte[]> show(int status, Visitor.Conducting visitor, InvitePage page, Csrf csrf) {

@@ -83,7 +83,12 @@ record ActForms(SupervisedStudy study, Participant person, List<Entry> entries, 
         return new ActForm<>(
                         act,
                         new Sheet<>(
-                                act.code(), act.title(), AS_ASKED, sheet.seconds(), List.<Field>copyOf(fields), sheet.form()),
+                                act.code(),
+                                act.title(),
+                                AS_ASKED,
+                                sheet.seconds(),
+                                List.<Field>copyOf(fields),
+                                sheet.form()),
                         "It stands in the record under your name, and the rules look at it at once.",
                         "")
                 .at(here);

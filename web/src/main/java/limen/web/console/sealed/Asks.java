@@ -52,10 +52,7 @@ final class Asks {
         var code = open.person().id().text();
         return new UnblindPage.Asked(
                 code,
-                "%s (%s)"
-                        .formatted(
-                                ask.by().name(),
-                                Codes.of(ask.by().role()).replace("physician", "study physician")),
+                "%s (%s)".formatted(ask.by().name(), Codes.of(ask.by().role()).replace("physician", "study physician")),
                 moment(ask.at()),
                 moment(ask.at().plus(Ask.WAITS)),
                 ask.reason(),

@@ -79,7 +79,9 @@ public record Waiting(
 
     private static String measured(@Nullable RuleId rule, String because) {
         var said = Because.of(because);
-        return rule == null ? said.measured() : said.measured().isEmpty() ? rule.toString() : rule + ": " + said.plainly();
+        return rule == null
+                ? said.measured()
+                : said.measured().isEmpty() ? rule.toString() : rule + ": " + said.plainly();
     }
 
     private static String words(Lifter lifter) {
