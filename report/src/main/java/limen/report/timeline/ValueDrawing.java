@@ -14,6 +14,9 @@ import limen.report.words.Numbers;
 final class ValueDrawing {
     private static final double ROOM_FOR_WORDS = 22;
     private static final double LINE_OF_TEXT = 15;
+    private static final double HEIGHT_OF_WORDS = 9;
+    /// In percent of a figure wide enough to say what is usual.
+    private static final double WIDTH_OF_WORDS = 8;
 
     private final Svg svg;
     private final DayScale days;
@@ -58,12 +61,20 @@ final class ValueDrawing {
             svg.across("limen holds", y).text("b", 0, y - 6, "hold at " + Numbers.tick(hold.value()));
         }
         lane.usual().ifPresent(usual -> {
-            var y = scale.y(usual) + 16;
+            var under = scale.y(usual) + 16;
+            var y = isUnderAnEarlyReading(under) ? scale.y(usual) - 8 : under;
             if (hold == null || Math.abs(y - scale.y(hold.value())) > LINE_OF_TEXT) {
                 svg.text("wide", 0, y, "usual " + Numbers.tick(usual));
             }
         });
         readings("beat", 3);
+    }
+
+    /// Whether the first readings, which stand where the words do, would lie on them.
+    private boolean isUnderAnEarlyReading(double y) {
+        return lane.readings().stream()
+                .filter(reading -> days.x(reading.at()) < WIDTH_OF_WORDS)
+                .anyMatch(reading -> Math.abs(scale.y(reading.value()) - (y - 4)) < HEIGHT_OF_WORDS);
     }
 
     private void score() {

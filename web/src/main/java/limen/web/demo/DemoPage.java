@@ -26,6 +26,18 @@ public record DemoPage(String now, boolean isOpened, List<Somebody> worthALook, 
         return List.of(Role.INVESTIGATOR, Role.PHYSICIAN, Role.PREPARER, Role.MONITOR, Role.STATISTICIAN);
     }
 
+    /// Whom a button names.
+    public String title(Role role) {
+        return switch (role) {
+            case INVESTIGATOR -> "Investigator";
+            case PHYSICIAN -> "Study physician";
+            case PREPARER -> "Preparer";
+            case MONITOR -> "Monitor";
+            case STATISTICIAN -> "Statistician";
+            case PARTICIPANT, RULES -> throw new IllegalArgumentException(role + " conducts no study");
+        };
+    }
+
     /// One of them.
     ///
     /// @param what happened to them, or awaits them

@@ -132,9 +132,11 @@ record PersonPages(SupervisedStudy study, Situation situation, List<Entry> entri
         return new Drawn(
                 new Markup(TimelineFigure.html(timeline)),
                 timeline.days().spanned(),
-                Words.capitalised(
-                                Words.list(CapsuleWords.counted(timeline.lanes().capsules()))) + ".",
-                "Day 0 is %s. Every capsule is drawn alike%s. Filled: taken. Half: part of one. Outline: left out; with a bar: held; ring: missed; bare tick: nothing recorded. Triangle: adverse event with its CTCAE grade; open triangle: felt unwell. Small ring: an effect, pleasant or not. Square: follow-up. Shaded: on hold."
+                Words.capitalised(Words.list(
+                                        CapsuleWords.counted(timeline.lanes().capsules())))
+                                .replace("without a record", "without a record yet")
+                        + ".",
+                "Day 0 is %s. Every capsule is drawn alike%s. Filled: taken. Half: part of one. Outline: left out; with a bar: held; ring: missed; bare tick: nothing recorded yet. Triangle: adverse event with its CTCAE grade; open triangle: felt unwell. Small ring: an effect, pleasant or not. Square: follow-up. Shaded: on hold."
                         .formatted(
                                 Moments.day(timeline.days().begin()),
                                 study.isBlinded() ? ": this page is built without the allocations" : ""));
