@@ -122,7 +122,7 @@ public class StudyRooms implements WebMvcConfigurer {
                         Frames.class,
                         new Frames(""),
                         Team.class,
-                        new Team(study, clock, ZoneId.systemDefault()),
+                        new Team(study, clock, wall(study)),
                         ConsoleFrames.class,
                         new ConsoleFrames(""),
                         Backups.class,
@@ -133,6 +133,14 @@ public class StudyRooms implements WebMvcConfigurer {
                                 Stream.of(Doors.class, Library.class, ParticipantRooms.class, StudyRooms.class),
                                 ConsoleRooms.WIRINGS.stream())
                         .toList());
+    }
+
+    /// By whose clocks the team reads and types times: those of the first site, wherever the server stands.
+    private static ZoneId wall(LiveStudy study) {
+        return switch (study.protocol()) {
+            case SupervisedStudy supervised -> supervised.sites().getFirst().zone();
+            case PersonalJournal _ -> ZoneId.systemDefault();
+        };
     }
 
     /// The invitation of the first investigator, whom the protocol names; empty if an investigator can sign in already.
