@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import limen.capture.Receipt;
 import limen.storage.key.Opener;
@@ -82,8 +83,8 @@ class KitOfACapsuleTest {
     }
 
     private static KitNumber planned(LivedStudy lived, Open open) {
-        var place = lived.study().situation(open.person()).person().standing().place();
-        assertThat(place).isNotNull();
+        var place = Objects.requireNonNull(
+                lived.study().situation(open.person()).person().standing().place(), "a place in the list");
         return lived.study()
                 .allocations(new Opener.Passphrase(LivedStudy.LIST_PASSPHRASE))
                 .orElseThrow()
