@@ -110,10 +110,14 @@ final class Twins implements AutoCloseable {
 
     /// Waits until a page of either no longer says so.
     void settle(String path, String said) {
-        // Both are asked as often: a server closes a connection after so many requests.
-        while (one.get(path).body().contains(said) | other.get(path).body().contains(said)) {
+        boolean isSaid;
+        do {
             Thread.onSpinWait();
-        }
+            // Both are asked as often: a server closes a connection after so many requests.
+            var first = one.get(path).body().contains(said);
+            var second = other.get(path).body().contains(said);
+            isSaid = first || second;
+        } while (isSaid);
     }
 
     private Answered noted(String method, String path, Answered here, Answered there) {
