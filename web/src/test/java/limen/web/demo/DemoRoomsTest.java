@@ -276,7 +276,7 @@ class DemoRoomsTest {
     /// The next form before the capsule that the day asks for.
     private @Nullable String owed() throws Exception {
         var today = get("/today").body();
-        var before = today.substring(0, Math.max(0, today.indexOf("Capsule, kit")));
+        var before = today.substring(0, Math.max(0, today.indexOf("<b>Capsule")));
         var matcher = Pattern.compile("href=\"(/today/form\\?due=[^\"]+)\"").matcher(before);
         return matcher.find() ? matcher.group(1).replace("&amp;", "&") : null;
     }

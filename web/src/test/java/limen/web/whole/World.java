@@ -37,7 +37,7 @@ import limen.web.signin.StudyRooms;
 
 /// A rehearsed study behind a running server, and somebody who asks it as one person after the other.
 final class World implements AutoCloseable {
-    private static final int HOURS_BEFORE = 8;
+    private static final int HOURS_BEFORE = 3;
 
     private final LivedStudy lived;
     private final Rooms rooms;
