@@ -46,11 +46,11 @@ class RecordedHarmTest {
     }
 
     @Test
-    void it_stands_the_same_within_another_page() {
+    void within_a_page_that_counts_harm_itself_it_is_not_said_again() {
         var found = found(new HarmCount(NOBODY_HARMED, List.of(), List.of()));
 
         assertThat(FindingsPage.within(found, ExampleFindings.PROVENANCE))
-                .contains("The record holds no adverse event");
+                .doesNotContain("The record holds no adverse event");
     }
 
     private static Adverse adverse(String arm, boolean isSerious) {
