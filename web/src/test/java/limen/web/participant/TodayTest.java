@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import limen.capture.Receipt;
+import limen.storage.key.Opener;
 import limen.study.Author;
+import limen.study.Dosing;
 import limen.study.Entry;
 import limen.study.EventId;
 import limen.study.ParticipantEvent;
@@ -77,6 +79,8 @@ class TodayTest {
         try (var lived = LivedStudy.of("n-of-1.yaml", 6, 1).until(MORNING)) {
             lived.clock().set(NINE);
             goneThrough(lived, "122", "78");
+            assertThat(capsule(today(lived)).when()).isEqualTo("no kit for it");
+            handedOut(lived);
 
             var today = today(lived);
 
@@ -210,6 +214,25 @@ class TodayTest {
                 .filter(row -> row.title().startsWith("Capsule"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// The kit of the second week, this morning.
+    private static void handedOut(LivedStudy lived) {
+        var place = Objects.requireNonNull(
+                lived.study().situation(PERSON).person().standing().place(), "a place in the list");
+        var kit = lived.study()
+                .allocations(new Opener.Passphrase(LivedStudy.LIST_PASSPHRASE))
+                .orElseThrow()
+                .list()
+                .kit(place.stratum(), place.sequence(), 2)
+                .orElseThrow();
+        var entry = Entry.of(
+                new EventId(UUID.randomUUID()),
+                PERSON,
+                new Author(Role.PREPARER, "Pat Preparer"),
+                Times.now(lived.clock().get().atZone(ZONE)),
+                new Dosing.KitDispensed(kit.number(), kit.capsules()));
+        assertThat(lived.study().propose(entry)).isInstanceOf(Receipt.Entered.class);
     }
 
     /// Everything that comes before a capsule.

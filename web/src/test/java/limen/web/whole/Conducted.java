@@ -35,7 +35,7 @@ final class Conducted implements AutoCloseable {
     private final List<Window> windows = new ArrayList<>();
     private volatile Instant now = BEGIN;
 
-    /// @param window opens one for somebody
+    /// @param window opens one for somebody of the team
     Conducted(DataFolder folder, Path protocol, Function<URI, Window> window) throws IOException {
         this.window = window;
         InstantSource clock = () -> now;
@@ -70,9 +70,17 @@ final class Conducted implements AutoCloseable {
         return invitation;
     }
 
-    /// A window of somebody's own.
+    /// A window for somebody of the team.
     Window window() {
-        var opened = window.apply(rooms.address());
+        return opened(window.apply(rooms.address()));
+    }
+
+    /// One without script, for somebody who takes part.
+    Window plainWindow() {
+        return opened(new PlainWindow(rooms.address()));
+    }
+
+    private Window opened(Window opened) {
         windows.add(opened);
         return opened;
     }

@@ -22,14 +22,18 @@ final class Member {
     private String name = "";
     private String secret = "";
 
-    private Member(Conducted study) {
+    private Member(Conducted study, Window window) {
         this.study = study;
-        this.window = study.window();
+        this.window = window;
     }
 
     /// Comes in by a link, and sets a password and codes.
     static Member by(String invitation, Conducted study) {
-        var member = new Member(study);
+        return by(invitation, study, study.window());
+    }
+
+    private static Member by(String invitation, Conducted study, Window window) {
+        var member = new Member(study, window);
         var path = URI.create(invitation).getPath();
         var page = member.get(path);
         member.name = page.field("username");
@@ -46,18 +50,20 @@ final class Member {
 
     /// Invites somebody to the team.
     Member invites(String role, String whom) {
-        return invites("/staff/invite/staff", Map.of("name", List.of(whom), "role", List.of(role)));
+        var typed = Map.of("name", List.of(whom), "role", List.of(role));
+        return by(invitation("/staff/invite/staff", typed), study);
     }
 
     /// Invites somebody to take part.
     Member invitesParticipant(String code) {
-        return invites("/staff/invite/participant", Map.of("code", List.of(code)));
+        var typed = Map.of("code", List.of(code));
+        return by(invitation("/staff/invite/participant", typed), study, study.plainWindow());
     }
 
-    private Member invites(String action, Map<String, List<String>> typed) {
+    private String invitation(String action, Map<String, List<String>> typed) {
         var made = send(get("/staff/invite").form(action, typed));
         assertThat(made.status()).as(made.text()).isEqualTo(200);
-        return by(made.found("<p class=\"link\"><code>([^<]+)</code>"), study);
+        return made.found("<p class=\"link\"><code>([^<]+)</code>");
     }
 
     /// Sessions end when nobody asks for half an hour.
