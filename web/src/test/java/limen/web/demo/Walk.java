@@ -184,6 +184,19 @@ public final class Walk implements AutoCloseable {
         quiet(name);
     }
 
+    /// Looks at the page once where it stands: its picture on a phone, its barriers on a desk.
+    public Walk glanced(String name) {
+        page().setViewportSize(PHONE, HIGH);
+        picture("%s-%d-light".formatted(name, PHONE));
+        assertThat(visit.overflow())
+                .as("%s: sideways scroll at %d px", name, PHONE)
+                .isLessThanOrEqualTo(0);
+        page().setViewportSize(DESK, HIGH);
+        assertThat(visit.barriers()).as(name).isEmpty();
+        quiet(name);
+        return this;
+    }
+
     /// Nothing came from elsewhere, and nothing was complained of but what the page itself says.
     private void quiet(String name) {
         assertThat(visit.loaded()).as("%s: what was loaded", name).allMatch(url -> url.startsWith(home.toString()));

@@ -20,12 +20,21 @@ class ConductBrowserTest {
 
     @Test
     void a_team_takes_a_study_from_its_draft_to_its_passport() throws Exception {
+        conduct(new ChromiumWindow.Looks(false));
+    }
+
+    @Test
+    @Tag("slow")
+    void a_team_does_so_and_each_page_is_looked_at_closely() throws Exception {
+        conduct(new ChromiumWindow.Looks(true));
+    }
+
+    private void conduct(ChromiumWindow.Looks looks) throws Exception {
         var executable = Chromium.installed();
         if (executable.isEmpty()) {
             System.out.println("ConductBrowserTest is skipped: no Chromium is installed under /usr/bin.");
         }
         assumeTrue(executable.isPresent());
-        var looks = new ChromiumWindow.Looks();
         try (var chromium = Chromium.start(executable.get());
                 // It starts without, and a log refuses that.
                 var server = EmbeddedPostgres.builder()
