@@ -68,8 +68,7 @@ final class Consequences {
     }
 
     /// Whoever goes through what comes before a capsule is held also for what was measured a little earlier. A hold
-    /// that
-    /// was placed for it already, lifted or not, is not placed again.
+    /// that was placed for it already, lifted or not, is not placed again.
     void followBeforeDose(Judgement judgement, Function<Rule, Instant> lastTold) {
         judgement.matches().stream()
                 .filter(match -> match.rule().in() == Context.PRE_DOSE)

@@ -160,7 +160,7 @@ class StaffFormsNonInterferenceTest {
     /// What stands on the pages after all of that.
     private static void look(Twins twins) throws IOException, InterruptedException {
         for (var role : BLINDED) {
-            as(twins, role, new Tally(), new Random());
+            as(twins, role, new Tally(), new Random(0));
             Stream.concat(
                             Stream.of(
                                     "/staff/study",
